@@ -1,0 +1,156 @@
+/// A value of a pipeline option.
+public enum OptionValue: Sendable, Equatable {
+  /// A truth value.
+  case bool(Bool)
+  /// A whole number.
+  case int(Int)
+  /// A number.
+  case double(Double)
+  /// A text.
+  case string(String)
+  /// Several texts.
+  case strings([String])
+  /// Texts by name.
+  case map([String: String])
+  /// Not set.
+  case none
+}
+
+/// One option of a stage, an intake or an output.
+public struct OptionDeclaration: Sendable {
+  /// The type of the option's value, with its default.
+  public enum Kind: Sendable, Equatable {
+    /// A truth value.
+    case bool(default: Bool)
+    /// A whole number within bounds, both included.
+    case int(default: Int?, ClosedRange<Int>)
+    /// A number within bounds, both included.
+    case double(default: Double?, ClosedRange<Double>)
+    /// One of the listed words.
+    case choice(default: String?, [String])
+    /// A text.
+    case string(default: String?)
+    /// Several texts.
+    case strings(default: [String])
+    /// Texts by name.
+    case map(default: [String: String])
+  }
+
+  /// The name in pipeline files, snake_case.
+  public var name: String
+  /// The type and default.
+  public var kind: Kind
+  /// What it does, one line, with its unit.
+  public var help: String
+
+  /// Declares an option.
+  ///
+  /// - Parameters:
+  ///   - name: The name in pipeline files.
+  ///   - kind: The type and default.
+  ///   - help: What it does, one line.
+  public init(_ name: String, _ kind: Kind, help: String) {
+    self.name = name
+    self.kind = kind
+    self.help = help
+  }
+
+  /// The value that holds when the pipeline file gives none.
+  public var defaultValue: OptionValue {
+    switch kind {
+    case .bool(let value): .bool(value)
+    case .int(let value, _): value.map(OptionValue.int) ?? .none
+    case .double(let value, _): value.map(OptionValue.double) ?? .none
+    case .choice(let value, _), .string(let value): value.map(OptionValue.string) ?? .none
+    case .strings(let value): .strings(value)
+    case .map(let value): .map(value)
+    }
+  }
+}
+
+/// The checked options of one stage: a value for every declared name.
+public struct StageOptions: Sendable {
+  private var values: [String: OptionValue]
+
+  /// Takes the given values and fills in the defaults of the declaration.
+  ///
+  /// - Parameters:
+  ///   - declarations: The options that exist.
+  ///   - given: Values from the pipeline file, already of the declared types.
+  public init(_ declarations: [OptionDeclaration], given: [String: OptionValue] = [:]) {
+    values = given
+    for declaration in declarations where given[declaration.name] == nil {
+      values[declaration.name] = declaration.defaultValue
+    }
+  }
+
+  /// The truth value of an option; false where it is none.
+  ///
+  /// - Parameter name: The option's name.
+  /// - Returns: The value.
+  public func bool(_ name: String) -> Bool {
+    if case .bool(let value) = values[name] { value } else { false }
+  }
+
+  /// The whole number of an option.
+  ///
+  /// - Parameter name: The option's name.
+  /// - Returns: The value, nil where it is not set.
+  public func int(_ name: String) -> Int? {
+    if case .int(let value) = values[name] { value } else { nil }
+  }
+
+  /// The number of an option; a whole number counts.
+  ///
+  /// - Parameter name: The option's name.
+  /// - Returns: The value, nil where it is not set.
+  public func double(_ name: String) -> Double? {
+    switch values[name] {
+    case .double(let value): value
+    case .int(let value): Double(value)
+    default: nil
+    }
+  }
+
+  /// The text of an option.
+  ///
+  /// - Parameter name: The option's name.
+  /// - Returns: The value, nil where it is not set.
+  public func string(_ name: String) -> String? {
+    if case .string(let value) = values[name] { value } else { nil }
+  }
+
+  /// The texts of an option.
+  ///
+  /// - Parameter name: The option's name.
+  /// - Returns: The values, empty where it is not set.
+  public func strings(_ name: String) -> [String] {
+    if case .strings(let value) = values[name] { value } else { [] }
+  }
+
+  /// The texts by name of an option.
+  ///
+  /// - Parameter name: The option's name.
+  /// - Returns: The values, empty where it is not set.
+  public func map(_ name: String) -> [String: String] {
+    if case .map(let value) = values[name] { value } else { [:] }
+  }
+}
+
+/// A value that has the right type but makes no sense.
+public struct OptionError: Error, Sendable {
+  /// The option's name.
+  public var option: String
+  /// What is wrong and what would be right.
+  public var message: String
+
+  /// Describes the error.
+  ///
+  /// - Parameters:
+  ///   - option: The option's name.
+  ///   - message: What is wrong and what would be right.
+  public init(option: String, message: String) {
+    self.option = option
+    self.message = message
+  }
+}
