@@ -1,4 +1,6 @@
 #ifndef SLUICE_CTABLES_H
 #define SLUICE_CTABLES_H
 #include <stdint.h>
+
+#include "unicode_tables.h"
 #endif
