@@ -21,8 +21,7 @@ package struct CalendarDate: Sendable, Equatable {
 
   /// Reads the date at the start of an ISO 8601 text (`2024`, `2024-03`, `2024-03-05T10:20`).
   ///
-  /// - Parameter iso: The text.
-  /// - Returns: The date, nil where there is none.
+  /// - Parameter iso: The text; without a year at its start there is no date.
   package init?(iso: String) {
     let parts = iso.utf8.prefix(10).split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let numbers = parts.map { Int(Substring($0)) }
