@@ -1,12 +1,7 @@
 import SluiceCore
 import SluiceEmit
+import TestSupport
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 @Suite struct OutputFolderTests {
   /// Documents whose rows are long enough to fill shards.
@@ -15,7 +10,9 @@ import Testing
     return Document(origin: Origin(path: "d\(number).txt"), body: Array(text.utf8), form: .text)
   }
 
-  private func write(_ count: Int, to folder: TemporaryFolder, shardBytes: Int, batch: Int) throws -> [RowKind: [ShardState]] {
+  private func write(_ count: Int, to folder: TemporaryFolder, shardBytes: Int, batch: Int) throws -> [RowKind:
+    [ShardState]]
+  {
     let output = try OutputFolder(path: folder.path, shardBytes: shardBytes, fresh: false)
     var encoder = try BatchEncoder(form: .shards(level: 6, kinds: [.documents]))
     for start in stride(from: 0, to: count, by: batch) {
