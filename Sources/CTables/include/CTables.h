@@ -2,5 +2,6 @@
 #define SLUICE_CTABLES_H
 #include <stdint.h>
 
+#include "charset_tables.h"
 #include "unicode_tables.h"
 #endif
