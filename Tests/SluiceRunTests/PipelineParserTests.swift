@@ -1,4 +1,5 @@
 import SluiceCore
+import SluiceEmit
 import SluiceRun
 import Testing
 
