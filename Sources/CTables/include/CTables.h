@@ -4,5 +4,6 @@
 
 #include "charset_tables.h"
 #include "detection_tables.h"
+#include "language_tables.h"
 #include "unicode_tables.h"
 #endif
