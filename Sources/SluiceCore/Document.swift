@@ -71,6 +71,7 @@ public struct Document: Sendable {
   /// The documents that the text holds, in order, as the extractor found them; empty where it is one.
   ///
   /// The `split` stage acts on it.
+  public var pieces: [DocumentPiece] = []
   /// What a reader of the row should know about the document.
   public var flags: Flags = []
   /// The claims found in the text, in order of their start.
