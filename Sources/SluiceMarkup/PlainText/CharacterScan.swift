@@ -43,6 +43,14 @@ enum CharacterScan {
     return true
   }
 
+  /// Whether the bytes of a range stand at an index again.
+  @inline(__always)
+  static func has(_ bytes: [UInt8], _ range: Range<Int>, at index: Int) -> Bool {
+    guard bytes.count - index >= range.count else { return false }
+    for offset in 0..<range.count where bytes[index + offset] != bytes[range.lowerBound + offset] { return false }
+    return true
+  }
+
   /// Whether a character is a decimal digit, ASCII, full width or of another script.
   @inline(__always)
   static func isDigit(_ value: UInt32) -> Bool {

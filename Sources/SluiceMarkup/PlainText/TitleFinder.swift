@@ -8,6 +8,18 @@ struct TitleFinder {
     var title: String?
     /// The date, ISO 8601.
     var published: String?
+    /// Whether the date has nothing to show for itself but its place beneath the title.
+    var isStamp = false
+    /// Where the title ends in a line that goes on behind it.
+    var breakAt: Int?
+  }
+
+  /// The dates that lines of page furniture gave.
+  struct PageDates {
+    /// Those with a label: source, time of publication.
+    var labelled: [PrintedDate] = []
+    /// The one without any, between the title and the text.
+    var beneathTitle: PrintedDate?
   }
 
   private let bytes: [UInt8]
@@ -15,22 +27,29 @@ struct TitleFinder {
 
   /// How many lines from the top may hold the title.
   private static let depth = 24
+  /// How many lines from the end may hold the date of a signature: lists of enclosures stand behind it.
+  private static let signatureDepth = 12
 
   /// Reads the head of a document.
   ///
   /// - Parameters:
   ///   - lines: The lines that stay.
-  ///   - meta: The dates of lines that told when the text was published, in order.
+  ///   - dates: The dates that lines of page furniture gave.
+  ///   - title: The line with the title, where it is known.
   ///   - bytes: The text they are from.
   /// - Returns: Title and date.
-  static func head(_ lines: [TextLine], meta: [PrintedDate], in bytes: [UInt8]) -> Head {
+  static func head(_ lines: [TextLine], dates: PageDates, title: Int?, in bytes: [UInt8]) -> Head {
     let finder = TitleFinder(bytes: bytes, lines: lines)
     var head = Head()
-    if let index = finder.titleLine() {
+    if let index = title ?? finder.titleLine() {
       head.line = index
       head.title = finder.title(lines[index])
     }
-    head.published = finder.date(meta)
+    head.published = finder.date(dates)
+    if head.published == nil, let date = dates.beneathTitle {
+      head.published = date.iso
+      head.isStamp = true
+    }
     return head
   }
 
@@ -110,9 +129,9 @@ struct TitleFinder {
   // MARK: Date
 
   /// The date in the head of the text, else the one that the page gave with a label, else the signature at the end.
-  private func date(_ meta: [PrintedDate]) -> String? {
+  private func date(_ dates: PageDates) -> String? {
     if let date = headDate() { return date }
-    if let date = meta.first { return date.iso }
+    if let date = dates.labelled.first { return date.iso }
     return signatureDate()
   }
 
@@ -147,9 +166,11 @@ struct TitleFinder {
 
   private static let at = Array("在".utf8)
 
-  /// A date on a line of its own behind the text.
+  /// A date on a line of its own behind a text, or behind the letter that a text comes with.
   private func signatureDate() -> String? {
-    for line in lines.suffix(6).reversed() where line.count <= 24 {
+    let near = Array(lines.indices.suffix(Self.signatureDepth).reversed()) + Array(lines.indices.prefix(Self.depth))
+    for index in near where index > 0 && lines[index].count <= 24 && !lines[index - 1].hasTab {
+      let line = lines[index]
       guard let (start, date) = PrintedDate.first(in: bytes, line.range), date.style == .spelled else { continue }
       if start == line.range.lowerBound, date.end == line.range.upperBound { return date.iso }
     }
