@@ -32,7 +32,7 @@ EN_UNIT = {
     "square metres": "m2", "square kilometres": "km2", "square miles": "mi2", "square feet": "ft2", "acres": "acre",
     "hectares": "ha", "cubic metres": "m3", "litres": "L", "barrels": "bbl", "grams": "g", "kilograms": "kg", "kg": "kg",
     "tonnes": "t", "tons": "t", "metric tons": "t", "pounds": "lb", "ounces": "oz", "TEU": "TEU", "kilowatts": "kW",
-    "megawatts": "MW", "MW": "MW", "gigawatts": "GW", "megawatt-hours": "MWh", "MWh": "MWh", "GWh": "GWh", "°C": "Cel",
+    "megawatts": "MW", "MW": "MW", "gigawatts": "GW", "megawatt hours": "MWh", "MWh": "MWh", "GWh": "GWh", "°C": "Cel",
     "degrees Celsius": "Cel", "degrees": "Cel", "seconds": "s", "minutes": "min", "minute": "min", "hours": "h", "hour": "h", "days": "d",
     "day": "d", "weeks": "wk", "week": "wk", "months": "mo", "month": "mo", "years": "a", "year": "a", "euros": "EUR",
     "dollars": "USD", "mg/L": "mg/L", "micrograms per litre": "ug/L", "km/h": "km/h", "TB": "TB", "GB": "GB",

@@ -141,15 +141,13 @@ def claim(surface, start, spec, metric, context, lang):
             forced[key] = value if key == "u" else tidy(float(value))
         else:
             raise SystemExit(f"unknown token {token!r} in the mark of {surface!r}")
-    if {"u", "v"} <= forced.keys():
-        row["value"], row["unit"] = forced["v"], forced["u"]
+    if "u" in forced and ("v" in forced or "lo" in forced):
+        row["unit"] = forced["u"]
     else:
         row["value"], row["low"], row["high"], row["unit"] = parse(surface, lang, row["kind"])
         row["unit"] = forced.get("u", row["unit"])
-        if "v" in forced:
-            row["value"], row["low"], row["high"] = forced["v"], None, None
-        if "lo" in forced:
-            row["value"], row["low"], row["high"] = None, forced["lo"], forced["hi"]
+    if "v" in forced or "lo" in forced:
+        row["value"], row["low"], row["high"] = forced.get("v"), forced.get("lo"), forced.get("hi")
     if row["value"] is None:
         row["qualifier"] = "range"
     if names[1:]:
