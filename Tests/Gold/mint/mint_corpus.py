@@ -43,13 +43,14 @@ def documents_of(parts):
     for i, p in enumerate(docs):
         name = p.get("encoding", "UTF-8")
         site = render.SITES.get(p.get("site_key"), {})
-        unicode_record = container
+        markup = "html" in (p.get("form", "html"), p.get("record"))
+        furniture = site.get("without", []) if markup and p.get("furniture", "yes") == "yes" else []
         yield p, {
             "path": p.get("path"), "id": p.get("id"), "part": 0 if container else i, "documents": len(docs),
-            "encoding": None if unicode_record else name, "encoding_any": [] if unicode_record else ANY.get(name, []),
-            "declared": None if unicode_record or p.get("declare", "none") == "none" else p.get("declare"), "script": p.get("script"), "lang": p.get("lang"),
+            "encoding": None if container else name, "encoding_any": [] if container else ANY.get(name, []),
+            "declared": None if container or p.get("declare", "none") == "none" else p.get("declare"), "script": p.get("script"), "lang": p.get("lang"),
             "title": p.get("title"), "published": p.get("published"), "site": p.get("sitename", site.get("name")), "page_type": p.get("type", "article"),
-            "with": p.with_, "without": p.without + (site.get("without", []) if p.get("furniture", "yes") == "yes" and p.get("form", p.get("record", "html")) == "html" else []),
+            "with": p.with_, "without": p.without + furniture,
         }
 
 

@@ -69,7 +69,7 @@ def block(kind, text, style):
 
 def page(part):
     """The HTML page of a document, furniture of its site around it."""
-    site = SITES[part.get("site_key")]
+    site = SITES.get(part.get("site_key"), {})
     name = part.get("layout", site.get("layout"))
     style = part.get("style", site.get("style", "p"))
     label = part.get("declare", "none")

@@ -41,12 +41,13 @@ def read(path):
         if line.strip():
             key, _, value = line.partition(":")
             put(first, key.strip(), value.strip())
+    base = dict(first.header)
     parts, current, context = [first], first, {"period": None, "status": "actual"}
     head = False
     for line in lines[cut + 1:]:
         if line.startswith("@@part"):
             if current.lines or len(parts) > 1:
-                current = Part(dict(first.header))
+                current = Part(dict(base))
                 parts.append(current)
             head, context = True, {"period": None, "status": "actual"}
         elif head and re.match(r"[a-z_]+: ", line):
