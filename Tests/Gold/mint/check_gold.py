@@ -52,8 +52,8 @@ def claim_errors(passage, claim, whole):
         yield "growth and share are in %"
 
 
-def decoded(row):
-    """The text of the file that a row is about, tags taken out, white space squeezed."""
+def decoded(row, visible=False):
+    """The text of the file that a row is about, tags taken out, white space squeezed; on request only what shows."""
     with open(os.path.join(mint_corpus.CORPUS, row["path"]), "rb") as f:
         data = f.read()
     data = gzip.decompress(data) if row["path"].endswith(".gz") else data
@@ -63,7 +63,8 @@ def decoded(row):
             if line.startswith("{") and f'"id": "{row["id"]}"' in line:
                 record = json.loads(line)
                 text = record.get("text") or record.get("html")
-    return sources.squeeze(html.unescape(re.sub(r"<[^>]*>", "", text)))
+    text = sources.HIDDEN.sub("", text) if visible else text
+    return sources.squeeze(html.unescape(sources.TAG.sub("", text)))
 
 
 def main():
@@ -71,12 +72,12 @@ def main():
         sys.exit(__doc__)
     wrong, count = [], collections.Counter()
     documents = load("documents.jsonl")
-    texts = {}
+    texts, shown = {}, {}
     for row in documents:
         key = (row["path"], row["id"], row["part"])
         if key in texts:
             wrong.append(f"{key}: listed twice")
-        texts[key] = decoded(row)
+        texts[key], shown[key] = decoded(row), decoded(row, visible=True)
         count["documents"] += 1
         wrong += [f"{key}: not in the file: {s}" for s in row["with"] if sources.squeeze(s) not in texts[key]]
         wrong += [f"{key}: not in the file, so nothing to leave out: {s}" for s in row["without"] if sources.squeeze(s) not in texts[key]]
@@ -87,7 +88,7 @@ def main():
         count["gold documents"] += 1
         whole = "\n".join(sources.squeeze(p["text"]) for p in row["passages"])
         for p in row["passages"]:
-            if sources.squeeze(p["text"]) not in texts[key]:
+            if sources.squeeze(p["text"]) not in shown[key]:
                 wrong.append(f"{key}: passage not in the file: {p['text'][:40]}")
             for c in p["claims"]:
                 count["claims"] += 1

@@ -7,7 +7,8 @@ KINDS = {"L": "level", "G": "growth", "C": "change", "S": "share", "M": "multipl
 QUALIFIERS = {"~": "about", ">": "at_least", "<": "at_most"}
 BASES = ("yoy", "pop", "cagr", "cumulative")
 MARK = re.compile(r"\[\[(.*?)\]\]")
-TAG = re.compile(r"<[^>]*>")
+TAG = re.compile(r"</?[A-Za-z][^>]*>")
+HIDDEN = re.compile(r"<(\w+)[^>]*display:\s*none[^>]*>.*?</\1>", re.S | re.I)
 BYTES = re.compile(r"\{\{x:[0-9A-F ]+\}\}")
 
 
@@ -74,7 +75,7 @@ def kind_of(line):
 def plain(text):
     """A body line as clean text: marks, tags and entities resolved."""
     text = BYTES.sub(lambda m: bytes.fromhex(m[0][4:-2]).decode("utf-8", "replace"), unmark(text))
-    return html.unescape(TAG.sub("", text))
+    return html.unescape(TAG.sub("", HIDDEN.sub("", text)))
 
 
 def unmark(text):
