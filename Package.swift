@@ -75,9 +75,11 @@ let package = Package(
     tests(of: "SluiceMarkup", ["SluiceCore"]),
     tests(of: "SluiceClaims", ["SluiceCore", "SluiceJSON"]),
     tests(of: "SluiceIntake", ["SluiceCore", "CZlib"]),
-    tests(of: "SluiceEmit", ["SluiceCore", "CZlib"]),
-    tests(of: "SluiceRun", ["SluiceCore", "SluiceIntake", "SluiceEmit"]),
+    tests(of: "SluiceEmit", ["SluiceCore", "SluiceJSON", "TestSupport"]),
+    tests(of: "SluiceRun", ["SluiceCore", "SluiceIntake", "SluiceEmit", "TestSupport"]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["sluice", "SluiceJSON", "SluiceCore", "CZlib"], swiftSettings: strict),
+      name: "CommandLineTests", dependencies: ["sluice", "SluiceJSON", "SluiceCore", "TestSupport"],
+      swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   ]
 )

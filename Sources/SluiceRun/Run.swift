@@ -1,0 +1,75 @@
+import SluiceEmit
+import SluiceIntake
+
+/// A whole run over inputs into an output folder.
+package struct Run: Sendable {
+  /// What a run gave.
+  package struct Summary: Sendable {
+    /// What was done.
+    package var statistics: RunStatistics
+    /// The shards by kind.
+    package var shards: [RowKind: [ShardState]]
+    /// How long it took, in nanoseconds.
+    package var elapsedNanoseconds: UInt64
+    /// Whether it was stopped before the end of the input.
+    package var wasStopped: Bool
+  }
+
+  /// The engine, for progress and stopping.
+  package let engine: Engine
+  private let pipeline: Pipeline
+  private let plan: InputPlan
+  private let version: String
+
+  /// Prepares a run.
+  ///
+  /// - Parameters:
+  ///   - pipeline: The checked pipeline.
+  ///   - plan: The inputs.
+  ///   - form: What the rows become.
+  ///   - settings: How the run is driven.
+  ///   - version: The program's version, for the manifest.
+  package init(pipeline: Pipeline, plan: InputPlan, form: OutputForm, settings: Engine.Settings, version: String) {
+    self.pipeline = pipeline
+    self.plan = plan
+    self.version = version
+    engine = Engine(pipeline: pipeline, form: form, settings: settings)
+  }
+
+  /// Runs to the end and completes the output.
+  ///
+  /// - Parameter sink: Where rows go.
+  /// - Returns: What the run gave.
+  /// - Throws: ``EmitError`` when rows could not be written.
+  package func perform(into sink: any RowSink) throws(EmitError) -> Summary {
+    let start = now()
+    let statistics = try engine.run(reader: InputReader(plan: plan, options: pipeline.intake), sink: sink)
+    guard !engine.wasStopped else {
+      return Summary(statistics: statistics, shards: [:], elapsedNanoseconds: now() - start, wasStopped: true)
+    }
+    let shards = try sink.finish()
+    let summary = Summary(
+      statistics: statistics, shards: shards, elapsedNanoseconds: now() - start, wasStopped: false)
+    if let folder = sink as? OutputFolder { try folder.write(manifest(of: summary).json, as: manifestName) }
+    return summary
+  }
+
+  private func manifest(of summary: Summary) -> Manifest {
+    var manifest = Manifest()
+    let statistics = summary.statistics
+    manifest.version = version
+    manifest.pipeline = pipeline.name
+    manifest.pipelineHash = pipeline.hash
+    manifest.inputFiles = plan.fileCount
+    manifest.inputBytes = plan.totalBytes
+    manifest.documents = statistics.documents
+    manifest.claims = statistics.claims
+    manifest.errors = statistics.errors
+    manifest.dropped = statistics.stages.flatMap { stage in
+      stage.dropped.sorted { $0.key < $1.key }.map { ("\(stage.name).\($0.key)", $0.value) }
+    }
+    manifest.failed = statistics.problems.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    manifest.shards = summary.shards
+    return manifest
+  }
+}
