@@ -7,7 +7,7 @@ Every claim stands at its offsets, lies inside its context, and its context occu
 values, units, kinds and periods have the form that the contract gives them; every passage can be found in the decoded
 file, every "with" in it too. --show prints the claims for review.
 """
-import collections, gzip, html, json, os, re, sys
+import collections, html, json, os, re, sys, zlib
 import mint_corpus, render, sources
 
 KINDS = {"level", "growth", "change", "share", "multiple", "rank"}
@@ -56,7 +56,7 @@ def decoded(row, visible=False):
     """The text of the file that a row is about, tags taken out, white space squeezed; on request only what shows."""
     with open(os.path.join(mint_corpus.CORPUS, row["path"]), "rb") as f:
         data = f.read()
-    data = gzip.decompress(data) if row["path"].endswith(".gz") else data
+    data = zlib.decompressobj(31).decompress(data) if row["path"].endswith(".gz") else data  # a truncated member too
     text = data.decode(render.CODECS[row["encoding"] or "UTF-8"], "replace")
     if row["id"]:
         for line in text.split("\n"):
