@@ -1,3 +1,5 @@
+import CSystem
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -28,6 +30,37 @@ package final class PosixFileSystem: FileSystem {
     return OutputFile(path: path, descriptor: descriptor)
   }
 
+  package func reopen(_ path: String, keeping length: Int) throws(EmitError) -> OutputFile {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("open", path) }
+    let end = lseek(descriptor, 0, SEEK_END)
+    guard end >= length, ftruncate(descriptor, length) == 0, lseek(descriptor, 0, SEEK_END) == length else {
+      _ = systemClose(descriptor)
+      throw EmitError(
+        .damaged, "\(path) is shorter than its journal says; start over with --fresh", path: path)
+    }
+    return OutputFile(path: path, descriptor: descriptor)
+  }
+
+  package func read(_ path: String, _ body: ([UInt8]) -> Void) throws(EmitError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("open", path) }
+    defer { _ = systemClose(descriptor) }
+    while true {
+      var count = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, filled in
+        count = systemRead(descriptor, buffer.baseAddress, 1 << 18)
+        filled = max(0, count)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw failure("read", path)
+      }
+      if count == 0 { return }
+      body(piece)
+    }
+  }
+
   package func write(_ bytes: [UInt8], to file: OutputFile) throws(EmitError) {
     var done = 0
     while done < bytes.count {
@@ -53,8 +86,28 @@ package final class PosixFileSystem: FileSystem {
     guard systemRename(old, new) == 0 else { throw failure("rename to \(new)", old) }
   }
 
+  package func exchange(_ first: String, _ second: String) throws(EmitError) {
+    if sluice_exchange(first, second) == 0 { return }
+    // Some file systems cannot exchange; three renames leave both folders whole at every moment.
+    try rename(first, to: first + ".old")
+    try rename(second, to: first)
+    try rename(first + ".old", to: second)
+  }
+
   package func remove(_ path: String) throws(EmitError) {
     guard unlink(path) == 0 || errno == ENOENT else { throw failure("remove", path) }
+  }
+
+  package func removeFolder(_ path: String) throws(EmitError) {
+    guard rmdir(path) == 0 || errno == ENOENT else { throw failure("remove the folder", path) }
+  }
+
+  package func lock(_ path: String) throws(EmitError) -> OutputFile? {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure("create", path) }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return OutputFile(path: path, descriptor: descriptor) }
+    _ = systemClose(descriptor)
+    return nil
   }
 
   package func syncFolder(_ path: String) throws(EmitError) {
@@ -100,6 +153,9 @@ package final class PosixFileSystem: FileSystem {
 // The methods above have the names of the system calls; these reach the calls themselves.
 private func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer, _ count: Int) -> Int {
   write(descriptor, start, count)
+}
+private func systemRead(_ descriptor: Int32, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(descriptor, start, count)
 }
 private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
 private func systemRename(_ old: String, _ new: String) -> Int32 { rename(old, new) }

@@ -14,6 +14,23 @@ package protocol FileSystem: AnyObject {
   /// - Throws: ``EmitError`` when it cannot be made.
   func create(_ path: String) throws(EmitError) -> OutputFile
 
+  /// Opens a file that is there to go on behind its first bytes; the rest is cut off.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - length: How many bytes are kept.
+  /// - Returns: A handle for ``write(_:to:)``.
+  /// - Throws: ``EmitError`` when it cannot be opened or is shorter.
+  func reopen(_ path: String, keeping length: Int) throws(EmitError) -> OutputFile
+
+  /// Reads a file in pieces.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - body: Takes the pieces in order.
+  /// - Throws: ``EmitError`` when it cannot be read.
+  func read(_ path: String, _ body: ([UInt8]) -> Void) throws(EmitError)
+
   /// Writes all bytes at the end of a file.
   ///
   /// - Parameters:
@@ -42,11 +59,32 @@ package protocol FileSystem: AnyObject {
   /// - Throws: ``EmitError`` when it cannot be renamed.
   func rename(_ old: String, to new: String) throws(EmitError)
 
+  /// Gives each of two folders the name of the other, in one step where the file system can.
+  ///
+  /// - Parameters:
+  ///   - first: A folder.
+  ///   - second: Another one.
+  /// - Throws: ``EmitError`` when they cannot be renamed.
+  func exchange(_ first: String, _ second: String) throws(EmitError)
+
   /// Removes a file; one that is not there is no error.
   ///
   /// - Parameter path: The file.
   /// - Throws: ``EmitError`` when it cannot be removed.
   func remove(_ path: String) throws(EmitError)
+
+  /// Removes an empty folder; one that is not there is no error.
+  ///
+  /// - Parameter path: The folder.
+  /// - Throws: ``EmitError`` when it cannot be removed.
+  func removeFolder(_ path: String) throws(EmitError)
+
+  /// Takes a file for this process alone until it ends.
+  ///
+  /// - Parameter path: The file; it is made where it is missing.
+  /// - Returns: A handle that holds the lock, nil where another process has it.
+  /// - Throws: ``EmitError`` when the file cannot be made.
+  func lock(_ path: String) throws(EmitError) -> OutputFile?
 
   /// Waits until the names in a folder are on the disk.
   ///
