@@ -7,7 +7,7 @@ Every claim stands at its offsets, lies inside its context, and its context occu
 values, units, kinds and periods have the form that the contract gives them; every passage can be found in the decoded
 file, every "with" in it too. --show prints the claims for review.
 """
-import collections, gzip, html, json, os, re, sys
+import collections, html, json, os, re, sys, zlib
 import mint_corpus, render, sources
 
 KINDS = {"level", "growth", "change", "share", "multiple", "rank"}
@@ -56,7 +56,7 @@ def decoded(row, visible=False):
     """The text of the file that a row is about, tags taken out, white space squeezed; on request only what shows."""
     with open(os.path.join(mint_corpus.CORPUS, row["path"]), "rb") as f:
         data = f.read()
-    data = gzip.decompress(data) if row["path"].endswith(".gz") else data
+    data = zlib.decompressobj(31).decompress(data) if row["path"].endswith(".gz") else data  # a truncated member too
     text = data.decode(render.CODECS[row["encoding"] or "UTF-8"], "replace")
     if row["id"]:
         for line in text.split("\n"):
@@ -67,36 +67,50 @@ def decoded(row, visible=False):
     return sources.squeeze(html.unescape(sources.TAG.sub("", text)))
 
 
+def check_documents(documents, count):
+    """What is wrong with the expected documents."""
+    seen = set()
+    for row in documents:
+        key, text = key_of(row), decoded(row)
+        count["documents"] += 1
+        if key in seen:
+            yield f"{key}: listed twice"
+        seen.add(key)
+        for s in row["with"] + row["without"]:
+            if sources.squeeze(s) not in text:
+                yield f"{key}: a snippet that is not in the file: {s}"
+        if not row["with"] and row["page_type"] not in ("empty", "listing"):
+            yield f"{key}: no snippet to keep"
+
+
+def check_claims(gold, documents, count):
+    """What is wrong with the gold claims."""
+    by_key = {key_of(row): row for row in documents}
+    for row in gold:
+        key = key_of(row)
+        shown = decoded(by_key[key], visible=True)
+        whole = "\n".join(sources.squeeze(p["text"]) for p in row["passages"])
+        count["gold documents"] += 1
+        for p in row["passages"]:
+            if sources.squeeze(p["text"]) not in shown:
+                yield f"{key}: passage not in the file: {p['text'][:40]}"
+            for c in p["claims"]:
+                count.update(["claims", "claims " + row["lang"], "kind " + c["kind"]] + ["optional"] * bool(c.get("optional")))
+                yield from (f"{key}: {c['text']}: {e}" for e in claim_errors(p, c, whole))
+
+
+def key_of(row):
+    return row["path"], row["id"], row["part"]
+
+
 def main():
     if sys.argv[1:2] not in ([], ["--show"]):
         sys.exit(__doc__)
-    wrong, count = [], collections.Counter()
-    documents = load("documents.jsonl")
-    texts, shown = {}, {}
-    for row in documents:
-        key = (row["path"], row["id"], row["part"])
-        if key in texts:
-            wrong.append(f"{key}: listed twice")
-        texts[key], shown[key] = decoded(row), decoded(row, visible=True)
-        count["documents"] += 1
-        wrong += [f"{key}: not in the file: {s}" for s in row["with"] if sources.squeeze(s) not in texts[key]]
-        wrong += [f"{key}: not in the file, so nothing to leave out: {s}" for s in row["without"] if sources.squeeze(s) not in texts[key]]
-        if not row["with"] and row["page_type"] not in ("empty", "listing"):
-            wrong.append(f"{key}: no snippet to keep")
-    for row in load("claims.jsonl"):
-        key = (row["path"], row["id"], row["part"])
-        count["gold documents"] += 1
-        whole = "\n".join(sources.squeeze(p["text"]) for p in row["passages"])
-        for p in row["passages"]:
-            if sources.squeeze(p["text"]) not in shown[key]:
-                wrong.append(f"{key}: passage not in the file: {p['text'][:40]}")
-            for c in p["claims"]:
-                count["claims"] += 1
-                count["claims " + row["lang"]] += 1
-                count["optional"] += bool(c.get("optional"))
-                count["kind " + c["kind"]] += 1
-                wrong += [f"{key}: {c['text']}: {e}" for e in claim_errors(p, c, whole)]
-        if sys.argv[1:] and (not sys.argv[2:] or sys.argv[2] in row["path"] + str(row["id"])):
+    count = collections.Counter()
+    documents, gold = load("documents.jsonl"), load("claims.jsonl")
+    wrong = [*check_documents(documents, count), *check_claims(gold, documents, count)]
+    for row in gold if sys.argv[1:] else []:
+        if not sys.argv[2:] or sys.argv[2] in row["path"] + str(row["id"]):
             show(row)
     print("\n".join(wrong) or "the gold is consistent")
     print(", ".join(f"{k}: {v}" for k, v in sorted(count.items())))

@@ -43,20 +43,19 @@ def read(path):
             key, _, value = line.partition(":")
             put(first, key.strip(), value.strip())
     base = dict(first.header)
-    parts, current, context = [first], first, {"period": None, "status": "actual"}
+    parts, current, context = [first], first, {"period": "-", "status": "actual"}
     head = False
     for line in lines[cut + 1:]:
         if line.startswith("@@part"):
             if current.lines or len(parts) > 1:
                 current = Part(dict(base))
                 parts.append(current)
-            head, context = True, {"period": None, "status": "actual"}
+            head, context = True, {"period": "-", "status": "actual"}
         elif head and re.match(r"[a-z_]+: ", line):
             key, _, value = line.partition(":")
             put(current, key, value.strip())
         elif line.startswith("%%"):
             head, context = False, {**context, **dict(p.split("=", 1) for p in line[2:].split())}
-            context["period"] = None if context["period"] == "-" else context["period"]
         elif line.strip():
             head = False
             current.lines.append((*kind_of(line), dict(context)))
@@ -120,8 +119,8 @@ def claim(surface, start, spec, metric, context, lang):
     names = metric.split(";")
     row = {"text": surface, "start": start, "end": start + len(surface), "context": None, "kind": None, "value": None, "low": None,
            "high": None, "unit": None, "qualifier": "exact", "direction": None, "basis": None, "metric": names[0],
-           "period": context["period"], "status": context["status"]}
-    forced = {}
+           "period": None, "status": context["status"]}
+    forced, periods = {}, context["period"]
     for token in spec.split():
         if token[0] in KINDS and token[1:] in ("", "+", "-"):
             row["kind"], row["direction"] = KINDS[token[0]], {"": None, "+": "up", "-": "down"}[token[1:]]
@@ -134,15 +133,15 @@ def claim(surface, start, spec, metric, context, lang):
         elif token == "?":
             row["optional"] = True
         elif token[0] == "@":
-            periods = [None if p == "-" else p for p in token[1:].split(";")]
-            row["period"] = periods[0]
-            if periods[1:]:
-                row["period_any"] = periods[1:]
+            periods = token[1:]
         elif re.match(r"(v|lo|hi|u)=", token):
             key, value = token.split("=")
             forced[key] = value if key == "u" else tidy(float(value))
         else:
             raise SystemExit(f"unknown token {token!r} in the mark of {surface!r}")
+    row["period"], *others = [None if p == "-" else p for p in periods.split(";")]
+    if others:
+        row["period_any"] = others
     if "u" in forced and ("v" in forced or "lo" in forced):
         row["unit"] = forced["u"]
     else:
