@@ -44,6 +44,9 @@ let package = Package(
     // Generated tables as C arrays: they compile in a second and cost nothing at start-up.
     .target(name: "CTables", exclude: ["generate"]),
 
+    // System calls that Swift cannot see.
+    .target(name: "CSystem"),
+
     // From the vocabulary upward; nothing imports sideways or up.
     library("SluiceCore"),
     library("SluiceJSON"),
@@ -52,7 +55,7 @@ let package = Package(
     library("SluiceMarkup", ["SluiceCore", "SluiceJSON", "SluiceUnicode", "CLibXML2"]),
     library("SluiceClaims", ["SluiceCore", "SluiceUnicode"]),
     library("SluiceIntake", ["SluiceCore", "SluiceJSON", "CZlib"]),
-    library("SluiceEmit", ["SluiceCore", "SluiceJSON", "CZlib"]),
+    library("SluiceEmit", ["SluiceCore", "SluiceJSON", "CZlib", "CSystem"]),
     library(
       "SluiceRun",
       [

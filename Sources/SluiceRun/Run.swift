@@ -36,20 +36,27 @@ package struct Run: Sendable {
     engine = Engine(pipeline: pipeline, form: form, settings: settings)
   }
 
-  /// Runs to the end and completes the output.
+  /// Runs to the end and completes the output; a folder that holds the start of this run gets the rest.
   ///
   /// - Parameter sink: Where rows go.
-  /// - Returns: What the run gave.
+  /// - Returns: What the run gave, nil where the folder holds the whole run already.
   /// - Throws: ``EmitError`` when rows could not be written.
-  package func perform(into sink: any RowSink) throws(EmitError) -> Summary {
-    let start = now()
-    let statistics = try engine.run(reader: InputReader(plan: plan, options: pipeline.intake), sink: sink)
+  package func perform(into sink: any RowSink) throws(EmitError) -> Summary? {
+    let begin = now()
+    var start = Checkpoint()
+    switch (sink as? OutputFolder)?.standing {
+    case .finished: return nil
+    case .interrupted(let checkpoint): start = checkpoint
+    case .new, nil: break
+    }
+    let reader = InputReader(plan: plan, options: pipeline.intake)
+    let statistics = try engine.run(reader: reader, sink: sink, from: start)
     guard !engine.wasStopped else {
-      return Summary(statistics: statistics, shards: [:], elapsedNanoseconds: now() - start, wasStopped: true)
+      return Summary(statistics: statistics, shards: [:], elapsedNanoseconds: now() - begin, wasStopped: true)
     }
     let shards = try sink.finish()
     let summary = Summary(
-      statistics: statistics, shards: shards, elapsedNanoseconds: now() - start, wasStopped: false)
+      statistics: statistics, shards: shards, elapsedNanoseconds: now() - begin, wasStopped: false)
     if let folder = sink as? OutputFolder { try folder.write(manifest(of: summary).json, as: manifestName) }
     return summary
   }
