@@ -6,9 +6,9 @@
 
 /// Reads a name that carries no mark of its charset.
 ///
-/// Zip without the UTF-8 flag means CP437, and nobody keeps to it: archivers on Chinese, Japanese and Korean systems
-/// write the system's charset. So UTF-8 comes first where it is valid, then the charset in which the name has the
-/// most characters of those that names are made of, and CP437 last.
+/// Zip without the UTF-8 flag means CP437, and nobody keeps to it: archivers on Chinese and Japanese systems write the
+/// system's charset. So UTF-8 comes first where it is valid, then the charset in which the name has the most common
+/// characters, and CP437 last. A Korean name of the EUC kind cannot be told from a Chinese one by a few characters.
 ///
 /// - Parameter bytes: The name.
 /// - Returns: The name as text.
@@ -16,9 +16,9 @@ func legacyName(_ bytes: [UInt8]) -> String {
   if let text = String(validating: bytes, as: UTF8.self) { return text }
   var best: (text: String, score: Int)?
   for charset in legacyCharsets {
-    guard let text = converted(bytes, from: charset.name) else { continue }
-    let score = text.unicodeScalars.reduce(0) { $0 + charset.score($1) }
-    if score > best?.score ?? 0 { best = (text, score) }
+    let score = charset.score(bytes)
+    guard score > best?.score ?? 0, let text = converted(bytes, from: charset.name) else { continue }
+    best = (text, score)
   }
   return best?.text ?? converted(bytes, from: "CP437") ?? printable(bytes)
 }
@@ -26,26 +26,52 @@ func legacyName(_ bytes: [UInt8]) -> String {
 private struct LegacyCharset {
   /// The name in iconv.
   let name: String
-  /// The characters that speak for it: the first and last of each run, and the weight of one.
-  let evidence: [(ClosedRange<UInt32>, Int)]
+  /// How much a pair of bytes speaks for the charset, by its rows: the first that fits counts.
+  let rows: [(lead: ClosedRange<UInt8>, trail: ClosedRange<UInt8>, weight: Int)]
 
-  func score(_ scalar: Unicode.Scalar) -> Int {
-    if scalar.value < 0x80 { return 0 }
-    for (range, weight) in evidence where range.contains(scalar.value) { return weight }
-    // Half-width katakana, box drawing and rare symbols are what a name becomes in the wrong charset.
-    return -2
+  func score(_ bytes: [UInt8]) -> Int {
+    var score = 0
+    var at = 0
+    while at < bytes.count {
+      if bytes[at] < 0x80 {
+        at += 1
+      } else if at + 1 < bytes.count, let row = rows.first(where: { $0.lead ~= bytes[at] && $0.trail ~= bytes[at + 1] })
+      {
+        score += row.weight
+        at += 2
+      } else {
+        score -= 1
+        at += 1
+      }
+    }
+    return score
   }
 }
 
-/// The common characters of a script weigh more where the charset is that script's own. An ideograph read in the wrong
-/// charset is most often a rare one, so the rows of common ideographs are told by a second reading as GB 2312 or JIS
-/// level 1, which iconv's strict `EUC-CN` and `SHIFT_JIS` give.
+/// The rows of each charset as its standard orders them: kana and the ideographs of the first, common level weigh most,
+/// those of the second level less, and extensions nothing.
 private let legacyCharsets: [LegacyCharset] = [
-  LegacyCharset(name: "GB18030", evidence: [(0x4E00...0x9FFF, 3), (0x3000...0x303F, 2), (0xFF00...0xFF5E, 2)]),
+  // GB 2312: symbols, level 1 (3,755 common ideographs by sound), level 2; GBK's extensions around it.
   LegacyCharset(
-    name: "CP932", evidence: [(0x3041...0x30FE, 5), (0x4E00...0x9FFF, 3), (0x3000...0x303F, 2), (0xFF00...0xFF5E, 2)]),
-  LegacyCharset(name: "EUC-KR", evidence: [(0xAC00...0xD7A3, 3), (0x4E00...0x9FFF, 1)]),
-  LegacyCharset(name: "BIG5", evidence: [(0x4E00...0x9FFF, 2), (0x3000...0x303F, 1)]),
+    name: "GB18030",
+    rows: [
+      (0xA1...0xA9, 0xA1...0xFE, 1), (0xB0...0xD7, 0xA1...0xFE, 4), (0xD8...0xF7, 0xA1...0xFE, 2),
+      (0x81...0xFE, 0x40...0xFE, 0),
+    ]),
+  // JIS X 0208 in Shift_JIS: symbols, hiragana, katakana, level 1, level 2. Half-width katakana are single bytes.
+  LegacyCharset(
+    name: "CP932",
+    rows: [
+      (0x81...0x81, 0x40...0xFC, 1), (0x82...0x82, 0x9F...0xF1, 4), (0x83...0x83, 0x40...0x96, 4),
+      (0x88...0x97, 0x40...0xFC, 4), (0x98...0x9F, 0x40...0xFC, 1), (0xE0...0xEA, 0x40...0xFC, 1),
+    ]),
+  // Big5: symbols, 5,401 common ideographs, less common ones.
+  LegacyCharset(
+    name: "BIG5",
+    rows: [
+      (0xA1...0xA3, 0x40...0xFE, 1), (0xA4...0xC6, 0x40...0x7E, 4), (0xA4...0xC6, 0xA1...0xFE, 4),
+      (0xC9...0xF9, 0x40...0xFE, 1),
+    ]),
 ]
 
 /// Converts bytes to text by the system's iconv; nil where they are not all of that charset.

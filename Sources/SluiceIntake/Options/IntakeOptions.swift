@@ -184,7 +184,9 @@ extension IntakeOptions {
 }
 
 extension IntakeOptions {
-  /// Why a record is passed over by its address or date; nil where it is not. What a record does not say, it keeps.
+  /// Why a record is passed over by its address or date; nil where it is not.
+  ///
+  /// A record that tells neither is read.
   func reasonToSkip(url: String?, date: String?) -> DropReason? {
     if let url, !urls.isEmpty || !excludedURLs.isEmpty {
       let bytes = Array(url.utf8)

@@ -71,7 +71,7 @@ final class OpenInput {
 
   /// Opens what stands at the front of a source: every layer of gzip, then the container or document inside.
   ///
-  /// - Parameter file: The file itself where it is not a member of a container.
+  /// `file` is the file itself where it is not a member of a container.
   private func open(_ member: Member, depth: Int, file: InputFile? = nil) {
     var member = member
     var depth = depth
