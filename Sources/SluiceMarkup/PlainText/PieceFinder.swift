@@ -37,7 +37,7 @@ struct PieceFinder {
   private var kinds: [LineKind] = []
 
   /// The least running text of a document, in characters, on average.
-  private static let leastText = 60
+  private static let leastText = 40
   /// The most documents in one text.
   static let most = 10_000
 

@@ -132,7 +132,7 @@ struct StrayMarkup {
   private mutating func comment(at index: Int) -> Int? {
     guard commentsEnd else { return nil }
     var position = index + 4
-    while position + 2 < input.count {
+    while position < input.count {
       if input[position] == 0x3E, input[position - 1] == 0x2D, input[position - 2] == 0x2D {
         return remove(index..<position + 1)
       }

@@ -80,6 +80,8 @@ enum SectionPieces {
   private static let datedShare = 66
   /// The part of the text that may stand before the first, in percent.
   private static let preface = 15
+  /// The least length of an article, in characters.
+  private static let leastText = 40
 
   /// Finds the pieces of a document by its sections.
   ///
@@ -105,7 +107,7 @@ enum SectionPieces {
     for (index, top) in tops.enumerated() {
       let end = index + 1 < tops.count ? tops[index + 1].start : total
       let range = bytes(document.body, &byte, &character, top.start, end)
-      guard CharacterScan.count(document.body, range) >= 60 else { return nil }
+      guard CharacterScan.count(document.body, range) >= leastText else { return nil }
       dates.append(date(in: document.body, range))
     }
     let dated = dates.count { $0 != nil }
