@@ -28,7 +28,8 @@ struct StrayMarkup {
     let end = input.count
     while index < end {
       let byte = input[index]
-      guard Self.special[Int(byte)] else {
+      // 0xEF begins every full-width comma; only a byte order mark is of interest.
+      guard Self.special[Int(byte)], byte != 0xEF || follows(index + 1, 0xBB) else {
         index += 1
         continue
       }
