@@ -71,8 +71,8 @@ def ranges(folder):
     return [value for row in rows for value in (int(row[0]), int(row[1], 16))]
 
 
-def main():
-    folder = sys.argv[1]
+def gather(folder):
+    """All charsets as (name, kind, argument), labels by charset number, single-byte tables and iconv's names."""
     charsets, labels, singles, system = [], {}, [], []
 
     def add(name, kind, argument, more):
@@ -103,6 +103,17 @@ def main():
     for name, iconv, more in SYSTEM:
         system.append(iconv)
         add(name, "ICONV", len(system) - 1, more.split())
+    return charsets, labels, singles, system
+
+
+def numbers(folder):
+    """The number of each charset by name."""
+    return {name: number for number, (name, _, _) in enumerate(gather(folder)[0])}
+
+
+def main():
+    folder = sys.argv[1]
+    charsets, labels, singles, system = gather(folder)
     names = [name for name, _, _ in charsets]
     for label, name in TOLERATED.items():
         labels.setdefault(label, names.index(name))
@@ -130,4 +141,5 @@ def main():
     print(f"{len(names)} charsets, {len(labels)} labels, {len(singles)} single-byte tables")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -3,5 +3,6 @@
 #include <stdint.h>
 
 #include "charset_tables.h"
+#include "detection_tables.h"
 #include "unicode_tables.h"
 #endif

@@ -27,6 +27,25 @@ enum SystemConverter {
       }
       unsafe convert(buffer, with: descriptor, into: &out)
     }
+    // glibc reads JOHAB's 0x5C as a won sign, as Korean fonts draw it; the texts mean a backslash (paths, escapes).
+    if name == "JOHAB" { out.utf8 = replaceWon(in: out.utf8) }
+    return out
+  }
+
+  /// U+20A9 becomes a backslash; JOHAB has no other code for it.
+  private static func replaceWon(in text: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(text.count)
+    var at = 0
+    while at < text.count {
+      if text[at] == 0xE2, at + 2 < text.count, text[at + 1] == 0x82, text[at + 2] == 0xA9 {
+        out.append(0x5C)
+        at += 3
+      } else {
+        out.append(text[at])
+        at += 1
+      }
+    }
     return out
   }
 
