@@ -50,9 +50,19 @@ struct ClaimBuilder {
       setTime(&claim, reading, clock)
       claims.append(claim)
       previous = reading
-      carried.metric = claim.kind == .rank ? carried.metric : claim.metric
+      carry(claim, reading)
     }
     carried.time = clock.lasting
+  }
+
+  /// Keeps the metric for what follows: a thing counted behind a subject's own number does not replace the subject.
+  private mutating func carry(_ claim: Claim, _ reading: Reading) {
+    if claim.kind == .rank { return }
+    let isLeft = reading.rule != "right"
+    let clause = clauseStart(reading.mark.start, lowest: sentence.lowerBound)
+    if !isLeft, let last = carried.leftEnd, last >= clause { return }
+    carried.metric = claim.metric
+    carried.leftEnd = isLeft ? reading.mark.end : nil
   }
 
   /// The claim that a reading makes, without its time.
@@ -93,6 +103,8 @@ struct ClaimBuilder {
 struct CarriedState {
   /// The metric spoken of last.
   var metric = ""
+  /// Where the number stands that its own subject to the left named last.
+  var leftEnd: Int?
   /// The time named last, where sentences speak for themselves.
   var time: Period?
 }

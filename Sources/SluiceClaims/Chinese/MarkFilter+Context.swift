@@ -33,7 +33,13 @@ extension MarkFilter {
     var index = max(mark.end, mark.suffixEnd)
     if at(index, Glyph.possessive) { index += 1 }
     guard isHan(index) || at(index, 0x201C) else { return false }
-    return !matches(PhraseWords.rightStops, at: index)
+    return !matches(PhraseWords.rightStartStops, at: index) || startsNoun(index)
+  }
+
+  /// Whether a noun starts at a place that looks like a verb or adverb (中小企业, 能源).
+  private func startsNoun(_ index: Int) -> Bool {
+    let match = PhraseWords.openers.longest(in: text, at: index, limit: sentence.upperBound)
+    return match?.value == PhraseWords.Opener.noun.rawValue
   }
 
   /// Whether a bound stands before or behind the number: 超百家, 近千亿元, 百人以上.
@@ -45,6 +51,14 @@ extension MarkFilter {
     return !PredicateTraits(rawValue: match.value).isDisjoint(with: [.about, .atLeast, .atMost])
   }
 
+  /// Whether a word of reaching a mark stands before the number (突破千亿, 迈上万亿台阶), and no noun behind it.
+  func isReached(_ mark: Mark) -> Bool {
+    guard !isNounBehind(mark) || mark.suffixEnd > mark.end,
+      let match = PredicateWords.trie.longest(in: text, at: mark.start, limit: sentence.lowerBound)
+    else { return false }
+    return PredicateTraits(rawValue: match.value).isSuperset(of: [.atLeast, .stock])
+  }
+
   /// Whether the number only says which things are counted: 5亿元以上项目, 投资过50亿元的项目, 超亿元项目.
   func isThreshold(_ mark: Mark) -> Bool {
     switch mark.unit.kind {
@@ -54,7 +68,7 @@ extension MarkFilter {
     }
     guard isNounBehind(mark) else { return false }
     if mark.suffix.contains(.atLeast) || mark.suffix.contains(.atMost) { return true }
-    guard mark.unit.kind != .thing, mark.unit.kind != .none,
+    guard mark.unit.kind != .thing, mark.unit.kind != .none, mark.unit.kind != .person,
       let match = PredicateWords.trie.longest(in: text, at: mark.start, limit: sentence.lowerBound)
     else { return false }
     return !PredicateTraits(rawValue: match.value).isDisjoint(with: [.atLeast, .atMost])
@@ -106,7 +120,11 @@ extension MarkFilter {
     mark.rule = "rank"
     let hasClassifier = mark.end > mark.numeral.end
     if hasClassifier, !isHan(mark.end) || !isNounBehind(mark) { return }
-    if !isHan(mark.end), !at(mark.end, Glyph.ordinal), precedes(ExclusionWords.rankCues, mark.start) { return }
+    if !isHan(mark.end) || matches(PhraseWords.rightStops, at: mark.end), !at(mark.end, Glyph.ordinal),
+      precedes(ExclusionWords.rankCues, mark.start)
+    {
+      return
+    }
     mark.role = .excluded
     mark.rule = "numbering"
   }
@@ -141,11 +159,7 @@ extension MarkFilter {
     var index = place
     let lowest = max(sentence.lowerBound, place - 20)
     while index > lowest, text[index - 1] != Glyph.comma, text[index - 1] != Glyph.stop, text[index - 1] != 0x3B {
-      if let match = PredicateWords.trie.longest(in: text, at: index, limit: lowest),
-        PredicateTraits(rawValue: match.value).contains(.rank)
-      {
-        return true
-      }
+      if ExclusionWords.topCues.longest(in: text, at: index, limit: lowest) != nil { return true }
       index -= 1
     }
     return false

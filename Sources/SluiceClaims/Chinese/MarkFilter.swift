@@ -19,6 +19,11 @@ struct MarkFilter {
       case .quantity:
         if settleTop(&marks[index]) { continue }
         marks[index].isThreshold = isThreshold(marks[index])
+        if isDenominator(marks, index) {
+          marks[index].role = .excluded
+          marks[index].rule = "denominator"
+          continue
+        }
         if let reason = reason(marks[index]) {
           marks[index].role = .excluded
           marks[index].rule = reason
@@ -29,6 +34,13 @@ struct MarkFilter {
   }
 
   // MARK: Reasons
+
+  /// 1吨70元: one of a measure right before a price.
+  private func isDenominator(_ marks: [Mark], _ index: Int) -> Bool {
+    let mark = marks[index]
+    guard mark.value == 1, index + 1 < marks.count, marks[index + 1].start == mark.end else { return false }
+    return mark.unit.kind != .money && marks[index + 1].unit.kind == .money
+  }
 
   private func reason(_ mark: Mark) -> String? {
     if mark.isThreshold { return "threshold" }
@@ -53,7 +65,7 @@ struct MarkFilter {
   /// A number without a unit counts only with a scale and something to count, or as a value that is told.
   private func bareReason(_ mark: Mark) -> String? {
     if mark.rule == "ratio" || mark.rule == "inherited" { return nil }
-    if mark.numeral.isBare { return "bare-scale" }
+    if mark.numeral.isBare { return isReached(mark) ? nil : "bare-scale" }
     if matches(ExclusionWords.gradeSuffixes, at: mark.end) { return "grade" }
     guard mark.numeral.hasScale else { return "bare" }
     if mark.numeral.isHan, !mark.numeral.hasPoint, isRound(mark.numeral.value), isHan(mark.end) { return "class" }
@@ -95,13 +107,18 @@ struct MarkFilter {
       return "list"
     }
     if isNounBehind(mark), precedes(ExclusionWords.namingPrefixes, mark.start) { return "capacity" }
-    if isNounBehind(mark), isCapacityUnit(mark), isNameBefore(mark) { return "capacity" }
+    if isNounBehind(mark), isCapacityUnit(mark), isNameBefore(mark) || ["总吨", "载重吨"].contains(mark.unit.code) {
+      return "capacity"
+    }
     return nil
   }
 
   /// Years and months mostly say when; they count where something is said to take or last that long.
   private func timeReason(_ mark: Mark) -> String? {
-    if precedes(TimeWords.spanPrefixes, mark.start) { return "span" }
+    if let match = TimeWords.spanPrefixes.longest(in: text, at: mark.start, limit: sentence.lowerBound), match.value > 0
+    {
+      return "span"
+    }
     if matches(TimeWords.spanSuffixes, at: mark.end), mark.unit.code == "a" || mark.unit.code == "mo" { return "span" }
     if mark.end < sentence.upperBound,
       let match = TimeWords.spanSuffixes.longest(in: text, at: mark.end, limit: sentence.upperBound),

@@ -10,6 +10,7 @@ extension MarkScanner {
     guard index < limit else { return }
     if let surface = surface(text, at: index, limit) {
       guard index == mark.numeral.end || surface.unit.kind != .thing || Glyph.isHan(text[index]) else { return }
+      guard surface.unit.factor != 10 || isTenths(text, mark, surface.end, limit) else { return }
       mark.unitStart = index
       mark.unit = surface.unit
       mark.end = surface.end
@@ -26,6 +27,12 @@ extension MarkScanner {
     let end = index + match.length
     if Glyph.isLetter(text[end - 1]), end < limit, Glyph.isLetter(text[end]) || Glyph.isDigit(text[end]) { return nil }
     return (ChineseUnits.surfaces[match.value], end)
+  }
+
+  /// Whether 成 or 折 behind a number means tenths: up to ten of them, and no word goes on with it (成本, 成立).
+  private func isTenths(_ text: [UInt32], _ mark: Mark, _ end: Int, _ limit: Int) -> Bool {
+    mark.value <= 10
+      && (end >= limit || NumberWords.wordsWithTenths.longest(in: text, at: end - 1, limit: limit) == nil)
   }
 
   /// Reads `/日`, `/平方米` behind a unit.

@@ -97,6 +97,8 @@ struct MarkScanner {
         || !Glyph.isDigit(text[index - 1]) && !Glyph.isLetter(text[index - 1]) && text[index - 1] != Glyph.close
     else { return nil }
     let isMinus = text[index] == Glyph.hyphen
+    if TimeScanner.digits(text, at: index + 1, limit: limit) != nil { return nil }
+    if index > start, text[index - 1] == Glyph.hyphen { return nil }
     guard !isMinus || index == start || !Glyph.isHan(text[index - 1]),
       let numeral = reader.read(text, at: isMinus ? index + 1 : index, limit: limit)
     else { return nil }
@@ -137,6 +139,13 @@ struct MarkScanner {
   /// A number in Han digits, unless it is part of a word.
   private func hanMark(_ text: [UInt32], at index: Int, _ start: Int, _ limit: Int) -> Mark? {
     if let year = TimeScanner.hanYear(text, at: index, limit: limit) { return Mark(time: year.time, index..<year.end) }
+    if text[index] == Glyph.one, index > start,
+      NumberWords.precedingWords.longest(in: text, at: index, limit: start) != nil
+    {
+      var mark = Mark(Numeral(start: index, end: index + 1, value: 1, isHan: true), role: .excluded, rule: "idiom")
+      mark.unitStart = index + 1
+      return mark
+    }
     let idiom = NumberWords.idioms.longest(in: text, at: index, limit: limit)
     if text[index] == Glyph.half { return halfMark(text, at: index, start, limit, isIdiom: idiom != nil) }
     guard let numeral = reader.read(text, at: index, limit: limit) else { return nil }

@@ -38,7 +38,7 @@ extension ClaimBuilder {
   /// A list or change of growth rates stays growth: 增速从3%降至2.3%.
   private func isRateLevel(_ reading: Reading) -> Bool {
     if reading.phrase.range.isEmpty, let previous, previous.kind == .growth, previous.mark.unit.kind == .percent,
-      reading.predicate.traits.contains(.reach), previous.predicate.traits.contains(.rate) || previous.isRate
+      previous.predicate.traits.contains(.rate) || previous.isRate
     {
       return true
     }

@@ -8,7 +8,12 @@ extension ClaimBuilder {
       reading.rule = "respectively"
       return
     }
-    if reading.mark.role == .rank {
+    if reading.mark.rule == "ratio", let previous, previous.mark.rule == "ratio",
+      previous.mark.end + 1 == reading.mark.start
+    {
+      reading.metric = previous.metric
+      reading.rule = "ratio"
+    } else if reading.mark.role == .rank {
       setRankMetric(&reading)
     } else if !setRightMetric(&reading) {
       setLeftMetric(&reading)
@@ -29,6 +34,7 @@ extension ClaimBuilder {
       return
     }
     var name = string(phrase.range)
+    if let word = compoundVerb(reading) { name += string(word) }
     if let subject = phrase.subject, !subject.isEmpty, subject.count < 20 { name = string(subject) + name }
     if reading.predicate.traits.contains(.flow) { name = flowWord(reading) + name }
     if RelationalNouns.dependents.longest(in: folded, at: phrase.range.upperBound, limit: phrase.range.lowerBound)?
@@ -54,12 +60,70 @@ extension ClaimBuilder {
     return start + 1 < reading.mark.start && folded[start] == 0x51C0 ? "净增" : "新增"
   }
 
-  /// Takes the metric that the sentence carries over.
+  /// A verb that holds its object (降息, 减产), where the predicate starts with it.
+  private func compoundVerb(_ reading: Reading) -> Range<Int>? {
+    let start = reading.predicate.start
+    guard reading.mark.unit.kind == .points || reading.mark.unit.kind == .percent else { return nil }
+    var index = start
+    while index < reading.mark.start {
+      if let match = MoneyWords.compoundVerbs.longest(in: folded, at: index, limit: reading.mark.start) {
+        return index..<index + match.length
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Takes the subject of the clause before, or the metric that the sentence carries over.
   private func carry(_ reading: inout Reading) {
+    if !reading.isJoined, let subject = subjectOfClauseBefore(reading) {
+      reading.metric = string(subject)
+      reading.rule = "subject"
+      reading.confidence = 0.8
+      return
+    }
     reading.metric = carried.metric
     reading.rule = carried.metric.isEmpty ? "none" : "carried"
     reading.verb = previous?.verb ?? ""
     reading.confidence = carried.metric.isEmpty ? 0.5 : 0.85
+  }
+
+  /// The subject of the clause right before, where that one has no number of its own: 进口继续扩大,突破3000亿美元.
+  private func subjectOfClauseBefore(_ reading: Reading) -> Range<Int>? {
+    let clause = clauseStart(reading.mark.start, lowest: sentence.lowerBound)
+    guard clause > sentence.lowerBound, folded[clause - 1] == Glyph.comma else { return nil }
+    let end = clause - 1
+    let start = clauseStart(end, lowest: sentence.lowerBound)
+    for mark in marks where mark.role != .time && mark.role != .excluded && mark.start >= start && mark.start < end {
+      return nil
+    }
+    let phrase = Phrase(folded, start..<verbStart(start, end), times: times)
+    guard phrase.opener == nil || phrase.opener == .drop, phrase.range.count >= 2, phrase.range.upperBound < end else {
+      return nil
+    }
+    let last = phrase.range.last { folded[$0] == Glyph.possessive }
+    return last.map { $0 + 1..<phrase.range.upperBound } ?? phrase.range
+  }
+
+  /// Where the first verb or adverb behind a subject stands.
+  private func verbStart(_ start: Int, _ end: Int) -> Int {
+    var index = start + 2
+    while index < end {
+      if let stop = PhraseWords.subjectEnds.longest(in: folded, at: index, limit: end),
+        !isGuardedNoun(index, stop.length)
+      {
+        return index
+      }
+      index += 1
+    }
+    return end
+  }
+
+  private func isGuardedNoun(_ place: Int, _ length: Int) -> Bool {
+    guard let match = PhraseWords.openers.longest(in: folded, at: place, limit: sentence.upperBound) else {
+      return false
+    }
+    return match.value == PhraseWords.Opener.noun.rawValue && match.length > length
   }
 
   // MARK: From the right
@@ -68,10 +132,10 @@ extension ClaimBuilder {
   private func setRightMetric(_ reading: inout Reading) -> Bool {
     guard takesRight(reading) else { return false }
     var right = reading.right
-    if reading.mark.unit.kind == .person || reading.kind == .share, startsWithPeople(right) {
-      right = Phrase.trimmed(folded, right.lowerBound + 1..<predicateEnd(right.lowerBound + 1))
+    if reading.kind == .share, startsWithPeople(right) {
+      right = behindAdverbs(right.lowerBound + 1..<predicateEnd(right.lowerBound + 1))
     } else if right.isEmpty || startsWithVerb(right) {
-      right = Phrase.trimmed(folded, right.lowerBound..<predicateEnd(right.lowerBound))
+      right = behindAdverbs(right.lowerBound..<predicateEnd(right.lowerBound))
     }
     guard !right.isEmpty else { return false }
     var name = string(right)
@@ -98,14 +162,13 @@ extension ClaimBuilder {
     guard reading.kind == .level || reading.kind == .share, start < sentence.upperBound else { return false }
     let isNoun = !reading.right.isEmpty && !startsWithVerb(reading.right)
     switch mark.unit.kind {
-    case .thing: return isNoun
+    case .thing: return isNoun || reading.phrase.range.isEmpty && Glyph.isHan(folded[start]) && !startsWithPlace(start)
     case .none:
       return mark.role == .quantity && isNoun && reading.phrase.range.isEmpty || isNoun && mark.numeral.hasScale
     case .person:
-      if isNoun, !startsWithVerb(reading.right) {
-        return reading.phrase.range.isEmpty || reading.phrase.opener == .keep
-      }
-      return reading.phrase.range.isEmpty && Glyph.isHan(folded[start])
+      if mark.unit.code == "名" || mark.unit.code == "位" { return isNoun }
+      return isNoun || Glyph.isHan(folded[start]) && !startsWithPlace(start)
+    case .time where isSpent(reading): return Glyph.isHan(folded[start])
     case .percent:
       return isNoun && (reading.phrase.range.isEmpty || folded[start] == Glyph.possessive)
         || reading.phrase.range.isEmpty && folded[start] == Glyph.possessive
@@ -117,10 +180,45 @@ extension ClaimBuilder {
     }
   }
 
+  /// Whether the time before a verb is what it took: 用7个月完成了前端设计.
+  private func isSpent(_ reading: Reading) -> Bool {
+    let start = reading.mark.start
+    return start > sentence.lowerBound && (folded[start - 1] == 0x7528 || folded[start - 1] == 0x82B1)  // 用, 花
+  }
+
+  /// Whether 中, 内, 后 or the like stands at a place: it says where, not what.
+  private func startsWithPlace(_ place: Int) -> Bool {
+    switch folded[place] {
+    case 0x4E2D, 0x5185, 0x540E, 0x524D, 0x65F6, 0x91CC, 0x4E0A, 0x548C, 0x4E0E, 0x53CA, 0x7B49: true
+    default: false
+    }
+  }
+
+  /// A predicate without its adverbs, copula and place in front.
+  private func behindAdverbs(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      if let match = PhraseWords.openers.longest(in: folded, at: start, limit: range.upperBound),
+        match.value == PhraseWords.Opener.skip.rawValue || match.value == PhraseWords.Opener.drop.rawValue
+      {
+        start += match.length
+      } else if folded[start] == 0x5C31 || folded[start] == 0x4E86 {  // 就, 了
+        start += 1
+      } else {
+        break
+      }
+    }
+    let during = range.lowerBound..<range.upperBound
+    for index in during where index + 1 < range.upperBound && folded[index] == 0x671F && folded[index + 1] == 0x95F4 {  // 期间
+      start = max(start, index + 2)
+    }
+    return Phrase.trimmed(folded, start..<range.upperBound)
+  }
+
   /// Whether a phrase starts with a word that ends noun phrases: a verb, an adverb.
   private func startsWithVerb(_ range: Range<Int>) -> Bool {
     guard range.lowerBound < sentence.upperBound,
-      let stop = PhraseWords.rightStops.longest(in: folded, at: range.lowerBound, limit: sentence.upperBound)
+      let stop = PhraseWords.rightStartStops.longest(in: folded, at: range.lowerBound, limit: sentence.upperBound)
     else { return false }
     if let opener = PhraseWords.openers.longest(in: folded, at: range.lowerBound, limit: sentence.upperBound) {
       return opener.value != PhraseWords.Opener.noun.rawValue || opener.length <= stop.length

@@ -48,7 +48,7 @@ extension ClaimBuilder {
       right: rightPhrase(of: mark, at: index))
     reading.isJoined = bound.isJoined
     inheritFromList(&reading)
-    reading.unit = unitCode(mark)
+    reading.unit = unitCode(mark, reading.phrase)
     reading.qualifier = qualifier(reading, at: index)
     setKind(&reading)
     reading.basis = basis(reading)
@@ -81,12 +81,28 @@ extension ClaimBuilder {
 
   /// The number before a mark that is a claim.
   private func previousNumber(_ index: Int) -> Mark? {
+    let place = marks[index].start
     var index = index - 1
     while index >= 0 {
-      if marks[index].role == .quantity || marks[index].role == .rank { return marks[index] }
+      if marks[index].role == .quantity || marks[index].role == .rank, !isInBrackets(marks[index], before: place) {
+        return marks[index]
+      }
       index -= 1
     }
     return nil
+  }
+
+  /// Whether a number stands in brackets that are closed before a place.
+  private func isInBrackets(_ mark: Mark, before place: Int) -> Bool {
+    var depth = 0
+    for index in mark.end..<min(place, mark.end + 40) {
+      if folded[index] == Glyph.open { depth += 1 }
+      if folded[index] == Glyph.close {
+        if depth == 0 { return true }
+        depth -= 1
+      }
+    }
+    return false
   }
 
   /// 、, 和, 与, 及 join the items of a list.
@@ -98,7 +114,7 @@ extension ClaimBuilder {
   }
 
   /// The start of the clause that holds a place: behind a comma, colon or open bracket outside of closed ones.
-  private func clauseStart(_ place: Int, lowest: Int) -> Int {
+  func clauseStart(_ place: Int, lowest: Int) -> Int {
     var index = place
     var brackets = 0
     var quotes = 0
@@ -113,13 +129,22 @@ extension ClaimBuilder {
       case 0x201C:
         if quotes == 0 { return index }
         quotes -= 1
-      case 0x2C, 0x3B, 0x3A, 0x3002, 0x21, 0x3F, 0x0A, 0x09, 0x3010, 0x3011, 0x7C, 0x2026:
+      case 0x2C, 0x3B, 0x3A, 0x3002, 0x21, 0x3F, 0x0A, 0x09, 0x3010, 0x3011, 0x7C, 0x2026, 0xFFFD, 0x2190...0x2BFF:
         if brackets == 0, quotes == 0 { return index }
+      case Glyph.space:
+        if brackets == 0, quotes == 0, separates(index - 1, lowest) { return index }
       default: break
       }
       index -= 1
     }
     return index
+  }
+
+  /// Whether a space stands between Han characters, as between headlines, or behind a list's dash.
+  private func separates(_ place: Int, _ lowest: Int) -> Bool {
+    guard place > lowest, place + 1 < sentence.upperBound else { return false }
+    let before = folded[place - 1]
+    return before == Glyph.hyphen || before == Glyph.space || Glyph.isHan(before) && !Glyph.isLetter(folded[place + 1])
   }
 
   /// Where the noun right behind a number ends.
@@ -133,10 +158,13 @@ extension ClaimBuilder {
   private func rightPhrase(of mark: Mark, at index: Int) -> Range<Int> {
     var start = max(mark.end, mark.suffixEnd)
     if start < sentence.upperBound, folded[start] == Glyph.possessive { start += 1 }
-    if start < sentence.upperBound, folded[start] == Glyph.space { start += 1 }
     var end = start
     var quotes = 0
     while end < sentence.upperBound, end - start < 40 {
+      if let threshold = threshold(at: end, after: index) {
+        end = threshold.suffixEnd
+        continue
+      }
       let scalar = folded[end]
       if scalar == 0x201C { quotes += 1 }
       if scalar == 0x201D {
@@ -157,13 +185,16 @@ extension ClaimBuilder {
     if Phrase.isEdge(scalar) || scalar == Glyph.stop || scalar == 0x21 || scalar == 0x3F || scalar == Glyph.close {
       return true
     }
-    if scalar < 0x21 || scalar == 0x3010 || scalar == 0x300A || scalar == 0x7C { return true }
+    if scalar < 0x21 || scalar == 0x3010 || scalar == 0x300A || scalar == 0xFFFD || scalar >= 0x2190 && scalar < 0x2C00
+    {
+      return true
+    }
     if isNumber(at: place, after: index) { return true }
     if Self.isJoint(scalar), place > start { return joinsNumber(place, after: index) }
     guard let stop = PhraseWords.rightStops.longest(in: folded, at: place, limit: sentence.upperBound) else {
       return false
     }
-    guard place > start || stop.length > 0 else { return false }
+    if place > start, folded[place] == 0x4EE5, folded[place - 1] == 0x7EA7 { return false }  // 省级以上
     return !isGuarded(place, stop.length)
   }
 
@@ -183,6 +214,14 @@ extension ClaimBuilder {
       return false
     }
     return match.value == PhraseWords.Opener.noun.rawValue && match.length > length
+  }
+
+  /// The number at a place that only says which things are counted.
+  private func threshold(at place: Int, after index: Int) -> Mark? {
+    var next = index + 1
+    while next < marks.count, marks[next].start < place { next += 1 }
+    guard next < marks.count, marks[next].start == place, marks[next].isThreshold else { return nil }
+    return marks[next]
   }
 
   private func isNumber(at place: Int, after index: Int) -> Bool {
@@ -219,16 +258,17 @@ extension ClaimBuilder {
 
   // MARK: Unit, bound, basis
 
-  private func unitCode(_ mark: Mark) -> String {
+  private func unitCode(_ mark: Mark, _ phrase: Phrase) -> String {
     if mark.unit.code == "CNY", mark.unitStart < mark.end, folded[mark.unitStart] == 0x5143 { return yuan }
-    if mark.unit.kind == .none, mark.role == .quantity, mark.unit.code == "1", isMoneyNoun(mark) { return yuan }
+    if mark.unit.kind == .none, mark.role == .quantity, mark.unit.code == "1", isMoneyNoun(mark, phrase) { return yuan }
     return mark.unit.code
   }
 
   /// Money without a currency word: 近50万销售额, 6.5万卖掉.
-  private func isMoneyNoun(_ mark: Mark) -> Bool {
+  private func isMoneyNoun(_ mark: Mark, _ phrase: Phrase) -> Bool {
     MoneyWords.behind.longest(in: folded, at: max(mark.end, mark.suffixEnd), limit: sentence.upperBound) != nil
       || MoneyWords.before.longest(in: folded, at: mark.start, limit: sentence.lowerBound) != nil
+      || MoneyWords.before.longest(in: folded, at: phrase.range.upperBound, limit: phrase.range.lowerBound) != nil
   }
 
   private func qualifier(_ reading: Reading, at index: Int) -> Claim.Qualifier {

@@ -28,6 +28,16 @@ enum PhraseWords {
   /// Words at which a phrase to the right of a number ends, matched forward.
   static let rightStops = PhraseTrie(words(rightEnds, .skip))
 
+  /// Words at which no noun phrase right of a number starts, matched forward.
+  static let rightStartStops = PhraseTrie(words(rightEnds + rightStarts, .skip))
+
+  /// Words at which the subject of a clause ends, matched forward.
+  static let subjectEnds = PhraseTrie(words(rightEnds, .skip) + words(subjectVerbs, .skip) + words(doneVerbs, .skip))
+
+  /// Verbs and adverbs of clauses that tell how a metric went without a number.
+  private static let subjectVerbs =
+    "继续 创 创下 创历史 再创 稳居 保持 呈 呈现 显著 明显 大幅 不断 进一步 更加 步入 迈上 跨越 恢复 回升 回落 向好 好转 发展到 扩大 缩小 也将 还将"
+
   private static func words(_ list: String, _ opener: Opener) -> [(String, Int)] {
     list.split(whereSeparator: \.isWhitespace).map { (String($0), opener.rawValue) }
   }
@@ -40,7 +50,7 @@ enum PhraseWords {
     首批 首个 重点 主要 统筹 协同 合力 一次性 先后 分别 每年 每月 每天 同期 同比 环比 我 我们 他 他们 她 它 它们 你 您 公司 报告期内 期内 一年来 五年来 大幅
     大幅度 平均 年均 尤其是 特别是 尤其 例如 比如 如 即 因此 所以 但 但是 不过 然而 虽然 尽管 由于 因为 如果 若 只 只有 仅 仅仅 就 才 便 却 至今 现 现有
     共有 含 包括 包含 另有 还有 更 最终 最后 首先 其次 当日 当天 当月 截至目前 期间 其间 此前 此后 之后 之前 今后 未来 过去 近年来 近年 目标 合计 总计
-    总共 仍 依然 常态化 高标准 高质量 高水平 高起点 高效 滚动 加大 分阶段 分批 因地制宜 因企施策 突出 严格 依法 依法依规 可能 可以 能够 会 必须 今天 今日
+    总共 仍 依然 常态化 滚动 加大 分阶段 分批 因地制宜 因企施策 突出 严格 依法 依法依规 可能 可以 能够 会 必须 今天 今日
     昨日 昨天 上午 下午 今晚 据统计 据了解 据悉 据介绍 数据显示 统计显示 报道称 记者了解到 网上 每 较 比 只要 只用 个 名 位
     """
 
@@ -52,7 +62,8 @@ enum PhraseWords {
     再融资 再担保 都市 并网 并购 还款 还贷 已建 自来水 从业 为民 将军 地方 地区 地产 地铁 地质 地表 地下 地理 位移 等级 等效 另类 首期 仅次 需求 需要 要求 共享 共建 共同
     共有产权 同业 如意 之江 该病 是非 其它 由来 与会 给水 给排水 令牌 以太 才艺 就业 就医 就诊 就学 便民 便利 即时 即期 若干 若羌 再保险 近代 现货 现役 会员 会展 会议 会计 要闻 主要矿产 主要农产品
     主要经济 平均规模 平均价 平均浓度 平均工资 平均降幅 平均气温 个人 个体 个税 个案 名优 名特 名校 名录 位于 较大 比例 比重 比特 比亚迪 首都 有限 有偿 未利用地 地面 将来
-    累计发明 重点项目 重点工程 重点企业 重点群体 重点产业 重点县 重点农 重点民生 重点领域 重点区域 主要产品 主要指标 目标任务 对口 对接 对虾 向日葵 近郊
+    累计发明 对方 对手 对象 对策 中小 中心 中学 中药 中医 中介 中国 中央 中型 中试 中欧 中部 中高 中等 中职 中小学 前沿 前置 内河 内资 内地 内陆 后勤 时尚 时代 起重 来料 过境 过街 多功能 多式 多层 多媒体 多元 少数 少儿 少年
+    重点项目 重点工程 重点企业 重点群体 重点产业 重点县 重点农 重点民生 重点领域 重点区域 主要产品 主要指标 目标任务 对口 对接 对虾 向日葵 近郊
     """
 
   /// Words that name the whole place a report is about.
@@ -98,9 +109,14 @@ enum PhraseWords {
   /// Verbs, adverbs and particles at which a noun phrase to the right of a number ends.
   private static let rightEnds = """
     获 获得 荣获 获评 入选 被 将 已 已经 正在 成功 全部 全面 均 都 实现 得到 投入 进行 启动 开工 竣工 达标 如期 顺利 通过 完成 参加 开展 纳入 成为 建成
-    位列 位居 列入 落户 落地 投产 试点 开放 运营 加快 有序 基本 稳步 持续 不断 可 能 会 要 应 来 去 到 在 从 对 向 为 是 有 以 用 让 给 把 使
-    也 还 就 又 再 则 却 并 而 且 但 了 着 过 增长 下降 上升 提高 减少 增加 同比 环比 较 比 达 达到 超过 突破 占 分别 组成 组织 建立 推动 推进 促进 支持
-    表示 报告 称 说 认为 受 由 按 经 因 于 等 等等 中 内 后 前 时 起 以来 以上 以下 左右 以内 之间 之一 不 没有 未 无 收官 亮相 发布 举办 举行 召开 签约 开通
-    跻身 晋升 晋级 摘帽 脱贫 退出 出列 高 低 多 少 快
+    位列 位居 列入 落户 落地 投产 试点 运营 加快 有序 基本 稳步 持续 不断 可能 可以 能够 在 从 对 向 为 是 有 让 给 把 使 仍 需 需要 便 只 才 来自 用于 位于 属于 处于
+    也 还 就 又 再 则 却 并 而 且 但 了 着 增长 下降 上升 提高 减少 增加 同比 环比 较 比 达 达到 超过 突破 占 分别 组成 组织 建立 推动 推进 促进
+    表示 报告称 报告说 称 说 认为 由 因 等 等等 以来 以上 以下 左右 以内 之间 之一 不 没有 未 无 收官 亮相 发布 举办 举行 召开 签约 开通
+    跻身 晋升 晋级 摘帽 脱贫 退出 出列 出游 来庆祝 申报 列车
+    """
+
+  /// Words at which no noun phrase starts, though they may stand within one.
+  private static let rightStarts = """
+    中 内 后 前 时 起 来 去 到 过 以 用 可 能 会 要 应 于 受 按 经 多 余 报告 试 其中 同期 合计 总计 每 出席
     """
 }

@@ -18,7 +18,7 @@ enum TimeWords {
   /// Words before so many years that make them a span of the past (1), of the future (2), or a row (3), matched backward.
   static let spanPrefixes = PhraseTrie(
     numbered("过去 近 最近 这 前 以往 此前 头", 1) + numbered("今后 未来 后 接下来 下一个 往后", 2)
-      + numbered("连续 每 连 时隔 每隔 第 提前 任期 为期 大约每", 3), reading: .backward)
+      + numbered("连续 每 连 时隔 每隔 第 提前 任期 为期 大约每", 3) + numbered("目前 此前 截至目前 当前", 0), reading: .backward)
 
   /// Words behind so many years that make them a span, matched forward.
   static let spanSuffixes = PhraseTrie(
