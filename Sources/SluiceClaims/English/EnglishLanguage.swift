@@ -18,7 +18,7 @@ package struct EnglishLanguage: ClaimLanguage {
   package func weight(of letters: LetterCounts, language: String?) -> Int {
     guard letters.latin > 0 || letters.digits > 0 else { return 0 }
     if letters.han + letters.kana + letters.hangul > letters.latin / 4 { return 0 }
-    return letters.latin + (language?.hasPrefix("en") == true ? letters.digits : 0)
+    return max(1, letters.latin)
   }
 
   package mutating func begin(_ context: ClaimContext) {
@@ -72,7 +72,7 @@ package struct EnglishLanguage: ClaimLanguage {
     for index in quantities.indices { reading.readings.append(isName[index] ? nil : reading.read(index)) }
     EnglishRespectively.assign(&reading)
     append(reading, to: &claims)
-    if let subject = reading.sentenceSubject() { carriedSubject = subject }
+    if let topic = reading.topic() { carriedSubject = topic }
   }
 
   /// Keeps the subject of a sentence without numbers, for a pronoun in the next.
@@ -81,7 +81,7 @@ package struct EnglishLanguage: ClaimLanguage {
     tagger.run([], isName: [])
     let sentence = EnglishSentence(
       tokens, text, tagger.tags, [], [], carriedSubject: carriedSubject, carriedMetric: carriedMetric)
-    if let subject = sentence.sentenceSubject() { carriedSubject = subject }
+    if let topic = sentence.topic() { carriedSubject = topic }
   }
 
   private mutating func append(_ sentence: EnglishSentence, to claims: inout [Claim]) {

@@ -279,6 +279,7 @@ struct EnglishNames {
 
   /// A part in words is a claim when it is a part of something or qualified.
   private func isPart(_ quantity: EnglishQuantity) -> Bool {
+    if quantity.isRatio { return !tokens.isAny(quantity.left - 1, Self.ratingWords) }
     let first = quantity.number.first
     let isBare = quantity.number.end == first + 1
     if isBare, tokens.isWord(first, "quarter") { return false }

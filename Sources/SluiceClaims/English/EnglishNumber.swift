@@ -49,7 +49,7 @@ struct EnglishNumberReader {
 
   private func digits(at index: Int, money: Bool) -> EnglishNumber? {
     var number = EnglishNumber(first: index, end: index + 1, value: tokens.value[index])
-    if let fraction = slashFraction(at: index) { return fraction }
+    if let fraction = slashFraction(at: index) ?? over(index, number.value) { return fraction }
     if let ordinal = ordinalSuffix(at: index) { return ordinal }
     addFractionSign(&number)
     addScale(&number, money: money)
@@ -174,29 +174,24 @@ struct EnglishNumberReader {
 
   /// `and a half`, `and three quarters`, with a scale of its own or of the number before.
   func addHalf(_ number: inout EnglishNumber) {
-    guard tokens.isWord(number.end, "and") || tokens.isWord(number.end, "&"), let part = part(at: number.end + 1),
-      part.value < 1
-    else { return }
-    var fraction = part
-    if fraction.scale > 1 {
-      number.value += fraction.value
-    } else {
-      var whole = number
-      whole.end = fraction.end
-      let before = whole.end
-      let own = number.scale >= 1_000 ? number.scale : 1
-      whole.value += fraction.value * own
-      if own == 1 { addScale(&whole, money: false) }
-      if whole.end == before, own == 1, !number.isWords, !isHalfLike(fraction) { return }
-      number.value = whole.value
-      number.scale = whole.scale
+    guard tokens.isWord(number.end, "and") || tokens.isWord(number.end, "&"), let part = bare(at: number.end + 1) else {
+      return
     }
-    fraction.end = max(fraction.end, fraction.end)
-    number.end = max(number.end, fraction.end)
-    if number.end < tokens.count, number.scale == 1 { addScale(&number, money: false) }
+    let next = part.end
+    let follows = next < tokens.count && tokens.classes[next].contains(.scale) && text[tokens.end[next] - 1] != 0x73
+    if number.scale >= 1_000 {
+      let own = follows ? lexicon.words[Int(tokens.word[next])].value : number.scale
+      guard own <= number.scale else { return }
+      number.value += part.value * own
+      number.end = follows ? next + 1 : next
+    } else {
+      let isHalfLike = [0.5, 0.25, 0.75].contains(part.value)
+      guard follows || number.isWords || isHalfLike else { return }
+      number.value += part.value
+      number.end = next
+      addScale(&number, money: false)
+    }
   }
-
-  private func isHalfLike(_ part: EnglishNumber) -> Bool { [0.5, 0.25, 0.75].contains(part.value) }
 
   // MARK: words
 
@@ -275,8 +270,22 @@ struct EnglishNumberReader {
     guard at + 1 < tokens.count else { return at }
     let next = tokens.classes[at + 1]
     if tokens.sign(at) == 0x2D, !next.isDisjoint(with: .numberWord) { return at + 1 }
-    if afterScale, tokens.isWord(at, "and"), !next.isDisjoint(with: [.small, .tens]) { return at + 1 }
+    if afterScale, tokens.isWord(at, "and"), !next.isDisjoint(with: [.small, .tens]), !startsPart(at + 1) {
+      return at + 1
+    }
     return at
+  }
+
+  /// Whether a proper part starts here, of up to two words: `three quarters`, `fifty-four hundredths`.
+  private func startsPart(_ at: Int) -> Bool {
+    var upper = 0.0
+    var index = at
+    while index < min(tokens.count, at + 3), tokens.has(index, [.small, .tens]) {
+      upper += lexicon.words[Int(tokens.word[index])].value
+      index = skipHyphen(index + 1)
+    }
+    guard index > at, tokens.has(index, .fraction) else { return false }
+    return upper < lexicon.words[Int(tokens.word[index])].denominator
   }
 
   /// `nine point nought four`.
@@ -309,6 +318,13 @@ struct EnglishNumberReader {
 
   /// `half`, `a third`, `two-thirds`, `three quarters of a million`, `half a dozen`.
   private func part(at index: Int) -> EnglishNumber? {
+    guard var number = bare(at: index) else { return overPart(at: index) }
+    addPartScale(&number)
+    return number
+  }
+
+  /// A part without a scale behind it.
+  private func bare(at index: Int) -> EnglishNumber? {
     guard index < tokens.count, tokens.kind[index] == .word else { return nil }
     var upper = 1.0
     var at = index
@@ -316,17 +332,30 @@ struct EnglishNumberReader {
       at = index
     } else if tokens.isArticle(index) || tokens.isWord(index, "another") {
       at = skipHyphen(index + 1)
-    } else if tokens.classes[index].contains(.small), let count = cardinal(index), count.value > 0, count.scale == 1 {
+    } else if tokens.has(index, [.small, .tens]), let count = cardinal(index), count.value > 0, count.scale == 1 {
       upper = count.value
       at = skipHyphen(count.end)
     } else {
       return nil
     }
-    guard let lower = denominator(at, plural: upper > 1) else { return nil }
-    var number = EnglishNumber(
-      first: index, end: lower.end, value: upper / lower.value, isWords: true, isFraction: true)
-    addPartScale(&number)
-    return number
+    guard let lower = denominator(at, plural: upper > 1), upper < lower.value else { return nil }
+    return EnglishNumber(first: index, end: lower.end, value: upper / lower.value, isWords: true, isFraction: true)
+  }
+
+  /// `one over three`.
+  private func overPart(at index: Int) -> EnglishNumber? {
+    guard tokens.isWord(index, "one"), tokens.isWord(index + 1, "over") else { return nil }
+    return over(index, 1)
+  }
+
+  /// A numerator of one over a whole number.
+  private func over(_ index: Int, _ upper: Double) -> EnglishNumber? {
+    let at = index + 2
+    guard upper == 1, tokens.isWord(index + 1, "over"), at < tokens.count else { return nil }
+    let isDigits = tokens.kind[at] == .number && !tokens.look[at].contains(.decimal)
+    let lower = isDigits ? EnglishNumber(first: at, end: at + 1, value: tokens.value[at]) : cardinal(at)
+    guard let lower, lower.value > 1 else { return nil }
+    return EnglishNumber(first: index, end: lower.end, value: upper / lower.value, isFraction: true)
   }
 
   private func skipHyphen(_ at: Int) -> Int {
@@ -335,7 +364,7 @@ struct EnglishNumberReader {
 
   private func denominator(_ at: Int, plural: Bool) -> (value: Double, end: Int)? {
     guard at < tokens.count, tokens.kind[at] == .word else { return nil }
-    if tokens.classes[at].contains(.tens), !plural || true, let tens = cardinal(at), tens.value < 100 {
+    if tokens.classes[at].contains(.tens), let tens = cardinal(at), tens.value < 100 {
       let next = skipHyphen(at + 1)
       guard next < tokens.count, tokens.classes[next].contains(.ordinal) || tokens.isWord(next, "firsts") else {
         return nil

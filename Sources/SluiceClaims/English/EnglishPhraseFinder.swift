@@ -23,6 +23,7 @@ struct EnglishPhraseFinder {
   func nounPhrase(from start: Int) -> Range<Int>? {
     var at = start
     while at < tags.count, tag(at) == .determiner || tag(at) == .possessive || tag(at) == .quote { at += 1 }
+    if at > start { at = pastQuantity(at) }
     let first = at
     var head: Int?
     let limit = min(tags.count, first + 16)
@@ -34,11 +35,16 @@ struct EnglishPhraseFinder {
         guard head != nil || isPreNominal(at) else { return close(first, head) }
         if head != nil, tag(at - 1) == .properNoun { head = at }
       case .adjective:
-        if head != nil, !isPreNominal(at) { return close(first, head) }
+        if head != nil, tag(at - 1) != .properNoun || !isPreNominal(at), tag(at - 1) != .hyphen, tag(at - 1) != .mark {
+          return close(first, head)
+        }
       case .mark, .hyphen: break
       case .participle, .ing:
-        if !isPreNominal(at) { return close(first, head) }
-        if tag(at) == .ing, !nominalFollows(at) { head = at }
+        if tag(at) == .ing, isGerund(at, first) {
+          head = at
+        } else if !isPreNominal(at) {
+          return close(first, head)
+        }
       case .adverb:
         guard head == nil, tag(at + 1) == .adjective || tag(at + 1) == .participle else { return close(first, head) }
       case .coordinator:
@@ -55,6 +61,24 @@ struct EnglishPhraseFinder {
       at += 1
     }
     return close(first, head)
+  }
+
+  /// Past a number that stands between a determiner and its noun: `the $10-a-month subscription`.
+  private func pastQuantity(_ start: Int) -> Int {
+    var at = start
+    while at < tags.count, tag(at) == .quantity { at += 1 }
+    guard at > start else { return start }
+    if tag(at) == .hyphen { at += 1 }
+    return at
+  }
+
+  /// Whether a form in -ing is the head of a noun phrase: it follows an adjective or noun, and no noun follows.
+  private func isGerund(_ at: Int, _ first: Int) -> Bool {
+    guard !nominalFollows(at), tag(at + 1) != .determiner, tag(at + 1) != .possessive, tag(at + 1) != .quantity else {
+      return false
+    }
+    return at > first
+      ? tag(at - 1) == .adjective || tag(at - 1) == .noun : tag(at - 1) == .determiner || tag(at - 1) == .possessive
   }
 
   private func close(_ first: Int, _ head: Int?) -> Range<Int>? { head.map { first..<$0 + 1 } }
@@ -84,6 +108,7 @@ struct EnglishPhraseFinder {
   ///   - lists: Whether joined nouns belong to it.
   /// - Returns: Its tokens.
   func fullPhrase(from start: Int, lists: Bool = true) -> Range<Int>? {
+    let start = pastPartitive(start)
     guard let phrase = nounPhrase(from: start) else { return nil }
     var end = lists ? listEnd(phrase.upperBound) : phrase.upperBound
     var rounds = 0
@@ -98,6 +123,17 @@ struct EnglishPhraseFinder {
     }
     return phrase.lowerBound..<end
   }
+
+  /// Behind `some of`, `all of the`, `a lot of`: the phrase that they take a part of.
+  private func pastPartitive(_ start: Int) -> Int {
+    var at = start
+    while tag(at) == .determiner || tag(at) == .adverb, at < start + 2 { at += 1 }
+    if tokens.isAny(at, Self.partitives) { at += 1 }
+    return at > start && tokens.isWord(at, "of") ? at + 1 : start
+  }
+
+  private static let partitives = EnglishWordSet(
+    "some all most many part lot bit kind sort variety range bunch series piece each any much")
 
   /// Nouns that say little without the phrase behind them.
   private static let openNouns = EnglishWordSet(
@@ -193,22 +229,40 @@ struct EnglishPhraseFinder {
     while first < range.upperBound, tag(first) == .mark || tag(first) == .hyphen || tag(first) == .numeral {
       first += 1
     }
+    if first + 2 < range.upperBound, tokens.isAny(first, Self.partitives), tokens.isWord(first + 1, "of") { first += 2 }
+    while first < range.upperBound, tag(first) == .determiner || tag(first) == .possessive { first += 1 }
     return first < range.upperBound ? first..<range.upperBound : nil
   }
 
   // MARK: clauses
 
   /// Where the clause that holds a token starts.
+  ///
+  /// Brackets, relative clauses that have their own verb, and clauses between commas are passed over.
   func clauseStart(_ index: Int) -> Int {
     let limit = max(0, index - Self.reach)
     var at = index - 1
     while at >= limit {
       switch tag(at) {
-      case .stop, .subordinator, .relative, .open: return at + 1
+      case .stop, .open: return at + 1
+      case .subordinator:
+        return at + 1
+      case .close:
+        at = opening(at)
+      case .relative:
+        guard hasVerb(at + 1..<index) else { return at + 1 }
       case .coordinator:
         if startsClause(at + 1, index) { return at + 1 }
+      case .comma:
+        if let before = aside(at) {
+          at = before
+        } else if startsClause(at + 1, index), followsIntroduction(at) {
+          return at + 1
+        }
       case .verb, .participle:
-        if tokens.has(at, .saying), reports(at, index) { return at + 1 }
+        if tokens.has(at, .saying), tag(at - 1) != .relative, tag(at - 2) != .relative, reports(at, index) {
+          return at + 1
+        }
       case .quote:
         if at > 0, tag(at - 1) == .comma || tag(at - 1) == .stop { return at + 1 }
       default: break
@@ -218,14 +272,53 @@ struct EnglishPhraseFinder {
     return at + 1
   }
 
+  /// The bracket that opens what a bracket closes.
+  private func opening(_ close: Int) -> Int {
+    var at = close - 1
+    while at > max(0, close - 32), tag(at) != .open { at -= 1 }
+    return tag(at) == .open ? at : close
+  }
+
+  private func hasVerb(_ range: Range<Int>) -> Bool {
+    range.lowerBound < range.upperBound && verb(in: range) != nil
+  }
+
+  /// The comma before an aside that a comma closes: `, which includes ads, cost`; the main verb follows it.
+  private func aside(_ comma: Int) -> Int? {
+    var next = comma + 1
+    while tag(next) == .adverb { next += 1 }
+    switch tag(next) {
+    case .verb, .be, .have, .modal, .auxiliary: break
+    default: return nil
+    }
+    var at = comma - 1
+    while at > max(0, comma - 32) {
+      if tag(at) == .stop { return nil }
+      if tag(at) == .comma, tag(at + 1) == .relative || tag(at + 1) == .participle || tag(at + 1) == .ing { return at }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// Whether what stands before a comma is a clause or phrase that only introduces.
+  private func followsIntroduction(_ comma: Int) -> Bool {
+    if previousFinite(comma + 2) { return true }
+    var at = comma - 1
+    while at > max(0, comma - 24), tag(at - 1) != .stop, tag(at - 1) != .open, tag(at - 1) != .quote { at -= 1 }
+    at = max(at, 0)
+    while tag(at) == .coordinator || tag(at) == .quote { at += 1 }
+    return [.preposition, .subordinator, .participle, .ing, .be, .adverb].contains(tag(at))
+  }
+
   /// Whether a verb of saying opens a clause of its own: a subject follows it.
   private func reports(_ index: Int, _ limit: Int) -> Bool {
     var at = index + 1
     if tag(at) == .quote { at += 1 }
     guard at < limit else { return false }
     switch tag(at) {
-    case .pronoun: return true
-    case .determiner, .possessive, .noun, .properNoun, .adjective: return verb(in: at..<limit) != nil
+    case .pronoun, .relative, .subordinator: return true
+    case .determiner, .possessive, .noun, .properNoun, .adjective, .ing:
+      return hasVerb(at..<min(tags.count, limit + 1))
     default: return false
     }
   }
@@ -234,8 +327,9 @@ struct EnglishPhraseFinder {
   private func startsClause(_ at: Int, _ limit: Int) -> Bool {
     guard at < limit else { return false }
     switch tag(at) {
-    case .pronoun, .determiner, .possessive: return true
-    case .noun, .properNoun, .adjective: return previousFinite(at) && tag(at) != .verb
+    case .pronoun: return true
+    case .determiner, .possessive, .noun, .properNoun, .adjective, .numeral:
+      return hasVerb(at..<min(tags.count, limit + 1)) && previousFinite(at)
     default: return false
     }
   }
@@ -324,9 +418,9 @@ struct EnglishPhraseFinder {
     let limit = max(0, index - 24)
     while at >= limit {
       switch tag(at) {
-      case .verb, .participle, .ing: return at
-      case .be, .have: return at
-      case .stop, .subordinator, .relative: return nil
+      case .verb, .participle, .ing, .be, .have: return at
+      case .stop, .subordinator, .relative, .open: return nil
+      case .close: at = opening(at) - 1
       default: at -= 1
       }
     }

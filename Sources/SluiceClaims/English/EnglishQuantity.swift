@@ -46,6 +46,8 @@ struct EnglishQuantity: Sendable {
   var per: Range<Int>?
   /// The last token of the number proper, before its unit.
   var numberEnd = 0
+  /// One of so many: `one in five`.
+  var isRatio = false
   /// Brackets or a dash behind an equal amount in another unit.
   var convertsPrevious = false
 

@@ -116,16 +116,17 @@ struct EnglishQuantityReader {
   }
 
   private func moneyWord(_ index: Int) -> (code: String, factor: Double, end: Int)? {
-    guard tokens.kind[index] == .word, tokens.word[index] != 0 else { return nil }
     let next = index + 1
-    guard next < tokens.count else { return nil }
+    guard tokens.kind[index] == .word, next < tokens.count else { return nil }
     if tokens.kind[next] == .symbol, EnglishCurrencies.signs[UInt32(tokens.value[next])] != nil,
       let code = phrases.dollarPrefixes[tokens.word[index]], !tokens.spaced(next) || tokens.isWord(index, "c")
     {
       return (code, 1, next + 1)
     }
-    guard tokens.kind[next] == .number || tokens.isWord(next, "one") && false else { return nil }
-    if let code = phrases.isoCodes[tokens.word[index]], isCode(index, code) { return (code, 1, next) }
+    guard tokens.kind[next] == .number else { return nil }
+    if tokens.word[index] != 0, let code = phrases.isoCodes[tokens.word[index]], isCode(index, code) {
+      return (code, 1, next)
+    }
     if tokens.isWord(index, "dollar") { return ("USD", 1, next) }
     if tokens.isWord(index, "sen") { return ("sen", 1, next) }
     if tokens.look[index].contains(.capitals), let code = scaledCode(index) { return (code, 1e6, next) }

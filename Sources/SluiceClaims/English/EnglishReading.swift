@@ -63,13 +63,14 @@ struct EnglishSentence {
   /// - Parameter index: A token of the clause, behind the subject.
   /// - Returns: The phrase; empty where neither sentence nor text before names any.
   func subject(at index: Int) -> String {
-    let verb = firstVerb(before: index) ?? index
+    let verb = groupStart(isVerb(index) ? index : finder.governor(of: index) ?? index)
     if let own = finder.subject(of: verb) { return finder.string(own) }
     let start = finder.clauseStart(verb)
     if start > 0, tag(start - 1) == .relative || tag(start - 1) == .open {
       var end = start - 1
       if tag(end - 1) == .comma { end -= 1 }
       if let antecedent = finder.phraseBefore(end) { return finder.string(antecedent) }
+      if let last = previous?.reading.metric, !last.isEmpty { return last }
     }
     if hasPronoun(start..<max(start, verb)), !carried.isEmpty { return carried }
     if let last = previous?.reading.metric, !last.isEmpty { return last }
@@ -78,17 +79,24 @@ struct EnglishSentence {
     return carried
   }
 
+  /// The first token of the verb group that a token belongs to.
+  private func groupStart(_ verb: Int) -> Int {
+    var at = verb
+    while at > 0,
+      [.modal, .have, .be, .auxiliary, .negation].contains(tag(at - 1))
+        || tag(at - 1) == .adverb && !tokens.has(at - 1, [.up, .down])
+    {
+      at -= 1
+    }
+    return at
+  }
+
   private var carried: String { carriedSubject.isEmpty ? carriedMetric : carriedSubject }
 
-  /// The first verb of the clause that a token stands in, which is where its subject ends.
-  private func firstVerb(before index: Int) -> Int? {
-    let start = finder.clauseStart(index)
-    guard start < index else { return nil }
-    return (start..<index).first {
-      switch tag($0) {
-      case .verb, .be, .have, .modal, .auxiliary: true
-      default: false
-      }
+  private func isVerb(_ index: Int) -> Bool {
+    switch tag(index) {
+    case .verb, .be, .have, .modal, .auxiliary, .participle, .ing, .adverb: true
+    default: false
     }
   }
 
@@ -101,5 +109,19 @@ struct EnglishSentence {
     let limit = min(tokens.count, EnglishPhraseFinder.reach)
     guard let verb = finder.verb(in: 0..<limit), let subject = finder.subject(of: verb) else { return nil }
     return finder.string(subject)
+  }
+
+  /// What the next sentence's `it` speaks of: what a report says something of, or what a pronoun is said to be, else
+  /// the subject.
+  func topic() -> String? {
+    let limit = min(tokens.count, EnglishPhraseFinder.reach)
+    guard let verb = finder.verb(in: 0..<limit) else { return nil }
+    if tokens.has(verb, .saying), let next = finder.verb(in: verb + 1..<limit), let reported = finder.subject(of: next)
+    {
+      return finder.string(reported)
+    }
+    if let subject = finder.subject(of: verb) { return finder.string(subject) }
+    guard tag(verb) == .be, let named = finder.nounPhrase(from: verb + 1) else { return nil }
+    return finder.string(named)
   }
 }

@@ -94,7 +94,7 @@ extension EnglishSentence {
 
   /// `5% increase in sales`, `the 4.8 percent gain`, `a 5% sales increase`.
   private func changeNounBehind(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
-    guard quantity.sort != .count, quantity.sort != .time, quantity.sort != .measure || true else { return nil }
+    guard quantity.sort != .count, quantity.sort != .time else { return nil }
     var start = quantity.right
     // A list shares the noun: 20% and 16% improvement.
     if index + 1 < quantities.count, tokens.isWord(start, "and") || tokens.sign(start) == 0x2C,
@@ -106,10 +106,16 @@ extension EnglishSentence {
     if tag(start) == .hyphen { start += 1 }
     guard let phrase = finder.nounPhrase(from: start) else { return nil }
     let head = phrase.upperBound - 1
-    guard tokens.has(head, .changeNoun), let way = direction(head) else { return nil }
+    guard tokens.has(head, .changeNoun), let way = direction(head), !isSeason(head) else { return nil }
     if quantity.sort == .money, tokens.isAny(head, Self.moneyResults) { return nil }
     let metric = changed(head, phrase, index)
     return EnglishReading(kind(of: quantity), metric, rule: "en/change-noun", direction: way)
+  }
+
+  /// `this fall` is a time.
+  private func isSeason(_ head: Int) -> Bool {
+    tokens.has(head, .timeNoun)
+      && (tokens.isWord(head - 1, "this") || tokens.isWord(head - 1, "last") || tokens.isWord(head - 1, "next"))
   }
 
   /// A gain, loss or discount in money is an amount of its own.
@@ -158,7 +164,7 @@ extension EnglishSentence {
   private func changeNounBefore(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     guard quantity.sort != .count || finder.nounPhrase(from: quantity.right) == nil else { return nil }
     var at = quantity.left - 1
-    guard tokens.isWord(at, "of") || tokens.isWord(at, "by") || tokens.isWord(at, "to") && false else { return nil }
+    guard tokens.isWord(at, "of") || tokens.isWord(at, "by") else { return nil }
     at -= 1
     var inside: Range<Int>?
     if tag(at) != .adjective, !tokens.has(at, .changeNoun), let phrase = finder.phraseBefore(at + 1),
@@ -217,6 +223,11 @@ extension EnglishSentence {
   private func growthVerb(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     let at = skipAdverbs(quantity.left - 1)
     if tokens.isWord(at, "by") { return movedBy(quantity, at, index) }
+    if quantity.sort == .money, let verb = finder.governor(of: quantity.left), quantity.left - verb <= 4, isSaver(verb),
+      tag(verb) == .verb || tag(verb) == .ing
+    {
+      return saved(quantity, verb)
+    }
     guard tokens.has(at, [.up, .down]), tokens.has(at, .anyVerb), let way = direction(at) else { return nil }
     guard [.verb, .participle, .ing, .noun].contains(tag(at)) else { return nil }
     if tag(at) == .noun, tag(at - 1) == .determiner || tag(at - 1) == .possessive || tag(at - 1) == .adjective {
@@ -257,6 +268,10 @@ extension EnglishSentence {
       return EnglishReading(kind(of: quantity), finder.string(object), rule: rule, direction: way, verb: verb)
     }
     return EnglishReading(kind(of: quantity), subjectOfMove(verb, index), rule: rule, direction: way, verb: verb)
+  }
+
+  private func isSaver(_ verb: Int) -> Bool {
+    Self.savers.contains(EnglishLexicon.shared.words[Int(tokens.word[verb])].lemma)
   }
 
   private static func lemmas(_ words: String) -> Set<UInt16> {

@@ -69,6 +69,7 @@ extension EnglishSentence {
   /// `its $1.6 billion budget amendment`, `a 15 percent tariff`, `the 1,900-mile-wide Europa`.
   func attributive(_ quantity: EnglishQuantity) -> EnglishReading? {
     var start = quantity.right
+    if tag(start) == .close, tag(quantity.left - 1) == .open { start += 1 }
     if tag(start) == .hyphen {
       start += 1
       if tokens.isAny(start, Self.dimensions) { start += 1 }
@@ -78,7 +79,8 @@ extension EnglishSentence {
     case .noun, .properNoun, .adjective, .ing, .participle, .numeral: break
     default: return nil
     }
-    if tokens.has(start, [.timeAdverb, .weekday, .month])
+    let isPlainAdverb = tokens.has(start, .timeAdverb) && tag(start + 1) != .noun
+    if isPlainAdverb || tokens.has(start, [.weekday, .month])
       || tokens.isAny(start, Self.timeAdjectives) && timeFollows(start + 1)
     {
       return nil
@@ -113,7 +115,7 @@ extension EnglishSentence {
   /// Whether a phrase names an amount of money itself, so that it needs no `price of`.
   func namesMoney(_ phrase: Range<Int>) -> Bool {
     let head = phrase.upperBound - 1
-    if tokens.has(head, [.moneyNoun, .priceNoun, .changeNoun]) { return true }
+    if tokens.has(head, [.moneyNoun, .priceNoun, .changeNoun, .vagueNoun]) { return true }
     let word = ClaimText.string(text, tokens.start[head]..<tokens.end[head])
     return Self.abstractEndings.contains { word.hasSuffix($0) }
   }
@@ -153,8 +155,17 @@ extension EnglishSentence {
 
   /// `Recommendation widgets (38%)`.
   private func bracketed(_ quantity: EnglishQuantity, _ isPart: Bool) -> EnglishReading? {
-    guard tag(quantity.left - 1) == .open, let name = finder.phraseBefore(quantity.left - 1) else { return nil }
-    return EnglishReading(isPart ? .share : .level, finder.string(name), rule: "en/bracket")
+    guard tag(quantity.left - 1) == .open, let name = bracketName(quantity.left - 1) else { return nil }
+    return EnglishReading(isPart ? .share : .level, name, rule: "en/bracket")
+  }
+
+  /// The name in front of a bracket; of what a noun is only said to be, the subject.
+  func bracketName(_ open: Int) -> String? {
+    guard let name = finder.phraseBefore(open) else { return nil }
+    var before = name.lowerBound - 1
+    while before > 0, tag(before) == .adverb || tag(before) == .determiner || tag(before) == .adjective { before -= 1 }
+    if tag(before) == .be, let subject = finder.subject(of: before) { return finder.string(subject) }
+    return finder.string(name)
   }
 
   /// `a budget of $27 million`, `a diameter of 3,200 miles`.
@@ -218,7 +229,7 @@ extension EnglishSentence {
       tokens.isWord(at, "in") || tokens.isWord(at, "for") || tokens.isWord(at, "on")
         || tokens.isWord(at, "toward") || tokens.isWord(at, "towards") || tokens.isWord(at, "into")
     else { return nil }
-    guard quantity.sort == .money || tokens.isWord(at, "in") && false else { return nil }
+    guard quantity.sort == .money else { return nil }
     guard let phrase = finder.fullPhrase(from: at + 1), !finder.isTime(phrase), !isPlaceName(phrase) else { return nil }
     let name = finder.string(phrase)
     let verb = finder.governor(of: quantity.left)
@@ -265,6 +276,7 @@ extension EnglishSentence {
 
   /// What is left: the subject of a verb that states a value, the verb of a deal, or what was spoken of.
   private func stated(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    if let name = apposed(quantity) { return EnglishReading(.level, name, rule: "en/dash") }
     guard let verb = finder.governor(of: quantity.left) else {
       if let last = previous?.reading, !last.metric.isEmpty {
         return EnglishReading(.level, last.metric, rule: "en/carried")
@@ -294,6 +306,12 @@ extension EnglishSentence {
     let named = subject(at: verb)
     let isPrice = quantity.sort == .money && (isWare(named) && tag(verb) == .be || isStock(named))
     return EnglishReading(.level, isPrice ? price(of: named) : named, rule: "en/subject", verb: verb)
+  }
+
+  /// `the stuff — about 2,300 tons`: a dash and nothing else behind a name.
+  private func apposed(_ quantity: EnglishQuantity) -> String? {
+    guard tag(quantity.left - 1) == .stop, quantity.left >= 2 else { return nil }
+    return words(finder.phraseBefore(quantity.left - 1))
   }
 
   private func isStock(_ words: String) -> Bool {

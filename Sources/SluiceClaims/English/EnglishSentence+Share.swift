@@ -49,7 +49,9 @@ extension EnglishSentence {
 
   /// `70 percent of Americans say …`, `less than 2% of revenues`.
   private func partOf(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
-    guard tokens.isWord(quantity.right, "of") || isHalf(quantity) && tag(quantity.right) == .determiner else {
+    let isPlain =
+      isHalf(quantity) && tag(quantity.right) == .determiner || quantity.isRatio && isNominal(tag(quantity.right))
+    guard tokens.isWord(quantity.right, "of") || isPlain else {
       return nil
     }
     let start = tokens.isWord(quantity.right, "of") ? quantity.right + 1 : quantity.right
@@ -65,6 +67,8 @@ extension EnglishSentence {
     }
     return EnglishReading(.share, finder.string(whole), rule: "en/part-of", verb: verb)
   }
+
+  private func isNominal(_ tag: EnglishTag) -> Bool { tag == .noun || tag == .properNoun || tag == .adjective }
 
   private func isHalf(_ quantity: EnglishQuantity) -> Bool {
     quantity.sort == .fraction && tokens.isWord(quantity.number.end - 1, "half")
@@ -116,9 +120,9 @@ extension EnglishSentence {
   /// `Recommendation widgets (38%)`.
   private func bracketShare(_ quantity: EnglishQuantity) -> EnglishReading? {
     guard tag(quantity.left - 1) == .open, tag(quantity.right) == .close,
-      let name = finder.phraseBefore(quantity.left - 1)
+      let name = bracketName(quantity.left - 1)
     else { return nil }
-    return EnglishReading(.share, finder.string(name), rule: "en/bracket")
+    return EnglishReading(.share, name, rule: "en/bracket")
   }
 
   /// `77 percent were aged 26 or above`, `51 percent say that …`.

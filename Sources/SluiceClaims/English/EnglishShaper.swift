@@ -18,18 +18,82 @@ struct EnglishShaper {
     var shaped: [EnglishQuantity] = []
     for var quantity in found {
       addAfter(&quantity)
-      if let last = shaped.last, let joined = range(last, quantity) {
+      readPercentOf(&quantity)
+      if let last = shaped.last, let joined = range(last, quantity) ?? ratio(last, quantity) {
         shaped[shaped.count - 1] = joined
         continue
       }
       shaped.append(quantity)
     }
     shareUnits(&shaped)
+    inheritPercent(&shaped)
     for index in shaped.indices {
       addBefore(&shaped[index])
       if index > 0 { linkConversion(&shaped[index], shaped[index - 1]) }
     }
-    return shaped
+    return joinBounds(shaped)
+  }
+
+  /// `percents of twenty`: the word stands in front.
+  private func readPercentOf(_ quantity: inout EnglishQuantity) {
+    let word = quantity.first - 2
+    guard quantity.sort == .count, tokens.isWord(quantity.first - 1, "of"), !quantity.hasOwnUnit else { return }
+    let isCent = tokens.isWord(word, "cent") && tokens.isWord(word - 1, "per")
+    guard isCent || tokens.isWord(word, "percents") else { return }
+    let start = isCent ? word - 1 : word
+    guard start == 0 || tokens.kind[start - 1] == .symbol else { return }
+    quantity.unit = "%"
+    quantity.sort = .percent
+    quantity.first = start
+    quantity.left = start
+  }
+
+  /// `more than 100 and less than 300`: two bounds are a range.
+  private func joinBounds(_ list: [EnglishQuantity]) -> [EnglishQuantity] {
+    guard list.contains(where: { $0.qualifier == .atLeast }) else { return list }
+    var joined: [EnglishQuantity] = []
+    for quantity in list {
+      guard let last = joined.last, last.low == nil, quantity.low == nil, last.unit == quantity.unit,
+        quantity.left == last.right + 1, [last.qualifier, quantity.qualifier].contains(.atLeast),
+        [last.qualifier, quantity.qualifier].contains(.atMost),
+        tokens.isWord(last.right, "and") || tokens.isWord(last.right, "but") || tokens.sign(last.right) == 0x2C,
+        last.qualifier == .atLeast ? last.value < quantity.value : last.value > quantity.value
+      else {
+        joined.append(quantity)
+        continue
+      }
+      var range = last
+      range.low = min(last.value, quantity.value)
+      range.value = max(last.value, quantity.value)
+      range.end = quantity.end
+      range.right = quantity.right
+      joined[joined.count - 1] = range
+    }
+    return joined
+  }
+
+  /// `one in five`, `two out of three`: a part of a whole.
+  private func ratio(_ part: EnglishQuantity, _ whole: EnglishQuantity) -> EnglishQuantity? {
+    guard part.sort == .count, whole.sort == .count, part.low == nil, !part.isNegative, part.value < whole.value,
+      part.value >= 1, whole.value <= 1_000_000, !EnglishCalendar.isYear(whole.value), part.end == part.right
+    else { return nil }
+    let isOut = tokens.isWord(part.end, "out") && tokens.isWord(part.end + 1, "of") && whole.first == part.end + 2
+    let isIn = tokens.isWord(part.end, "in") && whole.first == part.end + 1
+    let isPlain =
+      tokens.look[part.number.first].isDisjoint(with: .decimal)
+      && tokens.look[whole.number.first].isDisjoint(with: .decimal)
+    guard isOut || isIn && part.value <= 10, isPlain else { return nil }
+    if tokens.has(whole.end, [.month, .timeNoun]) { return nil }
+    var joined = part
+    joined.value = part.value / whole.value
+    joined.sort = .fraction
+    joined.number.isFraction = true
+    joined.isRatio = true
+    joined.end = whole.end
+    joined.right = whole.right
+    joined.number.end = whole.end
+    joined.qualifier = whole.qualifier
+    return joined
   }
 
   // MARK: ranges
@@ -136,6 +200,22 @@ struct EnglishShaper {
     }
   }
 
+  /// `15.36 percent Hispanic, and 7.3 of another race`: a bare decimal in a list of percentages is one.
+  private func inheritPercent(_ list: inout [EnglishQuantity]) {
+    guard list.count > 1 else { return }
+    for index in 1..<list.count where list[index].sort == .count && list[index - 1].sort == .percent {
+      let quantity = list[index]
+      guard tokens.look[quantity.number.first].contains(.decimal), quantity.number.scale == 1, !quantity.hasOwnUnit,
+        quantity.left - list[index - 1].right <= 8,
+        tokens.sign(quantity.left - 1) == 0x2C || tokens.isWord(quantity.left - 1, "and"),
+        tokens.isWord(quantity.right, "of") || tokens.isWord(quantity.right, "in")
+          || tokens.sign(quantity.right) == 0x2C
+      else { continue }
+      list[index].unit = list[index - 1].unit
+      list[index].sort = .percent
+    }
+  }
+
   private func startsWithCurrency(_ quantity: EnglishQuantity) -> Bool { quantity.number.first > quantity.first }
 
   private func joinsList(_ from: Int, _ to: Int) -> Bool {
@@ -144,7 +224,7 @@ struct EnglishShaper {
       let joins = tokens.sign(index) == 0x2C || tokens.isWord(index, "and") || tokens.isWord(index, "or")
       if !joins { return false }
     }
-    return !(to - from == 1 && tokens.sign(from) == 0x2C && false)
+    return true
   }
 
   // MARK: neighbours
@@ -154,9 +234,13 @@ struct EnglishShaper {
     if let match = phrases.after.longest(tokens, at: quantity.right),
       let value = EnglishQualifier(rawValue: match.value)
     {
-      if tokens.sign(quantity.right) != 0x2B || !tokens.spaced(quantity.right) {
+      let next = quantity.right + match.count
+      let boundsNext =
+        tokens.isWord(next, "than") || tokens.isArticle(next) || tokens.has(next, .numberWord)
+        || next < tokens.count && tokens.kind[next] == .number
+      if !boundsNext, tokens.sign(quantity.right) != 0x2B || !tokens.spaced(quantity.right) {
         quantity.qualifier = value
-        quantity.right += match.count
+        quantity.right = next
       }
     }
     addPer(&quantity)

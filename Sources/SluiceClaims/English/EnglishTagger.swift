@@ -28,7 +28,7 @@ struct EnglishTagger {
     tags = Array(repeating: .other, count: tokens.count)
     var next = 0
     for index in 0..<tokens.count {
-      while next < quantities.count, quantities[next].end <= index { next += 1 }
+      while next < quantities.count, end(of: quantities[next]) <= index { next += 1 }
       if next < quantities.count, quantities[next].first <= index {
         let isWordy = isName[next] && tokens.kind[index] == .word && quantities[next].number.isOrdinal
         tags[index] = isName[next] ? (isWordy ? .adjective : .numeral) : .quantity
@@ -40,6 +40,9 @@ struct EnglishTagger {
       }
     }
   }
+
+  /// Where a quantity ends, with what it is per.
+  private func end(of quantity: EnglishQuantity) -> Int { max(quantity.end, quantity.per?.upperBound ?? 0) }
 
   /// The tag of the token before, past adverbs.
   private func before(_ index: Int) -> EnglishTag {
@@ -100,6 +103,7 @@ struct EnglishTagger {
   }
 
   private func closedTag(_ index: Int, _ classes: EnglishWordClass) -> EnglishTag? {
+    if isCompoundPart(index) { return .adjective }
     if tokens.isWord(index, "to") { return toTag(index) }
     if tokens.isWord(index, "that") { return thatTag(index) }
     if classes.contains(.be) { return .be }
@@ -111,7 +115,7 @@ struct EnglishTagger {
     if tokens.isWord(index, "as") || tokens.isWord(index, "since") || tokens.isWord(index, "before") {
       return clauseTag(index)
     }
-    if classes.contains(.relative), !tokens.isWord(index, "where") || true { return relativeTag(index) }
+    if classes.contains(.relative) { return relativeTag(index) }
     if classes.contains(.coordinator) { return .coordinator }
     if classes.contains(.subordinator) { return .subordinator }
     if classes.contains(.pronoun) { return .pronoun }
@@ -123,6 +127,13 @@ struct EnglishTagger {
     }
     if classes.contains(.adverb) { return .adverb }
     return nil
+  }
+
+  /// A short word bound by hyphens: in-feed, per-share, up-to-date.
+  private func isCompoundPart(_ index: Int) -> Bool {
+    tokens.sign(index + 1) == 0x2D && !tokens.spaced(index + 1) && tokens.isWordToken(index + 2)
+      && !tokens.spaced(index + 2)
+      && tokens.has(index, [.preposition, .adverb, .be, .have, .determiner, .modal])
   }
 
   private func relativeTag(_ index: Int) -> EnglishTag {
@@ -169,13 +180,20 @@ struct EnglishTagger {
 
   private func verbTag(_ index: Int, _ classes: EnglishWordClass) -> EnglishTag {
     let previous = before(index)
-    if classes.contains(.verbIng) { return .ing }
+    if classes.contains(.verbIng) {
+      let isNoun =
+        classes.contains(.noun)
+        && [.determiner, .possessive, .adjective, .noun, .properNoun, .mark, .preposition].contains(previous)
+      return isNoun ? .noun : .ing
+    }
     if classes.contains(.verbPast) || classes.contains(.verbParticiple) {
       if let past = pastTag(index, classes, previous) { return past }
     }
     switch previous {
     case .toVerb, .modal, .auxiliary, .pronoun, .relative: return .verb
-    case .determiner, .possessive, .adjective, .preposition, .mark, .quantity, .numeral, .hyphen:
+    case .quantity, .numeral:
+      return classes.contains(.noun) ? .noun : .verb
+    case .determiner, .possessive, .adjective, .preposition, .mark, .hyphen:
       return classes.contains(.noun) || classes.isDisjoint(with: [.verbPast, .verbParticiple]) ? .noun : .adjective
     case .noun, .properNoun, .close, .coordinator, .comma: return presentTag(index, classes, previous)
     default: return classes.contains(.noun) ? .noun : .verb
@@ -237,10 +255,16 @@ struct EnglishTagger {
       && (tokens.has(next, [.determiner, .possessive, .pronoun, .small, .tens]) || tokens.kind[next] == .number
         || EnglishSigns.isCurrency(tokens.sign(next)) || tokens.isWord(next, "by") || tokens.isWord(next, "to")
         || tokens.isWord(next, "that") || tokens.isAny(next, Self.degrees))
+    let plural = index > 0 && text[tokens.end[index - 1] - 1] == 0x73
+    if classes.contains(.verbBase), plural, previous == .noun || previous == .properNoun,
+      tokens.isWord(next, "at") || tokens.isWord(next, "from")
+    {
+      return .verb
+    }
     if classes.contains(.verbThird), takesObject {
       return previous == .comma || previous == .coordinator ? .noun : .verb
     }
-    if classes.contains(.verbBase), takesObject, previous == .noun, text[tokens.end[index - 1] - 1] == 0x73 {
+    if classes.contains(.verbBase), takesObject, previous == .noun, plural {
       return .verb
     }
     return .noun
@@ -267,7 +291,7 @@ struct EnglishTagger {
       switch before(index) {
       case .be, .have: return .participle
       case .noun, .properNoun, .pronoun, .relative, .coordinator:
-        return nounFollows(index) || true ? .verb : .participle
+        return .verb
       default: return .adjective
       }
     }

@@ -123,6 +123,9 @@ struct EnglishTokens: Sendable {
         hash = EnglishLexicon.step(hash, scalar | 0x20)
         uppers += 1
       } else if Self.isDigit(scalar) {
+        if digits == 0, uppers == at - from, lexicon.words[Int(lexicon.id(of: hash))].classes.contains(.currencyCode) {
+          break
+        }
         digits += 1
         hash = EnglishLexicon.step(hash, scalar)
       } else if Self.isLetter(scalar) {

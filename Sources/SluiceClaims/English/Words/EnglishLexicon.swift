@@ -30,6 +30,7 @@ struct EnglishLexicon: Sendable {
     slots = Array(repeating: 0, count: 16_384)
     addOpenClasses()
     addNumbers()
+    for code in Currencies.codes { add(code.lowercased(), .currencyCode) }
     for word in EnglishPhrases.words { _ = intern(word) }
   }
 

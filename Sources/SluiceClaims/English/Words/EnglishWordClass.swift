@@ -65,6 +65,7 @@ struct EnglishWordClass: OptionSet, Sendable {
   static let place = Self(rawValue: 1 << 51)
   static let definite = Self(rawValue: 1 << 52)
   static let stockNoun = Self(rawValue: 1 << 53)
+  static let currencyCode = Self(rawValue: 1 << 54)
   static let numberWord: Self = [.small, .tens, .scale]
   static let anyVerb: Self = [.verbBase, .verbThird, .verbPast, .verbParticiple, .verbIng]
 }
