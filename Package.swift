@@ -83,6 +83,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests", dependencies: ["sluice", "SluiceJSON", "SluiceCore", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "GoldTests", dependencies: ["sluice", "SluiceJSON", "TestSupport"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   ]
 )

@@ -12,7 +12,7 @@ public struct SplitStage: Stage {
     needs: .text, gives: .text,
     options: [
       OptionDeclaration(
-        "min_chars", .int(default: 60, 1...1_000_000),
+        "min_chars", .int(default: 40, 1...1_000_000),
         help: "The least mean length of the parts in characters; a text of shorter parts stays whole."),
       OptionDeclaration(
         "max_parts", .int(default: 10_000, 2...1_000_000),
@@ -27,7 +27,7 @@ public struct SplitStage: Stage {
   /// - Parameter options: One value for every declared option.
   /// - Throws: Nothing; every value in the declared range makes sense.
   public init(options: StageOptions) throws(OptionError) {
-    leastCharacters = options.int("min_chars") ?? 60
+    leastCharacters = options.int("min_chars") ?? 40
     mostParts = options.int("max_parts") ?? 10_000
   }
 

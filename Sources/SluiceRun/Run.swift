@@ -57,8 +57,18 @@ package struct Run: Sendable {
     let shards = try sink.finish()
     let summary = Summary(
       statistics: statistics, shards: shards, elapsedNanoseconds: now() - begin, wasStopped: false)
-    if let folder = sink as? OutputFolder { try folder.write(manifest(of: summary).json, as: manifestName) }
+    if let folder = sink as? OutputFolder { try complete(folder, summary) }
     return summary
+  }
+
+  /// The manifest comes last: with it the run is complete.
+  private func complete(_ folder: OutputFolder, _ summary: Summary) throws(EmitError) {
+    let metrics = RunMetrics(
+      pipeline: pipeline.name, threads: engine.threads, statistics: summary.statistics,
+      elapsedNanoseconds: summary.elapsedNanoseconds, finishedAt: secondsSince1970())
+    try folder.write(metrics.json, as: "run.json")
+    try folder.write(metrics.prometheus, as: "metrics.prom")
+    try folder.write(manifest(of: summary).json, as: manifestName)
   }
 
   private func manifest(of summary: Summary) -> Manifest {

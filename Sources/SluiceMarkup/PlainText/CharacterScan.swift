@@ -56,7 +56,9 @@ enum CharacterScan {
   static func isDigit(_ value: UInt32) -> Bool {
     if value < 0x80 { return value &- 0x30 < 10 }
     if value < 0x660 { return false }
-    if value >= 0x2E80 && value < 0xA600 { return false }
+    // Punctuation, symbols and ideographs hold none; the forms of full width hold ten.
+    if value >= 0x2000 && value < 0xA600 { return false }
+    if value >= 0xFE00 && value < 0xFFF0 { return value &- 0xFF10 < 10 }
     return Unicode.Scalar(value)?.properties.generalCategory == .decimalNumber
   }
 

@@ -3,51 +3,48 @@
 /// A phrase alone proves nothing: 版权所有 also stands in sentences. What counts is how much of the line the phrases cover,
 /// whether the line lies outside the running text, whether its neighbours are furniture, and whether it is a sentence.
 struct FurnitureJudge {
-  private let bytes: [UInt8]
   private let lines: ArraySlice<TextLine>
   private var scores: [Int]
   private var verdicts: [DroppedLine.Reason?]
+  private let evidence: ArraySlice<LineEvidence>
   private var prose: Range<Int> = 0..<0
 
   /// What a line scores from which on it is furniture; found on own examples: at 3 bylines and short headings fall, at 5
   /// single-phrase footers stay.
   private static let threshold = 4
-  /// The length in characters from which on a line is never looked at, for furniture is short.
-  private static let longestLine = 320
-
   /// The verdicts on a run of lines that make one document.
   ///
   /// - Parameters:
   ///   - lines: The lines.
-  ///   - bytes: The text they are from.
+  ///   - evidence: What each line shows, with the same indices.
   /// - Returns: For every line why it is furniture, or nil.
-  static func judge(_ lines: ArraySlice<TextLine>, in bytes: [UInt8]) -> [DroppedLine.Reason?] {
+  static func judge(
+    _ lines: ArraySlice<TextLine>, _ evidence: ArraySlice<LineEvidence>
+  ) -> [DroppedLine.Reason?] {
     guard !lines.isEmpty else { return [] }
-    var judge = FurnitureJudge(bytes: bytes, lines: lines)
+    var judge = FurnitureJudge(lines: lines, evidence: evidence)
     judge.run()
     return judge.verdicts
   }
 
-  private init(bytes: [UInt8], lines: ArraySlice<TextLine>) {
-    self.bytes = bytes
+  private init(lines: ArraySlice<TextLine>, evidence: ArraySlice<LineEvidence>) {
     self.lines = lines
+    self.evidence = evidence
     scores = [Int](repeating: 0, count: lines.count)
     verdicts = [DroppedLine.Reason?](repeating: nil, count: lines.count)
   }
 
   private mutating func run() {
-    var evidence: [LineEvidence] = []
-    evidence.reserveCapacity(lines.count)
-    for line in lines { evidence.append(LineEvidence(line, in: bytes, longest: Self.longestLine)) }
-    prose = proseRange(evidence)
-    for index in 0..<lines.count { judge(index, evidence[index]) }
-    lookAtNeighbours(evidence)
+    prose = proseRange()
+    for index in 0..<lines.count { judge(index, evidence[lines.startIndex + index]) }
+    lookAtNeighbours()
   }
 
   /// From the first to the last line of running text that is no legal notice; all lines where there is none.
-  private func proseRange(_ evidence: [LineEvidence]) -> Range<Int> {
+  private func proseRange() -> Range<Int> {
     func isProse(_ index: Int) -> Bool {
-      lines[lines.startIndex + index].isProse && evidence[index].strong < 2 && !evidence[index].isPhotoCredit
+      let own = evidence[lines.startIndex + index]
+      return lines[lines.startIndex + index].isProse && own.strong < 2 && !own.isPhotoCredit
     }
     guard let first = (0..<lines.count).first(where: isProse), let last = (0..<lines.count).last(where: isProse) else {
       return 0..<0
@@ -81,13 +78,13 @@ struct FurnitureJudge {
   }
 
   /// A line that almost passes falls when one beside it fell.
-  private mutating func lookAtNeighbours(_ evidence: [LineEvidence]) {
+  private mutating func lookAtNeighbours() {
     func fell(_ index: Int) -> Bool {
       guard index >= 0, index < verdicts.count, let reason = verdicts[index] else { return false }
       return reason != .separator && reason != .stamp
     }
     for index in 0..<lines.count where verdicts[index] == nil && scores[index] == Self.threshold - 1 {
-      if fell(index - 1) || fell(index + 1) { verdicts[index] = evidence[index].reason }
+      if fell(index - 1) || fell(index + 1) { verdicts[index] = evidence[lines.startIndex + index].reason }
     }
   }
 }
@@ -115,14 +112,32 @@ struct LineEvidence {
   /// Whether the line ends by naming the photographer.
   var isPhotoCredit = false
 
+  /// The length from which on a line is not looked at, in characters, for furniture is short.
+  private static let longest = 100
+  /// The same for the last lines of a text, where legal notices stand.
+  private static let longestAtEnd = (count: 400, lines: 24)
+
+  /// Gathers the evidence of all lines of a text.
+  ///
+  /// - Parameters:
+  ///   - lines: The lines.
+  ///   - bytes: The text they are from.
+  /// - Returns: The evidence of each.
+  static func all(_ lines: [TextLine], in bytes: [UInt8]) -> [LineEvidence] {
+    lines.enumerated().map { index, line in
+      let longest = index + longestAtEnd.lines >= lines.count ? longestAtEnd.count : longest
+      return line.count <= longest ? LineEvidence(line, in: bytes) : LineEvidence()
+    }
+  }
+
+  private init() {}
+
   /// Gathers the evidence of one line.
   ///
   /// - Parameters:
   ///   - line: The line.
   ///   - bytes: The text it is from.
-  ///   - longest: The length from which on a line is not looked at, in characters.
-  init(_ line: TextLine, in bytes: [UInt8], longest: Int) {
-    guard line.count <= longest else { return }
+  init(_ line: TextLine, in bytes: [UInt8]) {
     isSeparator = !line.hasLetters && line.digits == 0 && Self.isDrawn(bytes, line.range)
     guard !isSeparator else { return }
     gather(line, in: bytes)

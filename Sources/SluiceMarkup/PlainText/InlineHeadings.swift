@@ -61,7 +61,7 @@ struct InlineHeadings {
   private mutating func gather() {
     var index = range.lowerBound
     while index < range.upperBound, candidates.count < Self.most {
-      guard Self.mayEnd[Int(bytes[index])] else {
+      guard mayEnd(at: index) else {
         index += 1
         continue
       }
@@ -76,8 +76,16 @@ struct InlineHeadings {
     }
   }
 
-  private static let mayEnd: [Bool] = (0..<256).map { byte in
-    byte == 0xE3 || byte == 0xEF || byte == 0x21 || byte == 0x2E || byte == 0x3F || byte == 0x3A || byte == 0xE2
+  /// A look at the bytes that turns away all but the signs in question.
+  @inline(__always)
+  private func mayEnd(at index: Int) -> Bool {
+    switch bytes[index] {
+    case 0x21, 0x2E, 0x3A, 0x3F: return true
+    case 0xE3: return index + 2 < range.upperBound && bytes[index + 2] == 0x82 && bytes[index + 1] == 0x80
+    case 0xEF: return index + 2 < range.upperBound && bytes[index + 2] != 0x8C && bytes[index + 1] == 0xBC
+    case 0xE2: return index + 2 < range.upperBound && bytes[index + 2] >= 0xA0 && bytes[index + 1] == 0x80
+    default: return false
+    }
   }
 
   private func skipClosers(_ index: Int) -> Int {

@@ -20,9 +20,9 @@ struct LineKind {
   ///
   /// - Parameters:
   ///   - line: The line.
+  ///   - evidence: What it shows.
   ///   - bytes: The text it is from.
-  init(_ line: TextLine, in bytes: [UInt8]) {
-    let evidence = LineEvidence(line, in: bytes, longest: 160)
+  init(_ line: TextLine, _ evidence: LineEvidence, in bytes: [UInt8]) {
     isSeparator = evidence.isSeparator
     guard !isSeparator else { return }
     if line.isProse {

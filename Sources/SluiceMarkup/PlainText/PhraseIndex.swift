@@ -47,7 +47,7 @@ struct PhraseIndex<Value: Sendable>: Sendable {
         body(match)
         index = match.range.upperBound
       } else {
-        index += 1
+        index += CharacterScan.length(bytes[index])
       }
     }
   }

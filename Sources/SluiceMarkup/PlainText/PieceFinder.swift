@@ -37,7 +37,7 @@ struct PieceFinder {
   private var kinds: [LineKind] = []
 
   /// The least running text of a document, in characters, on average.
-  private static let leastText = 60
+  private static let leastText = 40
   /// The most documents in one text.
   static let most = 10_000
 
@@ -45,12 +45,13 @@ struct PieceFinder {
   ///
   /// - Parameters:
   ///   - lines: All lines of the text.
+  ///   - evidence: What each shows.
   ///   - bytes: The text they are from.
   /// - Returns: The pieces in order; none where the text is one document.
-  static func pieces(of lines: [TextLine], in bytes: [UInt8]) -> [Piece] {
+  static func pieces(of lines: [TextLine], _ evidence: [LineEvidence], in bytes: [UInt8]) -> [Piece] {
     guard lines.count >= 4 else { return [] }
     var finder = PieceFinder(bytes: bytes, lines: lines)
-    finder.kinds = lines.map { LineKind($0, in: bytes) }
+    finder.kinds = zip(lines, evidence).map { LineKind($0, $1, in: bytes) }
     return finder.run()
   }
 

@@ -37,6 +37,7 @@ public struct PlainTextCleaner: Sendable {
 struct CleaningPass {
   private let bytes: [UInt8]
   private let lines: [TextLine]
+  private let evidence: [LineEvidence]
   private var result = PlainTextResult()
   private var composer: TextComposer
   private var stamps: [String?] = []
@@ -44,13 +45,15 @@ struct CleaningPass {
   init(_ bytes: [UInt8]) {
     self.bytes = bytes
     lines = LineScanner.lines(of: bytes)
+    evidence = LineEvidence.all(lines, in: bytes)
+    result.overBudget = lines.count > LineScanner.most
     composer = TextComposer(capacity: bytes.count)
   }
 
   mutating func run() -> PlainTextResult {
-    let found = PieceFinder.pieces(of: lines, in: bytes)
+    let found = PieceFinder.pieces(of: lines, evidence, in: bytes)
     if found.isEmpty {
-      let head = document(lines[...])
+      let head = document(0..<lines.count)
       result.title = head.title
       result.published = head.published
     } else {
@@ -68,7 +71,7 @@ struct CleaningPass {
   private mutating func piece(_ piece: PieceFinder.Piece) {
     composer.endLine()
     let (start, first) = (composer.characters, result.sections.count)
-    let head = document(lines[piece.lines], title: piece.title, base: 1)
+    let head = document(piece.lines, title: piece.title, base: 1)
     guard composer.characters > start else { return }
     result.pieces.append(
       DocumentPiece(title: head.title, published: head.published, start: start, end: composer.characters))
@@ -92,25 +95,24 @@ struct CleaningPass {
 
   /// Cleans the lines of one document and writes it behind what was written before.
   private mutating func document(
-    _ lines: ArraySlice<TextLine>, title: Int? = nil, base: Int = 0
+    _ range: Range<Int>, title: Int? = nil, base: Int = 0
   ) -> TitleFinder.Head {
-    let verdicts = FurnitureJudge.judge(lines, in: bytes)
+    let verdicts = FurnitureJudge.judge(lines[range], evidence[range])
     var kept: [TextLine] = []
     var dates = TitleFinder.PageDates()
-    kept.reserveCapacity(lines.count)
-    for (index, line) in zip(lines.indices, lines) {
-      let verdict = index == title ? nil : verdicts[index - lines.startIndex]
-      guard let reason = verdict else {
+    kept.reserveCapacity(range.count)
+    for index in range {
+      let line = lines[index]
+      guard index != title, let reason = verdicts[index - range.lowerBound] else {
         kept.append(line)
         continue
       }
       drop(line, reason)
-      if reason.namesDate, let (_, date) = PrintedDate.first(in: bytes, line.range) { dates.labelled.append(date) }
-      if reason == .stamp, kept.count == 1, let (_, date) = PrintedDate.first(in: bytes, line.range), !date.isGlued {
-        dates.beneathTitle = dates.beneathTitle ?? date
-      }
+      guard let date = evidence[index].date else { continue }
+      if reason.namesDate { dates.labelled.append(date) }
+      if reason == .stamp, kept.count == 1, !date.isGlued { dates.beneathTitle = dates.beneathTitle ?? date }
     }
-    let line = title.flatMap { number in kept.firstIndex { $0.number == self.lines[number].number } }
+    let line = title.flatMap { number in kept.firstIndex { $0.number == lines[number].number } }
     var head = TitleFinder.head(kept, dates: dates, title: line, in: bytes)
     dropRepeatedTitle(&kept, &head)
     write(kept, head, base)
@@ -182,7 +184,11 @@ struct CleaningPass {
         start = body
       }
     }
-    composer.append(bytes, start..<line.range.upperBound)
+    if start == line.range.lowerBound {
+      composer.append(bytes, line)
+    } else {
+      composer.append(bytes, start..<line.range.upperBound)
+    }
   }
 
   /// A range without the spaces at its end.

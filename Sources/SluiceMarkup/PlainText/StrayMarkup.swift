@@ -28,7 +28,8 @@ struct StrayMarkup {
     let end = input.count
     while index < end {
       let byte = input[index]
-      guard Self.special[Int(byte)] else {
+      // 0xEF begins every full-width comma; only a byte order mark is of interest.
+      guard Self.special[Int(byte)], byte != 0xEF || follows(index + 1, 0xBB) else {
         index += 1
         continue
       }
@@ -132,7 +133,7 @@ struct StrayMarkup {
   private mutating func comment(at index: Int) -> Int? {
     guard commentsEnd else { return nil }
     var position = index + 4
-    while position + 2 < input.count {
+    while position < input.count {
       if input[position] == 0x3E, input[position - 1] == 0x2D, input[position - 2] == 0x2D {
         return remove(index..<position + 1)
       }

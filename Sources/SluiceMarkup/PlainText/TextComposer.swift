@@ -16,6 +16,12 @@ struct TextComposer {
     characters += CharacterScan.count(bytes, range)
   }
 
+  /// Writes a whole line, whose characters are counted already.
+  mutating func append(_ bytes: [UInt8], _ line: TextLine) {
+    text.append(contentsOf: bytes[line.range])
+    characters += line.count
+  }
+
   /// Writes a space.
   mutating func space() { one(0x20) }
 

@@ -14,9 +14,10 @@ enum TextPieces {
     }
     if !document.sections.isEmpty, document.mediaType == .html { return SectionPieces.find(in: document) }
     let lines = LineScanner.lines(of: document.body)
-    let found = PieceFinder.pieces(of: lines, in: document.body)
+    let evidence = LineEvidence.all(lines, in: document.body)
+    let found = PieceFinder.pieces(of: lines, evidence, in: document.body)
     guard found.count >= 2 else { return [] }
-    return pieces(found, lines, document.body)
+    return pieces(found, lines, evidence, document.body)
   }
 
   /// A range without the white space at its ends.
@@ -29,12 +30,12 @@ enum TextPieces {
 
   /// The pieces without the separators and stamps at their ends, each with its head.
   private static func pieces(
-    _ found: [PieceFinder.Piece], _ lines: [TextLine], _ body: [UInt8]
+    _ found: [PieceFinder.Piece], _ lines: [TextLine], _ evidence: [LineEvidence], _ body: [UInt8]
   ) -> [DocumentPiece] {
     var pieces: [DocumentPiece] = []
     var (byte, character) = (0, 0)
     for piece in found {
-      let inner = stripped(piece.lines, lines, body)
+      let inner = stripped(piece.lines, evidence)
       guard !inner.isEmpty else { continue }
       let head = head(piece, inner, lines, body)
       let start = lines[inner.lowerBound].range.lowerBound
@@ -61,16 +62,15 @@ enum TextPieces {
   }
 
   /// The lines of a piece without separators at both ends and stamps at its end.
-  private static func stripped(_ range: Range<Int>, _ lines: [TextLine], _ body: [UInt8]) -> Range<Int> {
+  private static func stripped(_ range: Range<Int>, _ evidence: [LineEvidence]) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, LineKind(lines[start], in: body).isSeparator { start += 1 }
-    while end > start, isTail(lines[end - 1], body) { end -= 1 }
+    while start < end, evidence[start].isSeparator { start += 1 }
+    while end > start, isTail(evidence[end - 1]) { end -= 1 }
     return start..<end
   }
 
-  private static func isTail(_ line: TextLine, _ body: [UInt8]) -> Bool {
-    let evidence = LineEvidence(line, in: body, longest: 160)
-    return evidence.isSeparator || (evidence.isBareDate && evidence.date?.style == .numeric)
+  private static func isTail(_ evidence: LineEvidence) -> Bool {
+    evidence.isSeparator || (evidence.isBareDate && evidence.date?.style == .numeric)
   }
 }
 
@@ -80,6 +80,8 @@ enum SectionPieces {
   private static let datedShare = 66
   /// The part of the text that may stand before the first, in percent.
   private static let preface = 15
+  /// The least length of an article, in characters.
+  private static let leastText = 40
 
   /// Finds the pieces of a document by its sections.
   ///
@@ -105,7 +107,7 @@ enum SectionPieces {
     for (index, top) in tops.enumerated() {
       let end = index + 1 < tops.count ? tops[index + 1].start : total
       let range = bytes(document.body, &byte, &character, top.start, end)
-      guard CharacterScan.count(document.body, range) >= 60 else { return nil }
+      guard CharacterScan.count(document.body, range) >= leastText else { return nil }
       dates.append(date(in: document.body, range))
     }
     let dated = dates.count { $0 != nil }
@@ -136,7 +138,7 @@ enum SectionPieces {
     let lines = LineScanner.lines(of: Array(body[range]))
     let inner = Array(body[range])
     for line in lines.dropFirst().prefix(2) + lines.suffix(1) {
-      let kind = LineKind(line, in: inner)
+      let kind = LineKind(line, LineEvidence(line, in: inner), in: inner)
       guard kind.isDate || kind.opensWithDate else { continue }
       if let (_, date) = PrintedDate.first(in: inner, line.range) { return date.iso }
     }

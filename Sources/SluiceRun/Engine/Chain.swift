@@ -1,11 +1,5 @@
 import SluiceCore
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The stages of a pipeline as one worker runs them: it counts, the stages work.
 package struct Chain {
   /// Where documents and problems go at the end.
@@ -113,11 +107,4 @@ package struct Chain {
       at: document.origin,
       stage: name)
   }
-}
-
-/// Nanoseconds on a clock that never goes back.
-func now() -> UInt64 {
-  var time = timespec()
-  clock_gettime(CLOCK_MONOTONIC, &time)
-  return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
 }

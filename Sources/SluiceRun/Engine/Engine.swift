@@ -55,6 +55,9 @@ package final class Engine: Sendable {
     self.settings = settings
   }
 
+  /// The number of threads.
+  package var threads: Int { settings.threads }
+
   /// What the run has done so far; may be asked from any thread.
   package var progress: Progress { progressState.withLock { $0 } }
 
