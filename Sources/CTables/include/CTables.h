@@ -3,4 +3,6 @@
 #include <stdint.h>
 
 #include "unicode_tables.h"
+#include "entities.h"
+#include "extractor_models.h"
 #endif
