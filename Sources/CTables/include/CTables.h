@@ -2,6 +2,8 @@
 #define SLUICE_CTABLES_H
 #include <stdint.h>
 
+#include "charset_tables.h"
+#include "detection_tables.h"
 #include "unicode_tables.h"
 #include "entities.h"
 #include "extractor_models.h"

@@ -1,7 +1,7 @@
 /// A decoder with the source that feeds it.
 struct DecodedStream<Decoder: IncrementalDecoder> {
   private let source: any ByteSource
-  private(set) var decoder: Decoder
+  var decoder: Decoder
   /// What was read and not yet decoded; the decoder's user may consume what an element announced.
   var window: ByteWindow
   private var state = Filling.more

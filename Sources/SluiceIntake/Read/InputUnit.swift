@@ -38,6 +38,8 @@ public struct InputRecord: Sendable {
   package enum Kind: Sendable {
     /// A JSON object.
     case json
+    /// The content of a WARC record, whole or cut.
+    case warc(WARCHead, isIntact: Bool)
   }
 
   /// How the record is written.

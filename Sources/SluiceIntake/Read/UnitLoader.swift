@@ -3,6 +3,9 @@ import SluiceJSON
 
 /// Turns units into documents: each worker has its own, which keeps its buffers and its inflate state.
 public struct UnitLoader {
+  /// What was passed over by choice, by reason.
+  public private(set) var skipped: [DropReason: Int] = [:]
+
   private let options: IntakeOptions
   private let records: JSONRecord
   private var gzip = GzipDecoder(recovery: .stop)
@@ -29,7 +32,7 @@ public struct UnitLoader {
       switch unit {
       case .document(let document): documents.append(document)
       case .problem(let problem): problems.append(problem)
-      case .record(let record): if let document = try load(record) { documents.append(document) }
+      case .record(let record): if let document = try load(record, &problems) { documents.append(document) }
       case .file(let file): documents.append(try load(file, problems: &problems))
       }
     } catch {
@@ -37,7 +40,25 @@ public struct UnitLoader {
     }
   }
 
-  private func load(_ record: InputRecord) throws(Problem) -> Document? {
+  private mutating func load(_ record: InputRecord, _ problems: inout [Problem]) throws(Problem) -> Document? {
+    let document: Document?
+    switch record.kind {
+    case .json: document = try loadJSON(record)
+    case .warc(let head, let isIntact):
+      var payload = WARCPayload(options: options)
+      document = try payload.document(of: record, head, isIntact: isIntact, &problems)
+      if let reason = payload.skipped { skipped[reason, default: 0] += 1 }
+      return document
+    }
+    guard let document else { return nil }
+    if let reason = options.reasonToSkip(url: document.url, date: document.published) {
+      skipped[reason, default: 0] += 1
+      return nil
+    }
+    return document
+  }
+
+  private func loadJSON(_ record: InputRecord) throws(Problem) -> Document? {
     let fields: RecordFields
     do throws(JSONError) {
       fields = try records.fields(of: record.bytes)
