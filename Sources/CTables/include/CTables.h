@@ -5,4 +5,6 @@
 #include "charset_tables.h"
 #include "detection_tables.h"
 #include "unicode_tables.h"
+#include "entities.h"
+#include "extractor_models.h"
 #endif
