@@ -30,6 +30,8 @@ public struct Problem: Error, Sendable, Equatable {
     public static let tooLarge = Code("too_large")
     /// The content is compressed or encrypted in a way that cannot be opened here.
     public static let unsupported = Code("unsupported")
+    /// The document is not in the form that the next stage needs.
+    public static let notReady = Code("not_ready")
     /// The bytes could not be read as text.
     public static let undecodable = Code("undecodable")
   }

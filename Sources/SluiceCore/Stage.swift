@@ -4,7 +4,7 @@
 /// documents. The same document and options must give the same outcome on every worker and in every order.
 ///
 /// The runner counts what goes in, comes out, is dropped and fails; a stage only does its work.
-public protocol Stage {
+public protocol Stage: SendableMetatype {
   /// The stage's name, needs, gives and options: the one place they are written.
   static var declaration: StageDeclaration { get }
 

@@ -84,6 +84,13 @@ public struct StageOptions: Sendable {
     }
   }
 
+  /// Sets an option, as the command line does over the pipeline file.
+  ///
+  /// - Parameters:
+  ///   - name: A declared option.
+  ///   - value: A value of its type.
+  public mutating func set(_ name: String, to value: OptionValue) { values[name] = value }
+
   /// The truth value of an option; false where it is none.
   ///
   /// - Parameter name: The option's name.

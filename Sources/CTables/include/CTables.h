@@ -1,4 +1,8 @@
 #ifndef SLUICE_CTABLES_H
 #define SLUICE_CTABLES_H
 #include <stdint.h>
+
+#include "charset_tables.h"
+#include "detection_tables.h"
+#include "unicode_tables.h"
 #endif

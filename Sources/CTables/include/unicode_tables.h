@@ -1,0 +1,215 @@
+// Written by generate/unicode_tables.py; do not edit.
+#ifndef SLUICE_UNICODE_TABLES_H
+#define SLUICE_UNICODE_TABLES_H
+#include <stdint.h>
+
+static const char sluice_unicode_version[] = "15.0.0";
+
+enum {
+  SLUICE_SCRIPT_ZZZZ = 0,
+  SLUICE_SCRIPT_ADLM = 1,
+  SLUICE_SCRIPT_AGHB = 2,
+  SLUICE_SCRIPT_AHOM = 3,
+  SLUICE_SCRIPT_ARAB = 4,
+  SLUICE_SCRIPT_ARMI = 5,
+  SLUICE_SCRIPT_ARMN = 6,
+  SLUICE_SCRIPT_AVST = 7,
+  SLUICE_SCRIPT_BALI = 8,
+  SLUICE_SCRIPT_BAMU = 9,
+  SLUICE_SCRIPT_BASS = 10,
+  SLUICE_SCRIPT_BATK = 11,
+  SLUICE_SCRIPT_BENG = 12,
+  SLUICE_SCRIPT_BHKS = 13,
+  SLUICE_SCRIPT_BOPO = 14,
+  SLUICE_SCRIPT_BRAH = 15,
+  SLUICE_SCRIPT_BRAI = 16,
+  SLUICE_SCRIPT_BUGI = 17,
+  SLUICE_SCRIPT_BUHD = 18,
+  SLUICE_SCRIPT_CAKM = 19,
+  SLUICE_SCRIPT_CANS = 20,
+  SLUICE_SCRIPT_CARI = 21,
+  SLUICE_SCRIPT_CHAM = 22,
+  SLUICE_SCRIPT_CHER = 23,
+  SLUICE_SCRIPT_CHRS = 24,
+  SLUICE_SCRIPT_COPT = 25,
+  SLUICE_SCRIPT_CPMN = 26,
+  SLUICE_SCRIPT_CPRT = 27,
+  SLUICE_SCRIPT_CYRL = 28,
+  SLUICE_SCRIPT_DEVA = 29,
+  SLUICE_SCRIPT_DIAK = 30,
+  SLUICE_SCRIPT_DOGR = 31,
+  SLUICE_SCRIPT_DSRT = 32,
+  SLUICE_SCRIPT_DUPL = 33,
+  SLUICE_SCRIPT_EGYP = 34,
+  SLUICE_SCRIPT_ELBA = 35,
+  SLUICE_SCRIPT_ELYM = 36,
+  SLUICE_SCRIPT_ETHI = 37,
+  SLUICE_SCRIPT_GEOR = 38,
+  SLUICE_SCRIPT_GLAG = 39,
+  SLUICE_SCRIPT_GONG = 40,
+  SLUICE_SCRIPT_GONM = 41,
+  SLUICE_SCRIPT_GOTH = 42,
+  SLUICE_SCRIPT_GRAN = 43,
+  SLUICE_SCRIPT_GREK = 44,
+  SLUICE_SCRIPT_GUJR = 45,
+  SLUICE_SCRIPT_GURU = 46,
+  SLUICE_SCRIPT_HANG = 47,
+  SLUICE_SCRIPT_HANI = 48,
+  SLUICE_SCRIPT_HANO = 49,
+  SLUICE_SCRIPT_HATR = 50,
+  SLUICE_SCRIPT_HEBR = 51,
+  SLUICE_SCRIPT_HIRA = 52,
+  SLUICE_SCRIPT_HLUW = 53,
+  SLUICE_SCRIPT_HMNG = 54,
+  SLUICE_SCRIPT_HMNP = 55,
+  SLUICE_SCRIPT_HUNG = 56,
+  SLUICE_SCRIPT_ITAL = 57,
+  SLUICE_SCRIPT_JAVA = 58,
+  SLUICE_SCRIPT_KALI = 59,
+  SLUICE_SCRIPT_KANA = 60,
+  SLUICE_SCRIPT_KAWI = 61,
+  SLUICE_SCRIPT_KHAR = 62,
+  SLUICE_SCRIPT_KHMR = 63,
+  SLUICE_SCRIPT_KHOJ = 64,
+  SLUICE_SCRIPT_KITS = 65,
+  SLUICE_SCRIPT_KNDA = 66,
+  SLUICE_SCRIPT_KTHI = 67,
+  SLUICE_SCRIPT_LANA = 68,
+  SLUICE_SCRIPT_LAOO = 69,
+  SLUICE_SCRIPT_LATN = 70,
+  SLUICE_SCRIPT_LEPC = 71,
+  SLUICE_SCRIPT_LIMB = 72,
+  SLUICE_SCRIPT_LINA = 73,
+  SLUICE_SCRIPT_LINB = 74,
+  SLUICE_SCRIPT_LISU = 75,
+  SLUICE_SCRIPT_LYCI = 76,
+  SLUICE_SCRIPT_LYDI = 77,
+  SLUICE_SCRIPT_MAHJ = 78,
+  SLUICE_SCRIPT_MAKA = 79,
+  SLUICE_SCRIPT_MAND = 80,
+  SLUICE_SCRIPT_MANI = 81,
+  SLUICE_SCRIPT_MARC = 82,
+  SLUICE_SCRIPT_MEDF = 83,
+  SLUICE_SCRIPT_MEND = 84,
+  SLUICE_SCRIPT_MERC = 85,
+  SLUICE_SCRIPT_MERO = 86,
+  SLUICE_SCRIPT_MLYM = 87,
+  SLUICE_SCRIPT_MODI = 88,
+  SLUICE_SCRIPT_MONG = 89,
+  SLUICE_SCRIPT_MROO = 90,
+  SLUICE_SCRIPT_MTEI = 91,
+  SLUICE_SCRIPT_MULT = 92,
+  SLUICE_SCRIPT_MYMR = 93,
+  SLUICE_SCRIPT_NAGM = 94,
+  SLUICE_SCRIPT_NAND = 95,
+  SLUICE_SCRIPT_NARB = 96,
+  SLUICE_SCRIPT_NBAT = 97,
+  SLUICE_SCRIPT_NEWA = 98,
+  SLUICE_SCRIPT_NKOO = 99,
+  SLUICE_SCRIPT_NSHU = 100,
+  SLUICE_SCRIPT_OGAM = 101,
+  SLUICE_SCRIPT_OLCK = 102,
+  SLUICE_SCRIPT_ORKH = 103,
+  SLUICE_SCRIPT_ORYA = 104,
+  SLUICE_SCRIPT_OSGE = 105,
+  SLUICE_SCRIPT_OSMA = 106,
+  SLUICE_SCRIPT_OUGR = 107,
+  SLUICE_SCRIPT_PALM = 108,
+  SLUICE_SCRIPT_PAUC = 109,
+  SLUICE_SCRIPT_PERM = 110,
+  SLUICE_SCRIPT_PHAG = 111,
+  SLUICE_SCRIPT_PHLI = 112,
+  SLUICE_SCRIPT_PHLP = 113,
+  SLUICE_SCRIPT_PHNX = 114,
+  SLUICE_SCRIPT_PLRD = 115,
+  SLUICE_SCRIPT_PRTI = 116,
+  SLUICE_SCRIPT_RJNG = 117,
+  SLUICE_SCRIPT_ROHG = 118,
+  SLUICE_SCRIPT_RUNR = 119,
+  SLUICE_SCRIPT_SAMR = 120,
+  SLUICE_SCRIPT_SARB = 121,
+  SLUICE_SCRIPT_SAUR = 122,
+  SLUICE_SCRIPT_SGNW = 123,
+  SLUICE_SCRIPT_SHAW = 124,
+  SLUICE_SCRIPT_SHRD = 125,
+  SLUICE_SCRIPT_SIDD = 126,
+  SLUICE_SCRIPT_SIND = 127,
+  SLUICE_SCRIPT_SINH = 128,
+  SLUICE_SCRIPT_SOGD = 129,
+  SLUICE_SCRIPT_SOGO = 130,
+  SLUICE_SCRIPT_SORA = 131,
+  SLUICE_SCRIPT_SOYO = 132,
+  SLUICE_SCRIPT_SUND = 133,
+  SLUICE_SCRIPT_SYLO = 134,
+  SLUICE_SCRIPT_SYRC = 135,
+  SLUICE_SCRIPT_TAGB = 136,
+  SLUICE_SCRIPT_TAKR = 137,
+  SLUICE_SCRIPT_TALE = 138,
+  SLUICE_SCRIPT_TALU = 139,
+  SLUICE_SCRIPT_TAML = 140,
+  SLUICE_SCRIPT_TANG = 141,
+  SLUICE_SCRIPT_TAVT = 142,
+  SLUICE_SCRIPT_TELU = 143,
+  SLUICE_SCRIPT_TFNG = 144,
+  SLUICE_SCRIPT_TGLG = 145,
+  SLUICE_SCRIPT_THAA = 146,
+  SLUICE_SCRIPT_THAI = 147,
+  SLUICE_SCRIPT_TIBT = 148,
+  SLUICE_SCRIPT_TIRH = 149,
+  SLUICE_SCRIPT_TNSA = 150,
+  SLUICE_SCRIPT_TOTO = 151,
+  SLUICE_SCRIPT_UGAR = 152,
+  SLUICE_SCRIPT_VAII = 153,
+  SLUICE_SCRIPT_VITH = 154,
+  SLUICE_SCRIPT_WARA = 155,
+  SLUICE_SCRIPT_WCHO = 156,
+  SLUICE_SCRIPT_XPEO = 157,
+  SLUICE_SCRIPT_XSUX = 158,
+  SLUICE_SCRIPT_YEZI = 159,
+  SLUICE_SCRIPT_YIII = 160,
+  SLUICE_SCRIPT_ZANB = 161,
+  SLUICE_SCRIPT_ZINH = 162,
+  SLUICE_SCRIPT_ZYYY = 163,
+  SLUICE_SCRIPTS = 164,
+};
+
+enum {
+  SLUICE_IS_LETTER = 0x0100,
+  SLUICE_IS_MARK = 0x0200,
+  SLUICE_IS_DIGIT = 0x0400,
+  SLUICE_IS_PUNCTUATION = 0x0800,
+  SLUICE_IS_SYMBOL = 0x1000,
+  SLUICE_IS_SPACE = 0x2000,
+  SLUICE_IS_HANS = 0x4000,
+  SLUICE_IS_HANT = 0x8000,
+};
+
+// The ISO 15924 codes in the order of their numbers, four bytes each.
+extern const uint8_t sluice_script_codes_data[656];
+static inline const uint8_t * _Nonnull sluice_script_codes(void) { return sluice_script_codes_data; }
+
+// The block of 128 entries that scalar >> 7 has in sluice_property_blocks.
+extern const uint16_t sluice_property_index_data[8704];
+static inline const uint16_t * _Nonnull sluice_property_index(void) { return sluice_property_index_data; }
+
+// For each scalar: the script's number in the low byte, SLUICE_IS_... above it.
+extern const uint16_t sluice_property_blocks_data[116608];
+static inline const uint16_t * _Nonnull sluice_property_blocks(void) { return sluice_property_blocks_data; }
+
+// The block of 128 entries that scalar >> 7 has in sluice_fold_blocks.
+extern const uint16_t sluice_fold_index_data[8704];
+static inline const uint16_t * _Nonnull sluice_fold_index(void) { return sluice_fold_index_data; }
+
+// For each scalar: what to add for the form that extraction compares.
+extern const int32_t sluice_fold_blocks_data[73984];
+static inline const int32_t * _Nonnull sluice_fold_blocks(void) { return sluice_fold_blocks_data; }
+
+// The block of 128 entries that scalar >> 7 has in sluice_case_blocks.
+extern const uint16_t sluice_case_index_data[8704];
+static inline const uint16_t * _Nonnull sluice_case_index(void) { return sluice_case_index_data; }
+
+// For each scalar: what to add for the simple case folding.
+extern const int32_t sluice_case_blocks_data[4864];
+static inline const int32_t * _Nonnull sluice_case_blocks(void) { return sluice_case_blocks_data; }
+
+#endif

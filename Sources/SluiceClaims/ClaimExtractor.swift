@@ -1,0 +1,172 @@
+public import SluiceCore
+
+/// How claims are read.
+public struct ClaimOptions: Sendable {
+  /// What relative words count from where a document has no date of its own, ISO 8601.
+  public var date: String?
+  /// The names under which metrics are known.
+  public var lexicon: MetricLexicon
+
+  /// Makes options.
+  ///
+  /// - Parameters:
+  ///   - date: What relative words count from where a document has no date of its own, ISO 8601.
+  ///   - lexicon: The names under which metrics are known.
+  public init(date: String? = nil, lexicon: MetricLexicon = MetricLexicon()) {
+    self.date = date
+    self.lexicon = lexicon
+  }
+}
+
+/// Reads numeric claims out of texts, one text after the other.
+///
+/// An extractor keeps its tables and scratch memory between texts; use one for each thread.
+public struct ClaimExtractor: Sendable {
+  private let options: ClaimOptions
+  private var languages: [any ClaimLanguage]
+  private let sentences: Sentences
+  private var text = ClaimText()
+
+  /// Makes an extractor with every language of the library.
+  ///
+  /// - Parameter options: How claims are read.
+  public init(_ options: ClaimOptions = ClaimOptions()) {
+    self.init(options, languages: Self.allLanguages())
+  }
+
+  /// Makes an extractor with some languages.
+  ///
+  /// - Parameters:
+  ///   - options: How claims are read.
+  ///   - languages: The languages, of which the best fit reads each sentence.
+  package init(_ options: ClaimOptions, languages: [any ClaimLanguage]) {
+    self.options = options
+    self.languages = languages
+    sentences = Sentences(abbreviations: languages.flatMap(\.abbreviations))
+  }
+
+  /// The claims of a text in order of their start.
+  ///
+  /// - Parameters:
+  ///   - utf8: The text in UTF-8.
+  ///   - input: What is known beside the text.
+  ///   - sections: Headings with their ranges, in order; the innermost one that holds a claim names its section.
+  /// - Returns: The claims.
+  public mutating func claims(
+    in utf8: [UInt8], _ input: ClaimInput = ClaimInput(), sections: [Section] = []
+  ) -> [Claim] {
+    text.load(utf8)
+    begin(input)
+    var claims: [Claim] = []
+    var cursor = SectionCursor(sections, count: text.count)
+    var place = 0
+    while place < text.count {
+      if let heading = cursor.enter(at: place) { enter(heading) }
+      let end = sentences.end(in: text.folded, from: place, limit: cursor.limit)
+      let first = claims.count
+      if let chosen = language(for: place..<end, input.language) {
+        languages[chosen].appendClaims(in: text, sentence: place..<end, to: &claims)
+      }
+      if claims.count > first { finish(&claims, from: first, place..<end, cursor.title ?? input.section) }
+      place = end
+    }
+    return claims
+  }
+
+  /// Every number of a text with its unit, claim or not, in order.
+  ///
+  /// - Parameters:
+  ///   - utf8: The text in UTF-8.
+  ///   - input: What is known beside the text.
+  /// - Returns: The numbers.
+  public mutating func numbers(in utf8: [UInt8], _ input: ClaimInput = ClaimInput()) -> [Quantity] {
+    text.load(utf8)
+    begin(input)
+    var quantities: [Quantity] = []
+    var place = 0
+    while place < text.count {
+      let end = sentences.end(in: text.folded, from: place, limit: text.count)
+      if let chosen = language(for: place..<end, input.language) {
+        languages[chosen].appendQuantities(in: text, sentence: place..<end, to: &quantities)
+      }
+      place = end
+    }
+    return quantities
+  }
+
+  private mutating func begin(_ input: ClaimInput) {
+    var context = ClaimContext()
+    context.title = ClaimText(input.title ?? "")
+    context.date = (input.published ?? options.date).flatMap { CalendarDate(iso: $0) }
+    context.language = input.language
+    context.script = input.script
+    for index in languages.indices { languages[index].begin(context) }
+    if let section = input.section { enter(section) }
+  }
+
+  private mutating func enter(_ heading: String) {
+    let heading = ClaimText(heading)
+    for index in languages.indices { languages[index].enter(section: heading) }
+  }
+
+  /// The language that reads a sentence; nil where there is no digit or letter to read.
+  private func language(for range: Range<Int>, _ tag: String?) -> Int? {
+    let letters = LetterCounts(text.folded, range)
+    var best: (index: Int, weight: Int)?
+    for index in languages.indices {
+      let weight = languages[index].weight(of: letters, language: tag)
+      if weight > (best?.weight ?? 0) { best = (index, weight) }
+    }
+    return best?.index
+  }
+
+  /// Fills in what follows from the claims of a sentence alone.
+  private func finish(_ claims: inout [Claim], from first: Int, _ sentence: Range<Int>, _ section: String?) {
+    for index in first..<claims.count {
+      claims[index].text = text.string(claims[index].start..<claims[index].end)
+      claims[index].sentence = text.string(SentenceWindow.around(claims[index].start, text.folded, sentence))
+      claims[index].section = section
+      claims[index].metricID = options.lexicon.id(of: claims[index].metric)
+      if claims[index].of == nil { claims[index].of = Self.level(for: index, in: claims, from: first) }
+    }
+  }
+
+  /// The nearest level before a claim, in the same sentence, of the same metric.
+  private static func level(for index: Int, in claims: [Claim], from first: Int) -> Int? {
+    let claim = claims[index]
+    guard claim.kind != .level, !claim.metric.isEmpty else { return nil }
+    let nearest = max(first, index - 16)
+    return (nearest..<index).last { claims[$0].kind == .level && claims[$0].metric == claim.metric }
+  }
+}
+
+extension ClaimExtractor {
+  /// One instance of every language's reader.
+  private static func allLanguages() -> [any ClaimLanguage] {
+    [ChineseLanguage(), EnglishLanguage()]
+  }
+}
+
+/// The claims of a text in order of their start.
+///
+/// For many texts make one ``ClaimExtractor`` and keep it.
+///
+/// - Parameters:
+///   - text: The text.
+///   - input: What is known beside the text.
+/// - Returns: The claims.
+public func claims(in text: String, _ input: ClaimInput = ClaimInput()) -> [Claim] {
+  var extractor = ClaimExtractor()
+  return extractor.claims(in: Array(text.utf8), input)
+}
+
+/// Every number of a text with its unit, claim or not, in order.
+///
+/// - Parameters:
+///   - text: The text.
+///   - input: What is known beside the text.
+/// - Returns: The numbers.
+public func numbers(in text: String, _ input: ClaimInput = ClaimInput()) -> [Quantity] {
+  var extractor = ClaimExtractor()
+  return extractor.numbers(in: Array(text.utf8), input)
+}

@@ -1,0 +1,53 @@
+public import SluiceCore
+
+/// The stage that reads the numeric claims of a document's text.
+public struct ClaimsStage: Stage {
+  /// The stage's name, needs, gives and options.
+  public static let declaration = StageDeclaration(
+    name: "claims", summary: "extract numeric claims with units, growth, periods and status from the text",
+    needs: .text, gives: .claims,
+    options: [
+      OptionDeclaration(
+        "date", .string(default: nil),
+        help: "what relative words such as 去年 or \"last year\" count from where a document has no date, ISO 8601"),
+      OptionDeclaration(
+        "lexicons", .strings(default: []), help: "metric lexicons: files that map names to a canonical metric_id"),
+    ])
+
+  private var extractor: ClaimExtractor
+
+  /// Makes the stage without a metric lexicon.
+  ///
+  /// - Parameter options: The checked options.
+  /// - Throws: ``OptionError`` when `date` is no date.
+  public init(options: StageOptions) throws(OptionError) {
+    try self.init(options: options, lexicon: MetricLexicon())
+  }
+
+  /// Makes the stage with the lexicon that its `lexicons` option names.
+  ///
+  /// - Parameters:
+  ///   - options: The checked options.
+  ///   - lexicon: The names under which metrics are known.
+  /// - Throws: ``OptionError`` when `date` is no date.
+  public init(options: StageOptions, lexicon: MetricLexicon) throws(OptionError) {
+    let date = options.string("date")
+    if let date, CalendarDate(iso: date) == nil {
+      throw OptionError(option: "date", message: "'\(date)' is no date; write it as 2024-03-05, 2024-03 or 2024")
+    }
+    extractor = ClaimExtractor(ClaimOptions(date: date, lexicon: lexicon))
+  }
+
+  /// Reads the claims of the text into the document.
+  ///
+  /// - Parameter document: The document, at least text.
+  /// - Returns: Always that the document goes on.
+  public mutating func process(_ document: inout Document) -> Outcome {
+    let input = ClaimInput(
+      title: document.title, section: document.sectionTitle, published: document.published,
+      language: document.language, script: document.script?.main)
+    document.claims = extractor.claims(in: document.body, input, sections: document.sections)
+    document.form = max(document.form, .claims)
+    return .keep
+  }
+}

@@ -1,0 +1,44 @@
+/// A date as precise as the text gives it, and its forms in the `period` field.
+package struct CalendarDate: Sendable, Equatable {
+  /// The year.
+  package var year: Int
+  /// The month, 1…12, nil for a whole year.
+  package var month: Int?
+  /// The day, 1…31, nil for a whole month.
+  package var day: Int?
+
+  /// Makes a date.
+  ///
+  /// - Parameters:
+  ///   - year: The year.
+  ///   - month: The month.
+  ///   - day: The day.
+  package init(year: Int, month: Int? = nil, day: Int? = nil) {
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// Reads the date at the start of an ISO 8601 text (`2024`, `2024-03`, `2024-03-05T10:20`).
+  ///
+  /// - Parameter iso: The text; without a year at its start there is no date.
+  package init?(iso: String) {
+    let parts = iso.utf8.prefix(10).split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let numbers = parts.map { Int(Substring($0)) }
+    guard let first = numbers.first, let year = first, (1000...2999).contains(year) else { return nil }
+    self.init(year: year)
+    guard numbers.count > 1, let month = numbers[1], (1...12).contains(month) else { return }
+    self.month = month
+    guard numbers.count > 2, let day = numbers[2], (1...31).contains(day) else { return }
+    self.day = day
+  }
+
+  /// The form in rows: `2023`, `2023-06`, `2023-06-15`.
+  package var period: String {
+    guard let month else { return "\(year)" }
+    guard let day else { return "\(year)-\(Self.two(month))" }
+    return "\(year)-\(Self.two(month))-\(Self.two(day))"
+  }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+}

@@ -1,0 +1,97 @@
+import SluiceUnicode
+
+/// A text as arrays with one entry for each code point, so that an index is the offset that rows carry.
+///
+/// ``original`` holds the code points as they are, ``folded`` the same text with full-width forms as ASCII and
+/// Traditional characters as Simplified ones. Both have the same length; case is kept. One value is loaded again for
+/// each document, so that the arrays are allocated once.
+package struct ClaimText: Sendable {
+  /// The code points as written.
+  package private(set) var original: [UInt32] = []
+  /// The code points with widths and Han variants folded, one for one.
+  package private(set) var folded: [UInt32] = []
+
+  /// Makes an empty text.
+  package init() {}
+
+  /// Makes a text from a string.
+  ///
+  /// - Parameter string: The text.
+  package init(_ string: String) {
+    load(Array(string.utf8))
+  }
+
+  /// The number of code points.
+  package var count: Int { original.count }
+
+  /// Replaces the content; malformed bytes become U+FFFD each.
+  ///
+  /// - Parameter utf8: The text in UTF-8.
+  package mutating func load(_ utf8: [UInt8]) {
+    original.removeAll(keepingCapacity: true)
+    folded.removeAll(keepingCapacity: true)
+    original.reserveCapacity(utf8.count / 2)
+    folded.reserveCapacity(utf8.count / 2)
+    var index = 0
+    while index < utf8.count {
+      let byte = utf8[index]
+      if byte < 0x80 {
+        original.append(UInt32(byte))
+        folded.append(UInt32(byte))
+        index += 1
+      } else {
+        let (scalar, length) = Self.decode(utf8, at: index)
+        original.append(scalar)
+        folded.append(Self.fold(scalar))
+        index += length
+      }
+    }
+  }
+
+  /// The text of a range, as written.
+  ///
+  /// - Parameter range: Code point offsets within the text.
+  /// - Returns: The characters of the range.
+  package func string(_ range: Range<Int>) -> String {
+    Self.string(original, range)
+  }
+
+  /// The text of a range of code points.
+  ///
+  /// - Parameters:
+  ///   - scalars: The code points.
+  ///   - range: Offsets within them.
+  /// - Returns: The characters of the range; a value that is no scalar becomes U+FFFD.
+  package static func string(_ scalars: [UInt32], _ range: Range<Int>) -> String {
+    var view = String.UnicodeScalarView()
+    for index in range { view.append(Unicode.Scalar(scalars[index]) ?? "\u{FFFD}") }
+    return String(view)
+  }
+
+  /// Decodes one character beyond ASCII.
+  private static func decode(_ utf8: [UInt8], at index: Int) -> (scalar: UInt32, length: Int) {
+    let lead = utf8[index]
+    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+    guard lead >= 0xC2, lead < 0xF5, index + length <= utf8.count else { return (0xFFFD, 1) }
+    var scalar = UInt32(lead) & (0x7F >> UInt32(length))
+    for offset in 1..<length {
+      let byte = utf8[index + offset]
+      guard byte & 0xC0 == 0x80 else { return (0xFFFD, 1) }
+      scalar = scalar << 6 | UInt32(byte & 0x3F)
+    }
+    return (scalar, length)
+  }
+
+  /// The code point that matching sees in place of another: ASCII for full-width forms and odd spaces, Simplified for
+  /// Traditional.
+  ///
+  /// - Parameter scalar: A code point beyond ASCII.
+  /// - Returns: The folded code point.
+  package static func fold(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0x3001, 0x3002, 0x4E00, 0x7684: scalar
+    case 0x3000, 0x00A0, 0x2002...0x200A, 0x202F: 0x20
+    default: foldedScalar(scalar)
+    }
+  }
+}

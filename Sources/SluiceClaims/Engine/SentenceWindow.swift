@@ -1,0 +1,42 @@
+/// The part of a sentence that a row carries: all of it, or, of a very long one, the clauses around the number.
+enum SentenceWindow {
+  /// The longest sentence that a row carries whole, in code points.
+  static let maximumLength = 400
+
+  /// Chooses the part to carry.
+  ///
+  /// - Parameters:
+  ///   - place: Where the number starts.
+  ///   - text: The folded text.
+  ///   - sentence: The sentence's range.
+  /// - Returns: A range within the sentence, without blanks at its ends, that holds the place.
+  static func around(_ place: Int, _ text: [UInt32], _ sentence: Range<Int>) -> Range<Int> {
+    var start = sentence.lowerBound
+    var end = sentence.upperBound
+    if sentence.count > maximumLength {
+      start = boundary(text, max(start, place - maximumLength / 2), place, step: 1)
+      end = min(end, start + maximumLength)
+      let cut = boundary(text, end, place, step: -1)
+      if cut > place + 40 { end = cut }
+    }
+    while start < place, isBlank(text[start]) { start += 1 }
+    while end > place + 1, isBlank(text[end - 1]) { end -= 1 }
+    return start..<end
+  }
+
+  /// The first place behind a comma, semicolon or blank, going from one place toward another.
+  private static func boundary(_ text: [UInt32], _ from: Int, _ toward: Int, step: Int) -> Int {
+    var index = from
+    while index != toward {
+      if index > 0, isSeparator(text[index - 1]) { return index }
+      index += step
+    }
+    return from
+  }
+
+  private static func isSeparator(_ scalar: UInt32) -> Bool {
+    scalar == 0x2C || scalar == 0x3B || scalar == 0x3001 || isBlank(scalar)
+  }
+
+  private static func isBlank(_ scalar: UInt32) -> Bool { scalar <= 0x20 }
+}
