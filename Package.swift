@@ -71,6 +71,10 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Measures reading alone; no product, built on demand.
+    .executableTarget(
+      name: "intake-bench", dependencies: ["SluiceCore", "SluiceIntake", "CZlib"], swiftSettings: strict),
+
     tests(of: "SluiceCore"),
     tests(of: "SluiceJSON"),
     tests(of: "SluiceUnicode"),
