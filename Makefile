@@ -4,6 +4,9 @@ BUILD := .build/release
 SLUICE := $(BUILD)/sluice
 # A crash under a sanitizer or in a test must end, not wait for a backtrace.
 export SWIFT_BACKTRACE ?= enable=no
+# Where Debian keeps the descriptions of its libraries; without pkg-config the package manager looks elsewhere.
+empty :=
+export PKG_CONFIG_PATH := $(PKG_CONFIG_PATH):$(subst $(empty) $(empty),:,$(wildcard /usr/lib/*/pkgconfig))
 
 .PHONY: run test lint format build setup tables clean help
 

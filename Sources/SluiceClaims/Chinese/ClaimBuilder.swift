@@ -8,7 +8,7 @@ struct ClaimBuilder {
   let sentence: Range<Int>
   /// The sentence's marks, settled.
   let marks: [Mark]
-  /// The time marks among them.
+  /// The marks among them that no metric holds: times, spans, denominators.
   let times: [Mark]
   /// What the title and heading tell.
   let frame: ReportFrame
@@ -28,7 +28,7 @@ struct ClaimBuilder {
     self.text = text
     self.sentence = sentence
     self.marks = marks
-    times = marks.filter { $0.role == .time }
+    times = marks.filter { $0.role == .time || $0.rule == "span" || $0.rule == "denominator" }
     self.frame = frame
     self.yuan = yuan
     self.carried = carried
@@ -59,7 +59,7 @@ struct ClaimBuilder {
   private mutating func carry(_ claim: Claim, _ reading: Reading) {
     if claim.kind == .rank { return }
     let isLeft = reading.rule != "right"
-    let clause = clauseStart(reading.mark.start, lowest: sentence.lowerBound)
+    let clause = clause(of: reading.mark.start)
     if !isLeft, let last = carried.leftEnd, last >= clause { return }
     carried.metric = claim.metric
     carried.leftEnd = isLeft ? reading.mark.end : nil

@@ -100,7 +100,8 @@ struct TimeExpression: Equatable {
     case .given(let year): return Period(year: year, endYear: endYear, part: part)
     case .relative(let offset): return documentYear.map { Period(year: $0 + offset, part: part) }
     case .open: return (currentYear ?? documentYear).map { Period(year: $0, part: part) }
-    case .past(let count): return documentYear.map { Period(year: $0 - count, endYear: $0 - 1) }
+    case .past(let count):
+      return documentYear.map { Period(year: $0 - count, endYear: count > 1 ? $0 - 1 : nil) }
     case .coming(let count): return documentYear.map { Period(year: $0, endYear: $0 + count - 1) }
     }
   }

@@ -67,12 +67,38 @@ extension MarkFilter {
     case .money, .person, .measure, .time, .none: break
     }
     guard isNounBehind(mark) else { return false }
+    if mark.unit.kind == .money, mark.range != nil || isCountedNoun(mark), !at(mark.end, Glyph.possessive) {
+      return true
+    }
     if mark.suffix.contains(.atLeast) || mark.suffix.contains(.atMost) { return true }
     guard mark.unit.kind != .thing, mark.unit.kind != .none, mark.unit.kind != .person,
       let match = PredicateWords.trie.longest(in: text, at: mark.start, limit: sentence.lowerBound)
     else { return false }
     return !PredicateTraits(rawValue: match.value).isDisjoint(with: [.atLeast, .atMost])
       && PredicateTraits(rawValue: match.value).isDisjoint(with: .stock)
+  }
+
+  /// Whether a short noun and a count follow: 10亿元项目5个.
+  private func isCountedNoun(_ mark: Mark) -> Bool {
+    var index = mark.end
+    while index < sentence.upperBound, index < mark.end + 5, Glyph.isHan(text[index]) { index += 1 }
+    return index > mark.end + 1 && index < sentence.upperBound && Glyph.isDigit(text[index])
+      && TimeScanner.digits(text, at: index, limit: sentence.upperBound) == nil
+  }
+
+  /// Spreads a threshold over its list: 投资过50亿元、过100亿元的项目.
+  func spreadThresholds(_ marks: inout [Mark]) {
+    guard marks.count > 1 else { return }
+    for index in (0..<marks.count - 1).reversed() {
+      let mark = marks[index]
+      let next = marks[index + 1]
+      guard mark.role == .quantity, mark.unit.kind == .money, next.isThreshold, next.unit.kind == .money,
+        at(max(mark.end, mark.suffixEnd), Glyph.enumeration), next.start - mark.end <= 4
+      else { continue }
+      marks[index].isThreshold = true
+      marks[index].role = .excluded
+      marks[index].rule = "threshold"
+    }
   }
 
   /// Whether a name, not a predicate or verb, stands right before the number, which then is part of it.
@@ -120,13 +146,18 @@ extension MarkFilter {
     mark.rule = "rank"
     let hasClassifier = mark.end > mark.numeral.end
     if hasClassifier, !isHan(mark.end) || !isNounBehind(mark) { return }
-    if !isHan(mark.end) || matches(PhraseWords.rightStops, at: mark.end), !at(mark.end, Glyph.ordinal),
+    if !isHan(mark.end) || matches(PhraseWords.rightStops, at: mark.end) || isJoint(mark.end),
+      !at(mark.end, Glyph.ordinal),
       precedes(ExclusionWords.rankCues, mark.start)
     {
       return
     }
     mark.role = .excluded
     mark.rule = "numbering"
+  }
+
+  private func isJoint(_ index: Int) -> Bool {
+    sentence.contains(index) && ClaimBuilder.isJoint(text[index])
   }
 
   /// Settles 前十, 50强: the best so many of an order.

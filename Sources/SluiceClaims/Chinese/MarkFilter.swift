@@ -13,12 +13,14 @@ struct MarkFilter {
   func settle(_ marks: inout [Mark]) {
     inheritUnits(&marks)
     settleRatios(&marks)
+    defer { spreadThresholds(&marks) }
     for index in marks.indices {
       switch marks[index].role {
       case .rank: settleRank(&marks[index])
       case .quantity:
         if settleTop(&marks[index]) { continue }
         marks[index].isThreshold = isThreshold(marks[index])
+        if !marks[index].isThreshold { marks[index].isThreshold = isAttribute(marks, index) }
         if isDenominator(marks, index) {
           marks[index].role = .excluded
           marks[index].rule = "denominator"
@@ -34,6 +36,16 @@ struct MarkFilter {
   }
 
   // MARK: Reasons
+
+  /// 35个投资过50亿元、…的项目: a bounded amount between a count and its noun.
+  private func isAttribute(_ marks: [Mark], _ index: Int) -> Bool {
+    guard index > 0, marks[index].unit.kind == .money, isBounded(marks[index]), marks[index - 1].unit.kind == .thing,
+      marks[index - 1].role == .quantity
+    else { return false }
+    let gap = marks[index - 1].end..<marks[index].start
+    return !gap.isEmpty && gap.count <= 6 && gap.allSatisfy { Glyph.isHan(text[$0]) }
+      && !at(marks[index].suffixEnd, Glyph.comma) && !at(marks[index].suffixEnd, Glyph.stop)
+  }
 
   /// 1吨70元: one of a measure right before a price.
   private func isDenominator(_ marks: [Mark], _ index: Int) -> Bool {
@@ -101,16 +113,39 @@ struct MarkFilter {
     case "点": if mark.numeral.digits < 3, !mark.numeral.hasPoint { return "point" }
     case "类", "种": if mark.numeral.isHan, value < 10 { return "list" }
     case "打", "双", "手": if mark.numeral.isHan { return "idiom" }
+    case "次", "轮": if mark.numeral.isHan, value < 10 { return "occasion" }
     default: break
     }
     if value <= 30, ExclusionWords.listNouns.longest(in: text, at: mark.end, limit: sentence.upperBound) != nil {
       return "list"
     }
+    if mark.numeral.isHan, value <= 10, isAbstract(mark) { return "list" }
+    if precedes(ExclusionWords.rowPrefixes, mark.start) { return "span" }
     if isNounBehind(mark), precedes(ExclusionWords.namingPrefixes, mark.start) { return "capacity" }
     if isNounBehind(mark), isCapacityUnit(mark), isNameBefore(mark) || ["总吨", "载重吨"].contains(mark.unit.code) {
       return "capacity"
     }
     return nil
+  }
+
+  /// Whether the counted noun is an abstract one, as slogans count them: 三篇大文章, 两条底线.
+  private func isAbstract(_ mark: Mark) -> Bool {
+    var end = mark.end
+    while end < sentence.upperBound, end < mark.end + 14, Glyph.isHan(text[end]) {
+      if ExclusionWords.abstractNouns.longest(in: text, at: end, limit: mark.end) != nil { return true }
+      end += 1
+    }
+    return ExclusionWords.abstractNouns.longest(in: text, at: end, limit: mark.end) != nil
+  }
+
+  /// Whether the noun right behind a span of minutes is a circle of service: 15分钟生活圈.
+  private func isServiceCircle(_ mark: Mark) -> Bool {
+    var index = mark.end
+    while index < sentence.upperBound, index < mark.end + 14, Glyph.isHan(text[index]) {
+      if text[index] == 0x5708 { return true }
+      index += 1
+    }
+    return false
   }
 
   /// Years and months mostly say when; they count where something is said to take or last that long.
@@ -130,6 +165,7 @@ struct MarkFilter {
     if at(mark.end, Glyph.possessive), mark.unit.code != "a" || mark.numeral.isHan { return "attribute" }
     if matches(ExclusionWords.gradeSuffixes, at: mark.end) { return "grade" }
     if mark.numeral.value == 24, mark.unit.code == "h", isNounBehind(mark) { return "around-the-clock" }
+    if isServiceCircle(mark) { return "grade" }
     guard mark.unit.code == "a" else { return nil }
     if precedes(ExclusionWords.durationVerbs, mark.start) {
       return isNounBehind(mark) && !isTimeNoun(mark) ? "span" : nil

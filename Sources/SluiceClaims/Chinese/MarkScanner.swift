@@ -150,6 +150,7 @@ struct MarkScanner {
     if text[index] == Glyph.half { return halfMark(text, at: index, start, limit, isIdiom: idiom != nil) }
     guard let numeral = reader.read(text, at: index, limit: limit) else { return nil }
     var mark = Mark(numeral, rule: "han")
+    if HanDigit.isFormal(text[index]), numeral.end == index + 1, !isMoney(text, numeral.end, limit) { return nil }
     if let idiom, index + idiom.length > numeral.end || idiom.length > 1 && numeral.end == index + 1 {
       mark.end = max(numeral.end, index + idiom.length)
       mark.role = .excluded
@@ -162,6 +163,12 @@ struct MarkScanner {
       mark.start = index - 1
     }
     return mark
+  }
+
+  /// Whether a unit of money stands at a place.
+  private func isMoney(_ text: [UInt32], _ index: Int, _ limit: Int) -> Bool {
+    guard let match = units.longest(in: text, at: index, limit: limit) else { return false }
+    return ChineseUnits.surfaces[match.value].kind == .money
   }
 
   /// 半年, 一半's second half, 半数.

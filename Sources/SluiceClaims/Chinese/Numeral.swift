@@ -72,6 +72,14 @@ enum HanDigit {
     scalar == 0x5EFF ? 20 : scalar == 0x5345 ? 30 : nil
   }
 
+  /// Whether it is a financial form, which alone is mostly a name or verb (陆羽, 拾起).
+  static func isFormal(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x58F9, 0x8D30, 0x53C1, 0x8086, 0x4F0D, 0x9646, 0x67D2, 0x634C, 0x7396, 0x62FE, 0x4F70, 0x4EDF: true
+    default: false
+    }
+  }
+
   /// Whether a numeral may start with it.
   static func starts(_ scalar: UInt32) -> Bool {
     guard scalar >= 0x3007 else { return false }

@@ -139,6 +139,7 @@ struct NumeralReader {
   /// The scale at a place, unless a unit starts there (千克, 千瓦, 兆瓦).
   private func scale(_ text: [UInt32], at index: Int, limit: Int) -> Double? {
     guard let scale = HanDigit.large(text[index]) ?? HanDigit.small(text[index]).map(Double.init) else { return nil }
+    if scale == 10, index > 0, Glyph.isDigit(text[index - 1]) { return nil }  // 2018十大人物
     if scale == 1_000 || scale == 1e12, let unit = units.longest(in: text, at: index, limit: limit), unit.length > 1 {
       return nil
     }

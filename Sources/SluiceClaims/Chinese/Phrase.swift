@@ -8,6 +8,10 @@ struct Phrase {
   var verb: Range<Int>
   /// The phrase before a verb that cut it, where the noun behind is short of its subject (…累计完成投资).
   var subject: Range<Int>?
+  /// Where it stands before a list in it is cut to its last item.
+  var whole: Range<Int>
+  /// The bound that it opened with (约中国的十分之一).
+  var bound: PredicateTraits = []
   /// Whether it only names what the metric is compared with (比上年…高).
   var isComparison = false
 
@@ -23,6 +27,10 @@ struct Phrase {
   init(_ text: [UInt32], _ range: Range<Int>, times: [Mark]) {
     self.range = Self.trimmed(text, range)
     verb = self.range.lowerBound..<self.range.lowerBound
+    whole = verb
+    if let match = PhraseWords.bounds.longest(in: text, at: self.range.lowerBound, limit: self.range.upperBound) {
+      bound = PredicateTraits(rawValue: match.value)
+    }
     isComparison = startsComparison(text)
     if isComparison {
       self.range = self.range.upperBound..<self.range.upperBound
@@ -32,6 +40,7 @@ struct Phrase {
     strip(text, times)
     skipTimes(text, times)
     cut(text)
+    whole = self.range
     shorten(text)
     dropBrackets(text)
     self.range = Self.trimmed(text, self.range)
@@ -39,7 +48,9 @@ struct Phrase {
 
   /// Whether it starts with 比 or 较 as a preposition.
   private func startsComparison(_ text: [UInt32]) -> Bool {
-    guard range.count > 2, text[range.lowerBound] == 0x6BD4 || text[range.lowerBound] == 0x8F83 else { return false }
+    guard range.count > 2 else { return false }
+    if PhraseWords.comparisons.longest(in: text, at: range.lowerBound, limit: range.upperBound) != nil { return true }
+    guard text[range.lowerBound] == 0x6BD4 || text[range.lowerBound] == 0x8F83 else { return false }
     return PhraseWords.openers.longest(in: text, at: range.lowerBound, limit: range.upperBound)?.value
       != PhraseWords.Opener.noun.rawValue
   }
@@ -78,6 +89,7 @@ struct Phrase {
       let kind = PhraseWords.Opener(rawValue: match.value), kind != .noun
     else { return stripDigits(text) }
     let end = range.lowerBound + match.length
+    if kind != .skip, end < range.upperBound, Self.isNominal(text[end]) { return false }
     if kind == .keep {
       opener = .keep
       verb = range.lowerBound..<end
@@ -168,7 +180,7 @@ struct Phrase {
     let start = verb.isEmpty ? range.lowerBound : max(range.lowerBound, verb.upperBound)
     var index = range.upperBound - 2
     while index > start {
-      if text[index] == 0x7B49, text[index + 1] != 0x7EA7, text[index + 1] != 0x6548, index + 2 < range.upperBound {  // 等
+      if text[index] == 0x7B49, text[index + 1] != 0x7EA7, text[index + 1] != 0x6548, index + 2 < range.upperBound {
         range = index + 1..<range.upperBound
         return
       }

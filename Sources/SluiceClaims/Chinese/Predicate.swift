@@ -34,12 +34,14 @@ struct Predicate {
         if found.contains(.metric) { break }
         if found.contains(.rank), !isRank { break }
         if found.contains(.rate), isRank { break }
+        if traits.contains(.rate), found.isDisjoint(with: [.yearOnYear, .periodOnPeriod, .compound, .neutral]) {
+          break
+        }
         if bound.isEmpty, !traits.contains(.reach) || !found.contains(.stock) {
           bound = found.intersection([.about, .atLeast, .atMost])
         }
         traits.formUnion(found)
         start -= match.length
-        if found.contains(.rate) { break }
       } else {
         break
       }

@@ -97,7 +97,7 @@ extension ClaimBuilder {
   }
 
   private func setAmountKind(_ reading: inout Reading, _ traits: PredicateTraits) {
-    if movesWithoutReach(traits), !traits.contains(.rate), !isComparedAmount(reading, traits) {
+    if movesWithoutReach(traits), !traits.contains(.rate), !isComparedAmount(reading), !isImproved(reading) {
       setChange(&reading, traits, fallback: .up)
       return
     }
@@ -109,8 +109,19 @@ extension ClaimBuilder {
     setChange(&reading, traits, fallback: reading.phrase.opener == .raise ? .up : .down)
   }
 
+  /// 提升12个产业: things made better, not more.
+  private func isImproved(_ reading: Reading) -> Bool {
+    guard reading.mark.unit.kind == .thing, !reading.right.isEmpty, reading.mark.start >= sentence.lowerBound + 2 else {
+      return false
+    }
+    let first = folded[reading.mark.start - 2]
+    let last = folded[reading.mark.start - 1]
+    return first == 0x63D0 && (last == 0x5347 || last == 0x9AD8) || first == 0x6269 && last == 0x5927
+      || first == 0x52A0 && last == 0x5FEB
+  }
+
   /// 高, 多, 长 before an amount is a dimension and not a change unless something is compared (比…高300元).
-  private func isComparedAmount(_ reading: Reading, _ traits: PredicateTraits) -> Bool {
+  func isComparedAmount(_ reading: Reading) -> Bool {
     guard reading.predicate.start < reading.mark.start else { return false }
     let last = folded[reading.mark.start - 1]
     guard [0x9AD8, 0x591A, 0x5FEB, 0x5927, 0x91CD, 0x957F, 0x4F4E, 0x5C11, 0x6162, 0x77ED].contains(last) else {
@@ -139,6 +150,11 @@ extension ClaimBuilder {
     }
     if reading.mark.numeral.isFraction || reading.mark.unit.factor == 10 { return !endsInRate(phrase) }
     if isNounRight(reading), !endsInRate(phrase) { return true }
+    if ShareWords.uses.longest(
+      in: folded, at: max(reading.mark.end, reading.mark.suffixEnd), limit: sentence.upperBound) != nil
+    {
+      return true
+    }
     guard reading.phrase.opener == .keep || reading.phrase.opener == .drop, !phrase.isEmpty else { return false }
     return !endsInRate(phrase) && !traits.contains(.reach)
   }

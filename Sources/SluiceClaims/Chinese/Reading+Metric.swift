@@ -35,15 +35,20 @@ extension ClaimBuilder {
     }
     var name = string(phrase.range)
     if let word = compoundVerb(reading) { name += string(word) }
+    if let dimension = dimension(reading) { name = (name.unicodeScalars.count > 8 ? "" : name) + dimension }
     if let subject = phrase.subject, !subject.isEmpty, subject.count < 20 { name = string(subject) + name }
     if reading.predicate.traits.contains(.flow) { name = flowWord(reading) + name }
     if RelationalNouns.dependents.longest(in: folded, at: phrase.range.upperBound, limit: phrase.range.lowerBound)?
       .length
       == phrase.range.count, !carried.metric.isEmpty
     {
-      name = carried.metric + name
+      name = carriedStock() + name
     }
-    let isList = reading.isJoined && phrase.opener != .keep && phrase.opener != .drop
+    if folded[phrase.range.lowerBound] == 0x5360, !carried.metric.isEmpty { name = carried.metric + name }  // 占
+    let isHead =
+      RelationalNouns.heads.longest(in: folded, at: phrase.range.upperBound, limit: phrase.range.lowerBound)?.length
+      == phrase.range.count
+    let isList = reading.isJoined && phrase.opener != .keep && phrase.opener != .drop && !isHead
     if isList, let previous, !previous.verb.isEmpty, reading.kind == .level {
       name = previous.verb + name
       reading.verb = previous.verb
@@ -54,10 +59,24 @@ extension ClaimBuilder {
     reading.rule = "left"
   }
 
+  /// The carried metric without the verb that made it a flow: 新增企业83家、总量649家.
+  private func carriedStock() -> String {
+    guard let verb = previous?.verb, !verb.isEmpty, carried.metric.hasPrefix(verb) else { return carried.metric }
+    return String(carried.metric.dropFirst(verb.count))
+  }
+
   /// 新增 or 净增 where it stands behind its noun.
   private func flowWord(_ reading: Reading) -> String {
     let start = reading.predicate.start
     return start + 1 < reading.mark.start && folded[start] == 0x51C0 ? "净增" : "新增"
+  }
+
+  /// 长, 高, 重 before an amount, where nothing is compared: the name of what is measured.
+  private func dimension(_ reading: Reading) -> String? {
+    guard reading.kind == .level, reading.predicate.start < reading.mark.start, reading.mark.unit.kind == .measure,
+      reading.predicate.traits.isSuperset(of: [.up, .neutral]), isComparedAmount(reading)
+    else { return nil }
+    return string(reading.mark.start - 1..<reading.mark.start)
   }
 
   /// A verb that holds its object (降息, 减产), where the predicate starts with it.
@@ -90,33 +109,35 @@ extension ClaimBuilder {
 
   /// The subject of the clause right before, where that one has no number of its own: 进口继续扩大,突破3000亿美元.
   private func subjectOfClauseBefore(_ reading: Reading) -> Range<Int>? {
-    let clause = clauseStart(reading.mark.start, lowest: sentence.lowerBound)
+    let clause = clause(of: reading.mark.start)
     guard clause > sentence.lowerBound, folded[clause - 1] == Glyph.comma else { return nil }
+    if let previous, previous.mark.end > clause { return nil }
     let end = clause - 1
-    let start = clauseStart(end, lowest: sentence.lowerBound)
+    let start = clauseStart(end, lowest: max(sentence.lowerBound, end - 60))
     for mark in marks where mark.role != .time && mark.role != .excluded && mark.start >= start && mark.start < end {
       return nil
     }
-    let phrase = Phrase(folded, start..<verbStart(start, end), times: times)
-    guard phrase.opener == nil || phrase.opener == .drop, phrase.range.count >= 2, phrase.range.upperBound < end else {
-      return nil
-    }
-    let last = phrase.range.last { folded[$0] == Glyph.possessive }
-    return last.map { $0 + 1..<phrase.range.upperBound } ?? phrase.range
-  }
-
-  /// Where the first verb or adverb behind a subject stands.
-  private func verbStart(_ start: Int, _ end: Int) -> Int {
     var index = start + 2
     while index < end {
       if let stop = PhraseWords.subjectEnds.longest(in: folded, at: index, limit: end),
         !isGuardedNoun(index, stop.length)
       {
-        return index
+        if let subject = subject(start..<index) { return subject }
+        index += stop.length
+      } else {
+        index += 1
       }
-      index += 1
     }
-    return end
+    return nil
+  }
+
+  /// The noun phrase of a clause up to its verb.
+  private func subject(_ range: Range<Int>) -> Range<Int>? {
+    let phrase = Phrase(folded, range, times: times)
+    let isNoun = phrase.opener == nil || phrase.opener == .drop || phrase.opener == .keep && phrase.verb == phrase.range
+    guard isNoun, phrase.range.count >= 2 else { return nil }
+    let last = phrase.range.last { folded[$0] == Glyph.possessive }
+    return last.map { $0 + 1..<phrase.range.upperBound } ?? phrase.range
   }
 
   private func isGuardedNoun(_ place: Int, _ length: Int) -> Bool {
@@ -168,7 +189,7 @@ extension ClaimBuilder {
     case .person:
       if mark.unit.code == "名" || mark.unit.code == "位" { return isNoun }
       return isNoun || Glyph.isHan(folded[start]) && !startsWithPlace(start)
-    case .time where isSpent(reading): return Glyph.isHan(folded[start])
+    case .time where isSpent(reading): return Glyph.isHan(folded[start]) && !startsWithPlace(start)
     case .percent:
       return isNoun && (reading.phrase.range.isEmpty || folded[start] == Glyph.possessive)
         || reading.phrase.range.isEmpty && folded[start] == Glyph.possessive
@@ -209,7 +230,7 @@ extension ClaimBuilder {
       }
     }
     let during = range.lowerBound..<range.upperBound
-    for index in during where index + 1 < range.upperBound && folded[index] == 0x671F && folded[index + 1] == 0x95F4 {  // 期间
+    for index in during where index + 1 < range.upperBound && folded[index] == 0x671F && folded[index + 1] == 0x95F4 {
       start = max(start, index + 2)
     }
     return Phrase.trimmed(folded, start..<range.upperBound)
@@ -234,12 +255,23 @@ extension ClaimBuilder {
   /// Where the predicate that starts at a place ends: at the next punctuation or number.
   private func predicateEnd(_ start: Int) -> Int {
     var end = start
-    while end < sentence.upperBound, end - start < 24, !Phrase.isEdge(folded[end]), folded[end] != Glyph.stop,
+    while end < sentence.upperBound, end - start < 24, !endsPredicate(end, start), !Phrase.isEdge(folded[end]),
+      folded[end] != Glyph.stop,
       folded[end] != Glyph.open, !Glyph.isDigit(folded[end]), folded[end] != 0x21, folded[end] != 0x3F
     {
       end += 1
     }
     return end
+  }
+
+  /// 来 before a purpose, or a further verb behind the first one, ends a predicate.
+  private func endsPredicate(_ place: Int, _ start: Int) -> Bool {
+    guard place > start + 1 else { return false }
+    if folded[place] == 0x6765 { return true }
+    guard let stop = PhraseWords.rightStops.longest(in: folded, at: place, limit: sentence.upperBound) else {
+      return false
+    }
+    return place > start + 3 && stop.length > 1
   }
 
   // MARK: Ranks
@@ -263,7 +295,7 @@ extension ClaimBuilder {
   /// The item that 分别 hands to a number.
   private mutating func respectiveItem(_ reading: Reading) -> String? {
     if reading.predicate.traits.contains(.respectively), !reading.isJoined || respective == nil {
-      let items = RespectiveList.items(text, reading.phrase.range)
+      let items = RespectiveList.items(text, reading.phrase.whole)
       respective = items.count > 1 ? RespectiveItems(items: items) : nil
     } else if !(reading.isJoined && reading.phrase.range.isEmpty) {
       respective = nil
@@ -288,15 +320,22 @@ enum RespectiveList {
   static func items(_ text: ClaimText, _ phrase: Range<Int>) -> [String] {
     let parts = parts(text.folded, phrase)
     guard parts.count > 1, let last = parts.last else { return pair(text, phrase) }
-    let head = RelationalNouns.heads.longest(in: text.folded, at: last.upperBound, limit: last.lowerBound)
-    return parts.map { part in
-      let name = text.string(part)
-      guard let head, head.length < last.count,
-        RelationalNouns.heads.longest(in: text.folded, at: part.upperBound, limit: part.lowerBound) == nil
-          || isShort(part, head.length)
-      else { return name }
-      return name + text.string(last.upperBound - head.length..<last.upperBound)
-    }.enumerated().map { $0.offset == parts.count - 1 ? text.string(last) : $0.element }
+    let ending = sharedEnding(text.folded, last)
+    return parts.enumerated().map { index, part in
+      if index == parts.count - 1 { return text.string(part.lowerBound..<ending.itemEnd) + text.string(ending.head) }
+      let hasHead = RelationalNouns.heads.longest(in: text.folded, at: part.upperBound, limit: part.lowerBound) != nil
+      return text.string(part) + (hasHead && !isShort(part, ending.head.count) ? "" : text.string(ending.head))
+    }
+  }
+
+  /// The head that the items share: behind 等, or the noun that the last item ends with.
+  private static func sharedEnding(_ text: [UInt32], _ last: Range<Int>) -> (itemEnd: Int, head: Range<Int>) {
+    for index in last.dropFirst() where text[index] == 0x7B49 && index + 1 < last.upperBound {
+      return (index, index + 1..<last.upperBound)
+    }
+    let match = RelationalNouns.heads.longest(in: text, at: last.upperBound, limit: last.lowerBound)
+    let length = match.map { $0.length < last.count ? $0.length : 0 } ?? 0
+    return (last.upperBound - length, last.upperBound - length..<last.upperBound)
   }
 
   /// 存款 and 贷款 in 存款和贷款余额 are heads themselves, but short of the shared one.

@@ -140,6 +140,9 @@ extension ClaimBuilder {
     return index
   }
 
+  /// The start of the clause that holds a place, looking back so far and no farther.
+  func clause(of place: Int) -> Int { clauseStart(place, lowest: max(sentence.lowerBound, place - 120)) }
+
   /// Whether a space stands between Han characters, as between headlines, or behind a list's dash.
   private func separates(_ place: Int, _ lowest: Int) -> Bool {
     guard place > lowest, place + 1 < sentence.upperBound else { return false }
@@ -157,6 +160,11 @@ extension ClaimBuilder {
   /// The noun phrase right of a number.
   private func rightPhrase(of mark: Mark, at index: Int) -> Range<Int> {
     var start = max(mark.end, mark.suffixEnd)
+    if index + 1 < marks.count, mark.unit.kind == .thing, marks[index + 1].start == start,
+      marks[index + 1].role == .quantity
+    {
+      start = max(marks[index + 1].end, marks[index + 1].suffixEnd)  // 31个2.9万套项目
+    }
     if start < sentence.upperBound, folded[start] == Glyph.possessive { start += 1 }
     var end = start
     var quotes = 0
@@ -180,7 +188,7 @@ extension ClaimBuilder {
   /// Whether a noun phrase that started right of a number ends at a place.
   private func endsRight(_ place: Int, _ start: Int, _ index: Int) -> Bool {
     let scalar = folded[place]
-    if scalar == Glyph.possessive { return place - start <= 4 && place > start }
+    if scalar == Glyph.possessive { return place - start <= 4 && place > start && folded[place - 1] != 0x76EE }  // 目的
     if scalar == Glyph.open { return place == start || !isWithinName(place) }
     if Phrase.isEdge(scalar) || scalar == Glyph.stop || scalar == 0x21 || scalar == 0x3F || scalar == Glyph.close {
       return true
@@ -195,6 +203,9 @@ extension ClaimBuilder {
       return false
     }
     if place > start, folded[place] == 0x4EE5, folded[place - 1] == 0x7EA7 { return false }  // 省级以上
+    if place > start, folded[place] == 0x7B49, [0x9AD8, 0x4E2D, 0x5E73, 0x4F18].contains(folded[place - 1]) {
+      return false
+    }
     return !isGuarded(place, stop.length)
   }
 
@@ -230,13 +241,22 @@ extension ClaimBuilder {
 
   /// Whether a number follows behind a joint before the clause ends.
   private func joinsNumber(_ place: Int, after index: Int) -> Bool {
-    guard index + 1 < marks.count, marks[index + 1].role == .quantity else { return false }
-    let next = marks[index + 1].start
+    guard let next = nextNumber(index)?.start else { return false }
     guard next - place < 24 else { return false }
     for position in place..<next where folded[position] == Glyph.comma || folded[position] == Glyph.stop {
       return false
     }
     return true
+  }
+
+  /// The number behind a mark that is a claim.
+  private func nextNumber(_ index: Int) -> Mark? {
+    var next = index + 1
+    while next < marks.count, next < index + 4 {
+      if marks[next].role == .quantity { return marks[next] }
+      next += 1
+    }
+    return nil
   }
 
   // MARK: Lists
@@ -278,9 +298,11 @@ extension ClaimBuilder {
     if suffix.contains(.about) { return .about }
     if suffix.contains(.atLeast) || mark.isOpen { return .atLeast }
     if suffix.contains(.atMost) { return .atMost }
-    if reading.predicate.bound.contains(.atLeast) { return .atLeast }
-    if reading.predicate.bound.contains(.atMost) { return .atMost }
-    return reading.predicate.bound.contains(.about) ? .about : .exact
+    let isShort = reading.phrase.range.count <= 4 && !reading.right.isEmpty
+    let bound = reading.predicate.bound.isEmpty && isShort ? reading.phrase.bound : reading.predicate.bound
+    if bound.contains(.atLeast) { return .atLeast }
+    if bound.contains(.atMost) { return .atMost }
+    return bound.contains(.about) ? .about : .exact
   }
 
   /// The bound behind the last number of a list holds for all: 分别控制在3.5%和5.5%以内.
@@ -308,7 +330,7 @@ extension ClaimBuilder {
 
   /// 比2016年 before the phrase: 比重较2016年提高 keeps it in the predicate, 比2016年全市…增加 in the clause.
   private func comparedYear(_ reading: Reading) -> Int? {
-    let lowest = clauseStart(reading.mark.start, lowest: sentence.lowerBound)
+    let lowest = clause(of: reading.mark.start)
     for time in times.reversed() where time.end <= reading.mark.start {
       guard time.start > lowest, case .given(let year)? = time.time?.year else { return nil }
       let before = folded[time.start - 1]
@@ -319,7 +341,7 @@ extension ClaimBuilder {
 
   /// A basis told elsewhere in the clause: 同比出口额增长8%, 年均经济增速7%.
   private func basisInClause(_ reading: Reading) -> String? {
-    let lowest = max(clauseStart(reading.mark.start, lowest: sentence.lowerBound), reading.mark.start - 40)
+    let lowest = max(clause(of: reading.mark.start), reading.mark.start - 40)
     var index = reading.predicate.start
     while index > lowest {
       if let match = PredicateWords.trie.longest(in: folded, at: index, limit: lowest) {

@@ -33,7 +33,7 @@ struct ReportFrame: Equatable {
   /// - Returns: The period, nil outside of reports.
   func period(isStock: Bool) -> String? {
     guard let year else { return nil }
-    guard let endYear, endYear != year else { return "\(year)" }
+    guard let endYear, endYear > year else { return "\(year)" }
     return isStock ? "\(endYear)" : "\(year)/\(endYear)"
   }
 
@@ -57,9 +57,17 @@ struct ReportFrame: Equatable {
   /// - Parameter heading: The section's heading.
   /// - Returns: The frame, this one where the heading tells nothing.
   func section(_ heading: ClaimText) -> ReportFrame {
-    let cues = Self.cues(heading.folded)
+    for line in heading.folded.split(separator: 0x0A).reversed() {
+      let frame = section(Array(line))
+      if frame != self { return frame }
+    }
+    return self
+  }
+
+  private func section(_ heading: [UInt32]) -> ReportFrame {
+    let cues = Self.cues(heading)
     var frame = self
-    let given = Self.firstYear(heading.folded)
+    let given = Self.firstYear(heading)
     if cues.contains(.glossary) {
       frame.kind = .review
       frame.year = nil

@@ -88,6 +88,7 @@ struct SentenceClock {
     case .plan: return isPast ? .actual : .target
     case .review: return isFuture && isNamed ? .target : .actual
     case .open:
+      if traits.contains(.from) || traits.contains(.present) { return .actual }
       if isFuture || traits.contains(.target) { return .target }
       return hasTargetWord(mark, text, sentence) ? .target : .actual
     }
@@ -103,6 +104,9 @@ struct SentenceClock {
   private func hasTargetWord(_ mark: Mark, _ text: [UInt32], _ sentence: Range<Int>) -> Bool {
     var index = max(sentence.lowerBound, mark.start - 60)
     var end = mark.end
+    var clause = mark.start
+    while clause > index, text[clause - 1] != Glyph.comma, text[clause - 1] != 0x3B { clause -= 1 }
+    if FrameWords.clauseTargets.longest(in: text, at: clause, limit: end) != nil { return true }
     while end < sentence.upperBound, end < mark.end + 16, text[end] != Glyph.comma, text[end] != 0x3B { end += 1 }
     while index < end {
       if FrameWords.targets.longest(in: text, at: index, limit: end) != nil { return true }

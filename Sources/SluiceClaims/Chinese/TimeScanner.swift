@@ -23,8 +23,10 @@ enum TimeScanner {
   private static func closingQuote(_ text: [UInt32], _ found: inout Found, _ limit: Int) -> Found {
     var index = found.end
     if index < limit, text[index] == 0x201D || text[index] == 0x22 { index += 1 }
-    if index < limit, text[index] == 0x672B, let last = found.time.endYear {  // 末
-      return Found(end: index + 1, time: TimeExpression(year: .given(last), isEnd: true))
+    let isTerm = index < limit && text[index] == 0x671F  // 期末
+    let end = isTerm ? index + 1 : index
+    if end < limit, text[end] == 0x672B, let last = found.time.endYear {  // 末
+      return Found(end: end + 1, time: TimeExpression(year: .given(last), isEnd: true))
     }
     return found
   }

@@ -75,7 +75,7 @@ private let legacyCharsets: [LegacyCharset] = [
 ]
 
 /// Converts bytes to text by the system's iconv; nil where they are not all of that charset.
-private func converted(_ bytes: [UInt8], from charset: String) -> String? {
+func converted(_ bytes: [UInt8], from charset: String) -> String? {
   let converter = iconv_open("UTF-8", charset)
   guard converter != iconv_t(bitPattern: -1) else { return nil }
   defer { iconv_close(converter) }

@@ -7,6 +7,10 @@ enum Format: Sendable, Equatable {
   case document
   /// One JSON object a line.
   case jsonLines
+  /// A JSON array of objects, or objects that follow each other.
+  case json
+  /// Values separated by commas, tabs or semicolons.
+  case csv
   /// A web archive.
   case warc
   /// A tar archive.
@@ -18,20 +22,21 @@ enum Format: Sendable, Equatable {
 
   /// Tells the format: by a magic number, then by the name, then by a look at the content.
   init(name: String, _ window: ByteWindow, options: IntakeOptions, isTop: Bool) {
+    let suffix = nameSuffix(name)
     if isTop, let forced = Self.forced(options.format) {
       self = forced
     } else if options.containers != .all {
       self = .document
     } else if let format = Self.byMagic(window) {
       self = format
-    } else if let format = formatsBySuffix[nameSuffix(name)] {
+    } else if let format = formatsBySuffix[suffix] {
       self = format
     } else if isTop, name == "-" {
-      self = window.looksLikeJSONLines(certain: false) ? .jsonLines : .document
+      self = Self.byContent(window, isJSON: true)
+    } else if suffix == "json" || suffixesToLookInto.contains(suffix) {
+      self = Self.byContent(window, isJSON: suffix == "json")
     } else {
-      self =
-        suffixesToLookInto.contains(nameSuffix(name)) && window.looksLikeJSONLines(certain: true)
-        ? .jsonLines : .document
+      self = .document
     }
   }
 
@@ -40,6 +45,8 @@ enum Format: Sendable, Equatable {
     case .auto: nil
     case .file: .document
     case .jsonl: .jsonLines
+    case .json: .json
+    case .csv: .csv
     case .warc: .warc
     }
   }
@@ -51,49 +58,72 @@ enum Format: Sendable, Equatable {
     for (magic, name) in unsupportedMagic where window.starts(withBytes: magic) { return .unsupported(name) }
     return nil
   }
-}
 
-/// Formats that are told by the name alone, because their content has no mark.
-private let formatsBySuffix: [String: Format] = [
-  "jsonl": .jsonLines, "ndjson": .jsonLines, "jsonlines": .jsonLines, "tar": .tar, "tgz": .tar, "warc": .warc,
-  "wet": .warc,
-]
-
-/// Suffixes, and none at all, behind which JSON Lines may stand: dumps of Spark and Elasticsearch are called so.
-private let suffixesToLookInto: Set<String> = ["", "json", "dump", "part", "data", "out", "log"]
-
-/// How compressed data and archives begin that no system library here opens.
-private let unsupportedMagic: [([UInt8], String)] = [
-  ([0x28, 0xB5, 0x2F, 0xFD], "Zstandard"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], "xz"),
-  ([0x42, 0x5A, 0x68, 0x31, 0x41, 0x59], "bzip2"), ([0x42, 0x5A, 0x68, 0x39, 0x31, 0x41], "bzip2"),
-  ([0x04, 0x22, 0x4D, 0x18], "LZ4"), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "7-Zip"),
-  ([0x52, 0x61, 0x72, 0x21, 0x1A, 0x07], "RAR"),
-]
-
-extension InputFile {
-  /// Whether the file is one document, told without opening it: a worker reads it.
-  func isLeftToWorkers(_ options: IntakeOptions) -> Bool {
-    if location == InputPlan.standardInput { return false }
-    if options.format != .auto { return options.format == .file }
-    return options.containers != .all || mediaType(ofName: path) != .unknown
+  /// Tells JSON by its first line.
+  ///
+  /// - Parameters:
+  ///   - window: The start of the content.
+  ///   - isJSON: Whether only the form of the JSON is in doubt: then a first line that is damaged does not count.
+  /// - Returns: The form of JSON, or a document.
+  private static func byContent(_ window: ByteWindow, isJSON: Bool) -> Format {
+    var start = window.starts(with: "\u{FEFF}") ? 3 : 0
+    while start < window.count, isBlank(window[start]) { start += 1 }
+    guard start < window.count else { return .document }
+    var second = start + 1
+    while second < window.count, isBlank(window[second]) { second += 1 }
+    switch window[start] {
+    case 0x5B:
+      let holdsObjects = second < window.count && (window[second] == 0x7B || window[second] == 0x5D)
+      return isJSON || holdsObjects ? .json : .document
+    case 0x7B:
+      guard let end = window.firstIndex(of: 0x0A, from: start) else { return isJSON ? .jsonLines : .document }
+      // A lone bracket on the first line: an object that is written over several.
+      if second > end { return isJSON || (second < window.count && window[second] == 0x22) ? .json : .document }
+      if isWholeObject(window.copy(start..<end)) { return .jsonLines }
+      return isJSON ? (window.starts(with: "{", at: end + 1) ? .jsonLines : .json) : .document
+    default:
+      return .document
+    }
   }
-}
 
-extension ByteWindow {
-  /// Whether the first line is a JSON object; with `certain` it must be whole, else its start is enough.
-  fileprivate func looksLikeJSONLines(certain: Bool) -> Bool {
-    var at = 0
-    if starts(with: "\u{FEFF}") { at = 3 }
-    while at < count, self[at] == 0x20 || (0x09...0x0D).contains(self[at]) { at += 1 }
-    guard at < count, self[at] == 0x7B else { return false }
-    guard let end = firstIndex(of: 0x0A, from: at) else { return !certain }
-    if !certain { return true }
-    var reader = JSONReader(copy(at..<end))
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  private static func isWholeObject(_ line: [UInt8]) -> Bool {
+    var reader = JSONReader(line)
     do throws(JSONError) {
       while try reader.next() != .end {}
       return true
     } catch {
       return false
     }
+  }
+}
+
+/// Formats that are told by the name alone, because their content has no mark.
+private let formatsBySuffix: [String: Format] = [
+  "jsonl": .jsonLines, "ndjson": .jsonLines, "jsonlines": .jsonLines, "csv": .csv, "tsv": .csv, "tab": .csv,
+  "tar": .tar, "warc": .warc, "wet": .warc,
+]
+
+/// Suffixes, and none at all, behind which JSON may stand: dumps of Spark, Elasticsearch and shells are called so.
+private let suffixesToLookInto: Set<String> = ["", "dump", "part", "data", "out"]
+
+/// How compressed data and archives begin that no system library here opens.
+private let unsupportedMagic: [([UInt8], String)] =
+  [
+    ([0x28, 0xB5, 0x2F, 0xFD], "Zstandard"), ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0], "xz"),
+    ([0x04, 0x22, 0x4D, 0x18], "LZ4"), ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "7-Zip"),
+    ([0x52, 0x61, 0x72, 0x21, 0x1A, 0x07], "RAR"),
+    // bzip2: BZh, a block size and the first block's mark.
+  ]
+  + (UInt8(ascii: "1")...UInt8(ascii: "9")).map { ([0x42, 0x5A, 0x68, $0, 0x31, 0x41, 0x59], "bzip2") }
+
+extension InputFile {
+  /// Whether the file is one document, told without opening it: a worker reads it.
+  func isLeftToWorkers(_ options: IntakeOptions) -> Bool {
+    if location == InputPlan.standardInput { return false }
+    if options.format != .auto { return options.format == .file }
+    if options.containers != .all { return true }
+    return mediaType(ofName: path) != .unknown || messageSuffixes.contains(nameSuffix(path))
   }
 }

@@ -47,3 +47,9 @@ func mediaType(ofHeader contentType: String) -> Document.MediaType {
   default: return .unknown
   }
 }
+
+/// Suffixes of pages saved as one file, and of messages.
+let messageSuffixes: Set<String> = ["mht", "mhtml", "eml"]
+
+/// Suffixes of archives, whose entries have names of their own.
+let archiveSuffixes: Set<String> = ["zip", "tar", "tgz"]

@@ -10,6 +10,10 @@ public struct IntakeOptions: Sendable {
     case file
     /// One JSON object a line.
     case jsonl
+    /// A JSON array of objects, or objects that follow each other.
+    case json
+    /// Values separated by commas, tabs or semicolons, the first row naming the columns.
+    case csv
     /// A web archive, also of extracted text (WET).
     case warc
   }

@@ -6,7 +6,7 @@ import SluiceCore
 /// against what was read from the file.
 final class Expansion {
   /// Below so many bytes nothing is a bomb: short repetitive pages compress a hundredfold.
-  private static let harmless = 64 << 20
+  static let harmless = 64 << 20
 
   private let options: IntakeOptions
   private let file: FileSource

@@ -26,18 +26,36 @@ final class OpenInput {
 
   func next() -> InputUnit? {
     while true {
-      if let problem = problems.take() { return .problem(problem) }
+      if let problem = problems.take() {
+        if isOfShare(.problem(problem)) { return .problem(problem) }
+        continue
+      }
       if let unit = waiting {
         waiting = nil
         return unit
       }
       guard let layer = stack.last else { return nil }
       switch layer.reader.next() {
-      case .unit(let unit): waiting = unit
+      case .unit(let unit): if isOfShare(unit) { waiting = unit }
       case .member(let member): open(member, depth: layer.depth)
       case nil: stack.removeLast()
       }
     }
+  }
+
+  /// Whether a unit of standard input is of this process's share; files were shared out before.
+  private func isOfShare(_ unit: InputUnit) -> Bool {
+    guard let shard = options.shard else { return true }
+    let origin: Origin
+    switch unit {
+    case .document(let document): origin = document.origin
+    case .problem(let problem): origin = problem.origin
+    // Their ids are known only when a worker has read them.
+    case .record(let record) where !record.isWARC: return true
+    case .record(let record): origin = record.origin
+    case .file: return true
+    }
+    return origin.path != "-" || shard.takes(origin.member ?? origin.path)
   }
 
   /// The bytes read since the last call.
@@ -120,6 +138,11 @@ final class OpenInput {
     switch format {
     case .jsonLines:
       return JSONLinesReader(source, window: window, origin: origin, options: options)
+    case .json:
+      return JSONValuesReader(source, window: window, origin: origin, options: options)
+    case .csv:
+      let delimiter = ["tsv", "tab"].contains(nameSuffix(member.name)) ? 0x09 : sniffedDelimiter(window)
+      return CSVReader(source, window: window, delimiter: delimiter, origin: origin, options: options)
     case .warc:
       return WARCReader(source, window, at: origin, options, problems, skipped)
     case .tar:
@@ -151,7 +174,7 @@ final class OpenInput {
     }
     var document = Document(origin: member.origin, body: body, mediaType: mediaType(ofName: member.name))
     if member.source.isDamaged { document.flags.insert(.truncated) }
-    waiting = .document(document)
+    if isOfShare(.document(document)) { waiting = .document(document) }
   }
 }
 

@@ -5,7 +5,6 @@ final class JSONLinesReader: ContainerReader {
   private var lines: DecodedStream<LineDecoder>
   private let origin: Origin
   private let limit: Limit
-  private let shard: Shard?
 
   init(
     _ source: any ByteSource, window: ByteWindow, origin: Origin, options: IntakeOptions
@@ -13,14 +12,12 @@ final class JSONLinesReader: ContainerReader {
     self.origin = origin
     limit = options.maximumDocument
     lines = DecodedStream(source, window: window, decoder: LineDecoder(limit: limit.value))
-    shard = origin.path == "-" ? options.shard : nil
   }
 
   func next() -> ContainerItem? {
     while let line = lines.next() {
       let place = origin.member("line \(line.number)", at: line.offset)
       guard let bytes = line.bytes else {
-        if let shard, !shard.takes(place.member ?? "") { continue }
         let message = "the line is longer than max_document (\(limit.value) bytes) and is left out"
         return .unit(.problem(Problem(.tooLarge, message, at: place, stage: intakeStage)))
       }

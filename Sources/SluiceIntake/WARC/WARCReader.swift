@@ -95,6 +95,8 @@ extension DropReason {
   static let recordType = DropReason("record_type")
   /// A response with another HTTP status than success.
   static let httpStatus = DropReason("http_status")
+  /// A file outside of the bounds of size.
+  static let size = DropReason("size")
   /// Content of a type that is not read.
   static let mediaType = DropReason("media_type")
   /// An address that the patterns leave out.

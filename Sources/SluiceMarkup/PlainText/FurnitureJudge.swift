@@ -8,6 +8,7 @@ struct FurnitureJudge {
   private var verdicts: [DroppedLine.Reason?]
   private let evidence: ArraySlice<LineEvidence>
   private var prose: Range<Int> = 0..<0
+  private var headsDates = false
 
   /// What a line scores from which on it is furniture; found on own examples: at 3 bylines and short headings fall, at 5
   /// single-phrase footers stay.
@@ -36,8 +37,27 @@ struct FurnitureJudge {
 
   private mutating func run() {
     prose = proseRange()
+    // Where dates head the paragraphs of the text itself, those at its ends do so too.
+    headsDates = prose.dropFirst().contains { evidence[lines.startIndex + $0].isBareDate }
     for index in 0..<lines.count { judge(index, evidence[lines.startIndex + index]) }
     lookAtNeighbours()
+    followLinks()
+  }
+
+  /// Behind the text, short lines beneath a heading such as 相关阅读 are links.
+  private mutating func followLinks() {
+    guard !prose.isEmpty else { return }
+    var inside = false
+    for index in prose.upperBound..<lines.count {
+      let line = lines[lines.startIndex + index]
+      if let reason = verdicts[index] {
+        inside = reason == .navigation && evidence[lines.startIndex + index].strong > 0
+      } else if inside, line.isShort, !line.endsSentence, line.last != 0xFF1A, line.last != 0x3A {
+        verdicts[index] = .navigation
+      } else {
+        inside = false
+      }
+    }
   }
 
   /// From the first to the last line of running text that is no legal notice; all lines where there is none.
@@ -74,7 +94,7 @@ struct FurnitureJudge {
   /// A date in the hand of a content system, alone or beside the name of a channel.
   private func stamp(_ line: TextLine, _ evidence: LineEvidence) -> DroppedLine.Reason? {
     guard let date = evidence.date, date.style == .numeric, line.count <= 48, line.stops == 0 else { return nil }
-    return evidence.isBareDate || date.isGlued || evidence.namesChannel ? .stamp : nil
+    return (evidence.isBareDate && !headsDates) || date.isGlued || evidence.namesChannel ? .stamp : nil
   }
 
   /// A line that almost passes falls when one beside it fell.
@@ -109,6 +129,8 @@ struct LineEvidence {
   var isSeparator = false
   /// Whether the line is divided like a menu or a path through a site.
   var isDivided = false
+  /// Whether the line is `By` and a name.
+  var isByline = false
   /// Whether the line ends by naming the photographer.
   var isPhotoCredit = false
 
@@ -143,6 +165,9 @@ struct LineEvidence {
     gather(line, in: bytes)
     if line.digits >= 5, line.count <= 80 { readDate(line, in: bytes) }
     isDivided = Self.dividers(bytes, line.range) >= 2
+    isByline =
+      line.words <= 6 && line.digits == 0 && line.stops == 0
+      && CharacterScan.has(Array("By ".utf8), in: bytes, at: line.range.lowerBound, end: line.range.upperBound)
   }
 
   /// What the words, the length and the signs of a line come to, before its place is looked at.
@@ -151,6 +176,7 @@ struct LineEvidence {
     if covered * 10 >= line.count * 8 { score += 2 } else if covered * 10 >= line.count * 4 { score += 1 }
     if isDivided { score += 2 }
     if isPhotoCredit { score += 4 }
+    if isByline { score += 2 }
     if date != nil, weight >= 2 { score += 2 } else if date != nil { score += 1 }
     if line.endsSentence, line.count > 24 { score -= 2 }
     if line.isProse, !isPhotoCredit { score -= strong >= 2 ? 0 : 3 }

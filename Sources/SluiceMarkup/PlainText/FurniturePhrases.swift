@@ -86,7 +86,7 @@ enum FurniturePhrases {
       phrases: """
         责任编辑|責任編輯|责编|責編|网络编辑|本文编辑|编辑:|编辑:|編輯:|編輯:|校对:|校对:|校對:|审核:|审核:|初审:|初审:|复审:|复审:|终审:|终审:|值班主任|监制:|监制:|编审:|编审:\
         |本文来源|文章来源|稿件来源|来源单位|信息来源|图片来源|圖片來源|供稿:|供稿:|撰稿:|撰稿:|摄影:|摄影:|攝影:|攝影:|通讯员:|专题组稿|本版文字|本版图片|本版撰文|统筹:|统筹:|策划:|策划:|文/图\
-        |文/本报记者|文/记者|图/记者|Photo by|Photo credit|Photograph by|Edited by|Editing by|Reporting by|Written by
+        |文/本报记者|文/记者|图/记者|Photo by|Photo:|Photos:|Image:|Photo credit|Photograph by|Edited by|Editing by|Reporting by|Written by
         """),
     Group(
       reason: .credit, weight: 1,
@@ -107,7 +107,8 @@ enum FurniturePhrases {
         """),
     Group(
       reason: .tool, weight: 1,
-      phrases: "打印|列印|收藏|分享|转发|点赞|纠错|微博|微信|QQ空间|朋友圈|Facebook|Twitter|LinkedIn|WhatsApp|Telegram|Share|Print|Email|Tweet"
+      phrases:
+        "打印|列印|关闭|關閉|收藏|分享|转发|点赞|纠错|微博|微信|QQ空间|朋友圈|Facebook|Twitter|LinkedIn|WhatsApp|Telegram|Share|Print|Email|Tweet"
     ),
     // Calls.
     Group(

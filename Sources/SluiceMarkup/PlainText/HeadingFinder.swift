@@ -60,7 +60,10 @@ struct HeadingFinder {
     }
     guard number.end < line.range.upperBound || number.style == .chapter || number.style == .section else { return nil }
     let whole = isWhole(index, number)
-    if whole { return Mark(style: number.style, value: number.value, range: trimmed(line.range), isWhole: true) }
+    if whole {
+      let range = if case .signs = number.style { number.end..<line.range.upperBound } else { trimmed(line.range) }
+      return Mark(style: number.style, value: number.value, range: range, isWhole: true)
+    }
     return runIn(line, number)
   }
 
@@ -119,8 +122,12 @@ struct HeadingFinder {
         index += 1
         continue
       }
-      var end = index + 1
-      while end < lines.count, let next = marks[end], next.isWhole, next.style == mark.style { end += 1 }
+      // A table of contents is followed by the first heading again: counting anew ends the list.
+      var (end, last) = (index + 1, mark.value)
+      while end < lines.count, let next = marks[end], next.isWhole, next.style == mark.style, next.value > last {
+        last = next.value
+        end += 1
+      }
       if end - index >= 2 { for position in index..<end { marks[position] = nil } }
       index = end
     }

@@ -29,7 +29,7 @@ struct LineKind {
       opensWithDate = Self.opensWithDate(line, bytes)
       return
     }
-    mark = DocumentMark.read(bytes, line)
+    mark = DocumentMark.read(bytes, line)?.value
     isOpening = Self.isOpening(line, evidence)
     if let date = evidence.date, line.count <= Self.longestDate, line.stops == 0 {
       isDate = evidence.isBareDate || date.isGlued || evidence.namesChannel || evidence.weight >= 2
@@ -97,23 +97,23 @@ enum DocumentMark {
   private static let english = ["Document ", "Article ", "Story ", "DOCUMENT ", "ARTICLE "].map { Array($0.utf8) }
   private static let of = Array(" of ".utf8)
 
-  /// The number that a line gives to the document behind it; nil where it gives none.
-  static func read(_ bytes: [UInt8], _ line: TextLine) -> Int? {
+  /// The number that a line gives to the document behind it, and where it ends; nil where it gives none.
+  static func read(_ bytes: [UInt8], _ line: TextLine) -> (value: Int, end: Int)? {
     guard line.count <= 60 else { return nil }
     let (start, end) = (line.range.lowerBound, line.range.upperBound)
     for word in before where CharacterScan.has(word, in: bytes, at: start, end: end) {
       guard let (value, next) = number(bytes, start + word.count, end) else { return nil }
-      return closes(bytes, next, end) ? value : nil
+      return closes(bytes, next, end) ? (value, next) : nil
     }
     for word in english where CharacterScan.has(word, in: bytes, at: start, end: end) {
       guard let (value, next) = number(bytes, start + word.count, end) else { return nil }
-      return CharacterScan.has(of, in: bytes, at: next, end: end) ? value : nil
+      return CharacterScan.has(of, in: bytes, at: next, end: end) ? (value, end) : nil
     }
     guard let (value, next) = number(bytes, start, end), CharacterScan.has(of, in: bytes, at: next, end: end) else {
       return nil
     }
     guard let (_, last) = number(bytes, next + of.count, end) else { return nil }
-    return CharacterScan.has(Array(" DOCUMENTS".utf8), in: bytes, at: last, end: end) ? value : nil
+    return CharacterScan.has(Array(" DOCUMENTS".utf8), in: bytes, at: last, end: end) ? (value, end) : nil
   }
 
   private static func closes(_ bytes: [UInt8], _ index: Int, _ end: Int) -> Bool {

@@ -17,6 +17,8 @@ struct ParagraphJoiner {
   private let bytes: [UInt8]
   private let lines: [TextLine]
   private let width: Int
+  /// Whether empty lines or indents show where paragraphs begin.
+  private var marksParagraphs = false
 
   /// Columns by which a wrapped line may fall short of the width beyond the next word: punctuation that may not begin a line.
   private static let slack = 4
@@ -24,6 +26,8 @@ struct ParagraphJoiner {
   private static let widths = 30...140
   /// The part of the inner lines that must be full for a text to count as wrapped, in percent.
   private static let fullShare = 60
+  /// The most full lines of a wrapped text that end with a sentence, in percent; in a text of paragraphs nearly all do.
+  private static let endShare = 45
 
   /// The joints of a run of lines.
   ///
@@ -34,7 +38,8 @@ struct ParagraphJoiner {
   static func joints(_ lines: [TextLine], in bytes: [UInt8]) -> [LineJoint] {
     var joints = [LineJoint](repeating: .none, count: lines.count)
     guard let width = wrapWidth(lines, in: bytes) else { return joints }
-    let joiner = ParagraphJoiner(bytes: bytes, lines: lines, width: width)
+    var joiner = ParagraphJoiner(bytes: bytes, lines: lines, width: width)
+    joiner.marksParagraphs = lines.dropFirst().contains { $0.afterBlank || $0.indent >= 2 }
     for index in 1..<lines.count { joints[index] = joiner.joint(index) }
     return joints
   }
@@ -65,8 +70,12 @@ struct ParagraphJoiner {
     }
     guard width > widths.lowerBound else { return nil }
     let joiner = ParagraphJoiner(bytes: bytes, lines: lines, width: width)
-    let full = (1..<lines.count).reduce(0) { $0 + (!lines[$1].afterBlank && joiner.isFull($1 - 1) ? 1 : 0) }
-    return full * 100 >= total * fullShare ? width : nil
+    var (full, ends) = (0, 0)
+    for index in 1..<lines.count where !lines[index].afterBlank && joiner.isFull(index - 1) {
+      full += 1
+      if lines[index - 1].endsSentence { ends += 1 }
+    }
+    return full * 100 >= total * fullShare && ends * 100 <= full * endShare ? width : nil
   }
 
   /// Whether the first word of the next line would not have fitted on a line.
@@ -94,6 +103,8 @@ struct ParagraphJoiner {
     let (before, line) = (lines[index - 1], lines[index])
     guard !line.afterBlank, isFull(index - 1), !before.hasTab, !line.hasTab else { return .none }
     guard line.indent < before.indent + 2 || index == 1 || line.indent == 0 else { return .none }
+    // A full line that ends a sentence ends its paragraph, unless paragraphs are marked otherwise.
+    guard marksParagraphs || !before.endsSentence || before.han * 2 <= before.count else { return .none }
     guard !beginsItem(line), !isFigures(before), !isFigures(line) else { return .none }
     return joint(before.last, CharacterScan.scalar(bytes, line.range.lowerBound).value, before)
   }

@@ -8,8 +8,10 @@ struct PieceFinder {
   struct Piece {
     /// Its lines.
     var lines: Range<Int>
-    /// The line with its title; nil for a preface without one.
+    /// The line with its title; nil for a preface.
     var title: Int?
+    /// Whether it is only what stands above the first document: the name of the collection.
+    var isHead = false
   }
 
   /// What makes a line look like the head of a document.
@@ -114,8 +116,7 @@ struct PieceFinder {
   /// Whether the next line begins with the title again.
   private func isEchoed(_ index: Int) -> Bool {
     guard index + 1 < lines.count else { return false }
-    let (title, next) = (lines[index].range, lines[index + 1].range)
-    return title.count >= 8 && next.count >= title.count && CharacterScan.has(bytes, title, at: next.lowerBound)
+    return TitleEcho.follows(lines[index], lines[index + 1], in: bytes)
   }
 
   // MARK: Pieces
@@ -191,7 +192,7 @@ struct PieceFinder {
   private func cut(_ heads: [Head]) -> [Piece] {
     var pieces: [Piece] = []
     let first = start(of: heads[0])
-    if text(0..<first) > 0 { pieces.append(Piece(lines: 0..<first, title: nil)) }
+    if first > 0 { pieces.append(Piece(lines: 0..<first, title: nil, isHead: text(0..<first) == 0)) }
     for (index, head) in heads.enumerated() {
       let from = pieces.isEmpty ? 0 : start(of: head)
       let to = index + 1 < heads.count ? start(of: heads[index + 1]) : lines.count

@@ -38,6 +38,7 @@ struct CleaningPass {
   private let bytes: [UInt8]
   private let lines: [TextLine]
   private let evidence: [LineEvidence]
+  private let pages: Set<Int>
   private var result = PlainTextResult()
   private var composer: TextComposer
   private var stamps: [String?] = []
@@ -46,6 +47,7 @@ struct CleaningPass {
     self.bytes = bytes
     lines = LineScanner.lines(of: bytes)
     evidence = LineEvidence.all(lines, in: bytes)
+    pages = PageFurniture.find(lines, in: bytes)
     result.overBudget = lines.count > LineScanner.most
     composer = TextComposer(capacity: bytes.count)
   }
@@ -71,8 +73,9 @@ struct CleaningPass {
   private mutating func piece(_ piece: PieceFinder.Piece) {
     composer.endLine()
     let (start, first) = (composer.characters, result.sections.count)
-    let head = document(piece.lines, title: piece.title, base: 1)
-    guard composer.characters > start else { return }
+    let head = document(piece.lines, title: piece.title, base: piece.isHead ? 0 : 1)
+    if piece.isHead { (result.title, result.published) = (head.title, head.published) }
+    guard composer.characters > start, !piece.isHead else { return }
     result.pieces.append(
       DocumentPiece(title: head.title, published: head.published, start: start, end: composer.characters))
     stamps.append(head.isStamp ? head.published : nil)
@@ -103,7 +106,8 @@ struct CleaningPass {
     kept.reserveCapacity(range.count)
     for index in range {
       let line = lines[index]
-      guard index != title, let reason = verdicts[index - range.lowerBound] else {
+      let verdict = pages.contains(index) ? .pageNumber : verdicts[index - range.lowerBound]
+      guard index != title, let reason = verdict else {
         kept.append(line)
         continue
       }
@@ -123,9 +127,7 @@ struct CleaningPass {
   private mutating func dropRepeatedTitle(_ kept: inout [TextLine], _ head: inout TitleFinder.Head) {
     guard let index = head.line, index + 1 < kept.count else { return }
     let (title, next) = (kept[index].range, kept[index + 1].range)
-    guard title.count >= 8, next.count >= title.count, CharacterScan.has(bytes, title, at: next.lowerBound) else {
-      return
-    }
+    guard TitleEcho.follows(kept[index], kept[index + 1], in: bytes) else { return }
     drop(kept[index], .repeatedTitle)
     kept.remove(at: index)
     let end = next.lowerBound + title.count

@@ -34,7 +34,7 @@ enum TextPieces {
   ) -> [DocumentPiece] {
     var pieces: [DocumentPiece] = []
     var (byte, character) = (0, 0)
-    for piece in found {
+    for piece in found where !piece.isHead {
       let inner = stripped(piece.lines, evidence)
       guard !inner.isEmpty else { continue }
       let head = head(piece, inner, lines, body)

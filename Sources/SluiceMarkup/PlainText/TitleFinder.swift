@@ -106,10 +106,24 @@ struct TitleFinder {
     {
       range = number.end..<range.upperBound
     }
+    if let (_, end) = DocumentMark.read(bytes, line), let own = ownTitle(end..<range.upperBound) { range = own }
     if let open = trailingParenthesis(range), PrintedDate.first(in: bytes, open..<range.upperBound) != nil {
       range = range.lowerBound..<open
     }
     return String(decoding: bytes[range], as: UTF8.self)
+  }
+
+  /// What stands behind the mark that counts a document; nil where nothing does.
+  private func ownTitle(_ range: Range<Int>) -> Range<Int>? {
+    var start = range.lowerBound
+    while start < range.upperBound {
+      let (value, next) = CharacterScan.scalar(bytes, start)
+      guard CharacterScan.isSpace(value) || CharacterScan.closes(value) || value == 0xFF1A || value == 0x3A else {
+        break
+      }
+      start = next
+    }
+    return start < range.upperBound ? start..<range.upperBound : nil
   }
 
   private func trailingParenthesis(_ range: Range<Int>) -> Int? {
@@ -209,5 +223,30 @@ enum TitleWords {
   /// A line that begins with a square, triangle or circle stands beneath a picture.
   static func isCaption(_ bytes: [UInt8], _ line: TextLine) -> Bool {
     (0x25A0...0x25CF).contains(CharacterScan.scalar(bytes, line.range.lowerBound).value)
+  }
+}
+
+/// A title that the text beneath it begins with again, run together with the first words.
+enum TitleEcho {
+  /// Characters behind a name that make it the subject of a sentence: 的 是 为 在 于 将 与 和 及 有 位.
+  private static let predicates: Set<UInt32> = [
+    0x7684, 0x662F, 0x4E3A, 0x70BA, 0x5728, 0x4E8E, 0x65BC, 0x5C06, 0x5C07, 0x4E0E, 0x8207, 0x548C, 0x53CA, 0x6709,
+    0x4F4D,
+  ]
+
+  /// Whether a line begins with the title again, and not with a sentence about what the title names.
+  static func follows(_ title: TextLine, _ line: TextLine, in bytes: [UInt8]) -> Bool {
+    guard title.range.count >= 8, line.range.count >= title.range.count else { return false }
+    guard CharacterScan.has(bytes, title.range, at: line.range.lowerBound) else { return false }
+    let end = line.range.lowerBound + title.range.count
+    guard end < line.range.upperBound else { return true }
+    var (value, next) = CharacterScan.scalar(bytes, end)
+    if title.han * 2 > title.count {
+      return title.count >= 6 && !predicates.contains(value)
+        && (CharacterScan.isHan(value) || CharacterScan.isDigit(value) || CharacterScan.isSpace(value))
+    }
+    guard title.words >= 3, CharacterScan.isSpace(value), next < line.range.upperBound else { return false }
+    (value, next) = CharacterScan.scalar(bytes, next)
+    return CharacterScan.isDigit(value) || value &- 0x41 < 26
   }
 }

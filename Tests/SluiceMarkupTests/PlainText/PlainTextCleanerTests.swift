@@ -36,4 +36,57 @@ struct PlainTextFurnitureTests {
     #expect(result.dropped.map(\.line) == [1, 3, 4, 7, 8, 9, 10])
     #expect(result.dropped.last?.reason == .footer)
   }
+
+  @Test("Menus, notices, share bars, links and footers of an English page go")
+  func englishPage() {
+    let result = clean(
+      """
+      Skip to content
+      Home | News | Sport | Contact us
+      We use cookies to improve your experience. By continuing you accept our cookie policy.
+      Town council backs new tram line
+      By Anna Field
+      Published on 12 March 2029 at 08:15
+      Share this article
+      Facebook
+      The town council voted 14 to 9 on Monday to build a tram line to the harbour at a cost of $120 million.
+      What happens next
+      Work on the first section begins in May. The council has set aside 15% of the sum for repairs to the mains.
+      Read more
+      Five facts about the harbour
+      Sign up for our newsletter
+      © 2029 Harbour Times. All rights reserved.
+      """)
+    #expect(
+      text(result) == """
+        Town council backs new tram line
+        The town council voted 14 to 9 on Monday to build a tram line to the harbour at a cost of $120 million.
+        What happens next
+        Work on the first section begins in May. The council has set aside 15% of the sum for repairs to the mains.
+        """)
+    #expect(result.published == "2029-03-12")
+    #expect(result.dropped.first { $0.line == 13 }?.reason == .navigation)
+  }
+
+  @Test("Page numbers and the headers that come back with them go, rows of numbers stay")
+  func pages() {
+    let page = "The trust handled 845,000 containers in the year, which was 12 percent more than in the year before."
+    let result = clean(
+      (1...4).map { "Harbour Trust Review\n\n\(page)\n\(page)\n\(page)\n\n- \($0) -" }.joined(separator: "\n"))
+    #expect(result.dropped.map(\.reason) == Array(repeating: .pageNumber, count: 7))
+    #expect(text(result).split(separator: "\n").count { $0 == "Harbour Trust Review" } == 1)
+    #expect(clean("Rank\n1\n2\n3\n4\n5\n\(page)").dropped.isEmpty)
+  }
+
+  @Test("A phrase of the imprint inside the text keeps its line, and so do dates that head paragraphs")
+  func contentStays() {
+    let prose = "修复了导入大文件时内存占用过高的问题,处理速度提高20%,并增加了对旧格式的支持。"
+    for text in [
+      "更新日志\n2030-01-05\n\(prose)\n2030-02-11\n\(prose)\n2030-03-20\n\(prose)",
+      "\(prose)\n数据来源:县统计局\n\(prose)", "\(prose)\n该公司版权所有的软件收入增长12%,责任编辑制度也更加完善,联系我们的客户更多了。\n\(prose)",
+      "青石镇\n青石镇是云溪县下辖的镇,常住人口4.5万人,面积126平方公里,以蔬菜种植闻名。",
+    ] {
+      #expect(self.text(clean(text)) == text)
+    }
+  }
 }

@@ -13,8 +13,16 @@ enum ExclusionWords {
   static let listNouns = trie(
     """
     方面 民生实事 实事 民生工程 原则 总原则 重点发力 发力 保障 坚持 不准 严禁 环节 维度 层面 要点 关键 意识 自信 维护 确立 必须 更加 转变 转化 革命 百年
-    一百年 统筹 结合 着力 突破口 抓手 定位 聚焦 走在前列 导向 到位 为什么 规定 文明 基本点 全面 保险 有利于 字诀 会议 全会 代表大会 党代会 集体学习 大会
+    一百年 统筹 结合 着力 突破口 抓手 定位 聚焦 走在前列 导向 到位 为什么 规定 文明 基本点 全面 保险 有利于 字诀 会议 全会 代表大会 党代会 集体学习 大会 工作
     """)
+
+  /// Nouns that a small Han number only enumerates, matched backward.
+  static let abstractNouns = trie(
+    "高地 新高地 市场 答卷 底线 文章 大事 台阶 关口 字 资源 优势 理念 任务 工作 行动 机制 制度 战略 攻坚战 硬仗 红线 防线 战线 关系 作用 功能 目标 导向 主线 主题 抓手 统筹 循环 方向 领域 环节 特征 体系 能力 意见 方案 指标 维度 阵地 定位 走廊 屏障 理论 主义 规律 标准 路径 引擎 动力 支撑 支柱 板块 责任 清单 专项 保障 精神 作风 关系 矛盾 关键 问题 举措 措施 政策措施 计划 规划 部分 阶段 步骤 特点 亮点 突破 提升 转变 融合 文明 全面 万亿级产业 千亿级产业 百亿级产业",
+    reading: .backward)
+
+  /// Words before a number that make it a row of occasions, matched backward.
+  static let rowPrefixes = trie("连续 接连 每隔 时隔", reading: .backward)
 
   /// Nouns whose number is a score of an object's grade: an earthquake's magnitude stays a claim, matched either way.
   static let magnitudeNouns = trie("地震 强震 余震 震级 里氏 大风 阵风 台风", reading: .forward)

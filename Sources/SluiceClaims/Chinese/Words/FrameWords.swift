@@ -34,9 +34,12 @@ enum FrameWords {
   static let targets = PhraseTrie(
     """
     力争 争取 确保 预计 预期 预测 有望 可望 计划 拟于 拟投 拟建 目标是 目标为 目标: 将达 将有 将为 将会 将从 将在 将再 将于 将增 将提 将新 将建 将超 将突破 将完成 将实现 将投
-    将进 将继续 将降 将下 将上 将累 将形 将带 也将 都将 仍将 还将 即将 必将 或将 料将 可能 可以再 应将 应当 应该 会降 会升 会涨 会跌 会达 会有 明年 后年 展望 要达到 要实现
-    奋力实现 努力实现 到时 届时 规划建设 规划岸线 规划面积 规划总 指引 预估 估计将 承诺 希望 呼吁 建议 要求 须 不得 务必
+    将进 将继续 将降 将下 将上 将累 将形 将带 也将 都将 仍将 还将 即将 必将 或将 料将 可以再 应将 应当 应该 会降 会升 会涨 会跌 会达 会有 明年 后年 展望 要达到 要实现
+    奋力实现 努力实现 届时 预估 估计将 承诺 呼吁 建议 务必
     """.split(whereSeparator: \.isWhitespace).map { (String($0), 1) })
+
+  /// Words that set only their own clause in the future, matched where it starts.
+  static let clauseTargets = PhraseTrie("规划 拟 将 设计年 计划".split(separator: " ").map { (String($0), 1) })
 
   private static func cue(_ words: String, _ cue: Cue) -> [(String, Int)] {
     words.split(whereSeparator: \.isWhitespace).map { (String($0), cue.rawValue) }

@@ -29,7 +29,15 @@ enum PhraseWords {
   static let rightStops = PhraseTrie(words(rightEnds, .skip))
 
   /// Words at which no noun phrase right of a number starts, matched forward.
-  static let rightStartStops = PhraseTrie(words(rightEnds + rightStarts, .skip))
+  static let rightStartStops = PhraseTrie(words(rightEnds + " " + rightStarts, .skip))
+
+  /// Comparisons at the start of a phrase, matched forward.
+  static let comparisons = PhraseTrie(words("高于 低于 快于 慢于 好于 优于 多于 少于 高出 低出", .skip))
+
+  /// Bounds at the start of a phrase, matched forward.
+  static let bounds = PhraseTrie(
+    [("约", PredicateTraits.about), ("大约", .about), ("近", .about), ("将近", .about), ("超过", .atLeast), ("超", .atLeast)]
+      .map { ($0.0, $0.1.rawValue) })
 
   /// Words at which the subject of a clause ends, matched forward.
   static let subjectEnds = PhraseTrie(words(rightEnds, .skip) + words(subjectVerbs, .skip) + words(doneVerbs, .skip))
@@ -47,7 +55,7 @@ enum PhraseWords {
     全年 当年 本年 本年度 年内 目前 截至 截止 其中 累计 共 共计 已 已经 还 并 且 而 又 也 再 均 都 则 进一步 继续 持续 不断 加快 大力 积极 全面 深入 扎实
     稳步 有序 有效 切实 着力 全力 努力 奋力 力争 争取 确保 预计 预期 将 应 要 需 拟 计划 同时 此外 另外 另 以及 及 和 与 或 在 对 对于 从 由 以 把 将 让
     使 令 给 为 了 的 地 是 有 约 近 超 逾 达 等 该 其 这 那 此 之 于 到 至 通过 经过 根据 按照 随着 围绕 聚焦 成功 顺利 圆满 提前 超额 如期 率先 首次
-    首批 首个 重点 主要 统筹 协同 合力 一次性 先后 分别 每年 每月 每天 同期 同比 环比 我 我们 他 他们 她 它 它们 你 您 公司 报告期内 期内 一年来 五年来 大幅
+    首批 首个 重点 主要 统筹 协同 合力 一次性 先后 分别 每年 每月 每天 坚持 同期 同比 环比 我 我们 他 他们 她 它 它们 你 您 公司 报告期内 期内 一年来 五年来 大幅
     大幅度 平均 年均 尤其是 特别是 尤其 例如 比如 如 即 因此 所以 但 但是 不过 然而 虽然 尽管 由于 因为 如果 若 只 只有 仅 仅仅 就 才 便 却 至今 现 现有
     共有 含 包括 包含 另有 还有 更 最终 最后 首先 其次 当日 当天 当月 截至目前 期间 其间 此前 此后 之后 之前 今后 未来 过去 近年来 近年 目标 合计 总计
     总共 仍 依然 常态化 滚动 加大 分阶段 分批 因地制宜 因企施策 突出 严格 依法 依法依规 可能 可以 能够 会 必须 今天 今日
@@ -109,10 +117,10 @@ enum PhraseWords {
   /// Verbs, adverbs and particles at which a noun phrase to the right of a number ends.
   private static let rightEnds = """
     获 获得 荣获 获评 入选 被 将 已 已经 正在 成功 全部 全面 均 都 实现 得到 投入 进行 启动 开工 竣工 达标 如期 顺利 通过 完成 参加 开展 纳入 成为 建成
-    位列 位居 列入 落户 落地 投产 试点 运营 加快 有序 基本 稳步 持续 不断 可能 可以 能够 在 从 对 向 为 是 有 让 给 把 使 仍 需 需要 便 只 才 来自 用于 位于 属于 处于
-    也 还 就 又 再 则 却 并 而 且 但 了 着 增长 下降 上升 提高 减少 增加 同比 环比 较 比 达 达到 超过 突破 占 分别 组成 组织 建立 推动 推进 促进
+    平均 人均 户均 位列 位居 列入 落户 落地 投产 试点 运营 加快 有序 基本 稳步 持续 不断 可能 可以 能够 在 从 对 向 为 是 有 让 给 把 使 仍 需 需要 便 只 才 来自 用于 位于 属于 处于
+    也 还 就 又 再 则 却 并 而 且 但 了 着 增长 下降 上升 提高 减少 增加 同比 环比 较 比 达到 超过 突破 占 分别 组成 组织 建立 推动 推进 促进
     表示 报告称 报告说 称 说 认为 由 因 等 等等 以来 以上 以下 左右 以内 之间 之一 不 没有 未 无 收官 亮相 发布 举办 举行 召开 签约 开通
-    跻身 晋升 晋级 摘帽 脱贫 退出 出列 出游 来庆祝 申报 列车
+    跻身 晋升 晋级 摘帽 脱贫 退出 出列 目前 现在 至今 此前 近日
     """
 
   /// Words at which no noun phrase starts, though they may stand within one.

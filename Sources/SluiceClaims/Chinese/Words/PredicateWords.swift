@@ -44,6 +44,8 @@ struct PredicateTraits: OptionSet, Sendable {
   static let stock = PredicateTraits(rawValue: 1 << 19)
   /// 是…的 before a multiple.
   static let copula = PredicateTraits(rawValue: 1 << 20)
+  /// 目前, 现有: the value holds now, whatever the sentence plans.
+  static let present = PredicateTraits(rawValue: 1 << 21)
 }
 
 /// The words between a metric and its number, read from the number to the left.
@@ -51,10 +53,12 @@ struct PredicateTraits: OptionSet, Sendable {
 /// Source: the reporting verbs of the statistical communiqués' common style, 《现代汉语八百词》for adverbs and prepositions.
 enum PredicateWords {
   /// All words, matched backward.
-  static let trie = PhraseTrie(
-    table.flatMap { words, traits in
-      words.split(whereSeparator: \.isWhitespace).map { (String($0), traits.rawValue) }
-    }, reading: .backward)
+  static let trie = PhraseTrie(merged.map { ($0.key, $0.value.rawValue) }, reading: .backward)
+
+  /// The words of the table, each with all its traits.
+  private static let merged: [String: PredicateTraits] = table.reduce(into: [:]) { words, row in
+    for word in row.0.split(whereSeparator: \.isWhitespace) { words[String(word), default: []].formUnion(row.1) }
+  }
 
   private static let table: [(String, PredicateTraits)] = [
     ("约 大约 约为 约占 大概 近 将近 接近 大致 上下 左右 差不多 约合 约有 约达 近乎 ≈ 约计 平均约 估计约", .about),
@@ -80,13 +84,13 @@ enum PredicateWords {
     (
       """
       增长 增加 上涨 上升 提高 提升 攀升 扩大 跃升 上调 走高 反弹 回升 增 涨 升 增值 增高 拓宽 延长 加长 加快 增产 提速 多增 增多 快于
-      正增长 跃居上升 前移 同比增长 大涨 上浮 上扬 飙升 激增 猛增 净增长 加息 上移 升值 看涨 暴涨 走强 领先
+      正增长 前移 大涨 上浮 上扬 飙升 激增 猛增 净增长 加息 上移 升值 看涨 暴涨 走强 领先 涨价 提价 溢价
       """, .up
     ),
     (
       """
       下降 减少 降低 下滑 回落 下跌 缩减 缩短 压减 压缩 减 降 跌 收窄 下调 降息 下行 减产 负增长 萎缩 衰退 减轻 精简 削减 缩小 少增
-      大跌 下浮 下挫 贬值 走低 后移 缩水 暴跌 锐减 骤降 递减 减幅 降准 减亏 裁减 落后 同比下降 调降
+      大跌 下浮 下挫 贬值 走低 后移 缩水 暴跌 锐减 骤降 递减 减幅 降准 减亏 裁减 落后 调降 降价 折价
       """, .down
     ),
     ("高 多 快 大 重 长", [.up, .neutral]),
@@ -107,7 +111,7 @@ enum PredicateWords {
     ("五年累计 三年累计 四年累计 两年累计 五年来累计 累计比 五年 五年共 五年来 期间累计", .cumulative),
     (
       """
-      力争 争取 预计 预期 将 将达 有望 可望 预计将 计划 拟 确保 务必 目标 目标为 要 应 须 需 预测 料将 料 或将 或 可 能 可能 届时 必须 力争实现
+      力争 争取 预计 预期 将 将达 有望 可望 预计将 计划 拟 确保 务必 目标 目标为 预测 料将 或将 届时 必须 力争实现
       确保实现 确保完成 拟于 规划 估计 预算 预估 不得 应当 务求 最终 目标是 要求 约将 还要 希望 期望 承诺
       """, [.target, .neutral]
     ),
@@ -119,18 +123,22 @@ enum PredicateWords {
       """, [.rank, .neutral]
     ),
     ("新增 净增 净增加 新增加 增设", .flow),
-    ("身高 海拔 提高率 增高 甚高 层高 净高 最多 最大 年长 全长 总长 边长 周长 专长 局长 市长 校长 增多 大多 众多 过多 超高 新高 增重 载重", .metric),
-    ("体重 净重 毛重 比重 严重 直径 扩大 加大 强大 重大 最大 伟大 深大 规模大 增长率 参加 增收 减税降 波长 全程 延长 生长 成长", .metric),
-    ("降费 减负 创新高 收入高 减少量 其中 最高 最低 最长 最短 最快 投资额度 标准高 提前 目前 此前 年前 会前", .metric),
+    (
+      "身高 海拔 提高率 增高 甚高 层高 净高 最大 年长 全长 总长 边长 周长 专长 人均 户均 亩均 均价 通过 经过 下达 直达 发达 行为 国有 所有 自有 公共 现代化 有效 身高 附近 临近 统计 审计 设计 会计 局长 市长 校长 大多 众多 过多 超高 新高 增重 载重",
+      .metric
+    ),
+    ("体重 净重 毛重 比重 严重 直径 扩大 加大 强大 重大 最大 伟大 深大 规模大  增收 波长 全程 延长 生长 成长", .metric),
+    ("降费 减负 创新高 收入高 减少量 其中 最长 最短 最快 投资额度 标准高 提前 目前 此前 年前 会前", .metric),
     ("分别 依次 分别是 分别为 分别达 分别达到", .respectively),
     ("从 由 自", .from),
+    ("目前 当前 现有 原有 已有 已", [.present, .neutral]),
     ("占 占到 约占 占比 占比达 占比为 仅占", .share),
     (
       """
-      为 是 有 共 共计 合计 总计 计 均 已 已经 又 再 也 还 就 只 仅 才 则 都 全部 总共 共有 已有 现有 拥有 实有 累计 累计达 首次 第一次 历史性
-      首 一度 更 实现 完成 全年 全市 全省 全县 全区 平均 当年 当月 每年 每月 每天 日均 月均 了 着 过去 可以 得 即 合 折合 相当于 相当
-      仍 仍然 依然 继续 大幅 大幅度 小幅 快速 稳步 持续 平稳 明显 显著 迅速 预 净 另有 还有 约有 也有 也是 成为 作为 仅为 仅有 这 这个
-      会 曾 曾经 进一步 逐步 逐年 连年 接连 连续 同口径 可比 按可比价格计算 名义 实际 扣除价格因素 以 按 于 起步价 同期 先后 :
+      为 是 有 共 共计 合计 总计 均 已 已经 又 再 也 还 只 仅 则 全部 总共 共有 已有 现有 拥有 实有 累计 累计达 首次 第一次 历史性
+      首 一度 更 实现 完成 全年 全市 全省 全县 全区 平均 当年 当月 每年 每月 每天 每日 每人 每户 每亩 每吨 每公斤 每斤 每股 每平方米 每平米 每标准 每头 每只 每人次 每千瓦时 每度 每名 每生 每立方米 每方 每桶 每盎司 每辆 每张 每件 每套 每台 每个 每份 每升 每克 每月每人 每年每人 日均 月均 了 着 过去 可以 即 折合 相当于 相当
+      仍 仍然 依然 继续 大幅 大幅度 小幅 快速 稳步 持续 平稳 明显 显著 迅速 预 净 另有 还有 也有 也是 成为 作为 仅为 仅有 这 这个
+      曾 曾经 进一步 逐步 逐年 连年 接连 连续 同口径 可比 按可比价格计算 名义 实际 扣除价格因素 以 按 于 起步价 同期 先后 :
       大关 只用了 只用 用了 用 花了 就有 其中有 那 那个 整整 恰好 正好 刚好 竟 竟然 最终 大 总体 整体
       """, .neutral
     ),
