@@ -24,7 +24,7 @@ struct ContentJudge {
   /// - Parameters:
   ///   - page: The page.
   ///   - context: Its title and the probabilities of its types.
-  ///   - values: Memory for the features, used again for the next page.
+  ///   - sink: Memory for the features, used again for the next page.
   ///   - favour: What to prefer where a block is doubtful.
   init(_ page: PageAnalysis, _ context: PageContext, values sink: inout FeatureSink, favour: ExtractOptions.Favour) {
     guard !page.tree.blocks.isEmpty else { return }

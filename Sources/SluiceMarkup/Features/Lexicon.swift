@@ -13,7 +13,9 @@ struct Cues: OptionSet {
   init(_ cue: Cue) { rawValue = 1 << UInt32(cue.rawValue) }
 }
 
-/// Words of page furniture in the widespread languages of the web. For Chinese and Japanese the entries are pairs of
+/// Words of page furniture in the widespread languages of the web.
+///
+/// For Chinese and Japanese the entries are pairs of
 /// characters, because words are not parted by spaces there.
 ///
 /// Source: the interface texts of the content systems named at ``Hint``, in their public translations.

@@ -55,8 +55,9 @@ extension MarkupGuard {
     }
   }
 
-  /// Ends an inline element around blocks that stay open (the adoption agency, simplified): everything down to it is
-  /// closed, and all but it are opened again. Depth is bounded and each call removes an element, so this stays linear.
+  /// Ends an inline element around blocks that stay open (the adoption agency, simplified).
+  ///
+  /// Everything down to it is closed, and all but it are opened again. Depth is bounded and each call removes an element, so this stays linear.
   private func unwrap(_ index: Int) {
     let above = Array(stack.entries[(index + 1)...])
     close(to: index)

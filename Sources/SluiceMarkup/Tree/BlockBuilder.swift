@@ -31,6 +31,7 @@ struct BlockBuilder {
 
   private enum Space { case none, plain, line, wide(UInt32) }
   /// What lies between the last character and the next one.
+  ///
   /// `touching`: one inline element ends and the next starts; `parted`: style sheets set such elements apart.
   private enum Joint { case none, end, touching, parted }
   private enum Script { case none, superscript, `subscript` }
@@ -160,8 +161,9 @@ struct BlockBuilder {
     }
   }
 
-  /// Spaces other than the plain one, and characters without width. Between digits they stay what they are, elsewhere
-  /// they are a plain space or nothing.
+  /// Spaces other than the plain one, and characters without width.
+  ///
+  /// Between digits they stay what they are, elsewhere they are a plain space or nothing.
   private mutating func spaceLike(_ bytes: UnsafePointer<UInt8>, _ at: Int, _ count: Int) -> Int {
     let second = at + 1 < count ? bytes[at + 1] : 0
     if bytes[at] == 0xc2 {
