@@ -44,15 +44,18 @@ let package = Package(
     // Generated tables as C arrays: they compile in a second and cost nothing at start-up.
     .target(name: "CTables", exclude: ["generate"]),
 
+    // System calls that Swift cannot see.
+    .target(name: "CSystem"),
+
     // From the vocabulary upward; nothing imports sideways or up.
     library("SluiceCore"),
     library("SluiceJSON"),
     library("SluiceUnicode", ["CTables"]),
     library("SluiceText", ["SluiceCore", "SluiceUnicode", "CTables"]),
-    library("SluiceMarkup", ["SluiceCore", "SluiceJSON", "SluiceUnicode", "CLibXML2"]),
+    library("SluiceMarkup", ["SluiceCore", "SluiceJSON", "SluiceUnicode", "CLibXML2", "CTables"]),
     library("SluiceClaims", ["SluiceCore", "SluiceUnicode"]),
     library("SluiceIntake", ["SluiceCore", "SluiceJSON", "CZlib"]),
-    library("SluiceEmit", ["SluiceCore", "SluiceJSON", "CZlib"]),
+    library("SluiceEmit", ["SluiceCore", "SluiceJSON", "CZlib", "CSystem"]),
     library(
       "SluiceRun",
       [
@@ -68,6 +71,10 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Measures reading alone; no product, built on demand.
+    .executableTarget(
+      name: "intake-bench", dependencies: ["SluiceCore", "SluiceIntake", "CZlib"], swiftSettings: strict),
+
     tests(of: "SluiceCore"),
     tests(of: "SluiceJSON"),
     tests(of: "SluiceUnicode"),
@@ -80,6 +87,8 @@ let package = Package(
     .testTarget(
       name: "CommandLineTests", dependencies: ["sluice", "SluiceJSON", "SluiceCore", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(
+      name: "GoldTests", dependencies: ["sluice", "SluiceJSON", "TestSupport"], swiftSettings: strict),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   ]
 )

@@ -143,7 +143,7 @@ public struct ClaimExtractor: Sendable {
 extension ClaimExtractor {
   /// One instance of every language's reader.
   private static func allLanguages() -> [any ClaimLanguage] {
-    [ChineseLanguage()]
+    [ChineseLanguage(), EnglishLanguage()]
   }
 }
 

@@ -68,7 +68,7 @@ public struct Document: Sendable {
   public var quality: Double?
   /// Headings with the range of text beneath them, in order.
   public var sections: [Section] = []
-  /// The documents that the text holds, in order, as the extractor found them; empty where it is one. `split` acts on it.
+  /// The documents that the text holds, in order, as the extractor found them for `split`; empty where it is one.
   public var pieces: [DocumentPiece] = []
   /// What a reader of the row should know about the document.
   public var flags: Flags = []

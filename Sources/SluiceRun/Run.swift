@@ -36,22 +36,39 @@ package struct Run: Sendable {
     engine = Engine(pipeline: pipeline, form: form, settings: settings)
   }
 
-  /// Runs to the end and completes the output.
+  /// Runs to the end and completes the output; a folder that holds the start of this run gets the rest.
   ///
   /// - Parameter sink: Where rows go.
-  /// - Returns: What the run gave.
+  /// - Returns: What the run gave, nil where the folder holds the whole run already.
   /// - Throws: ``EmitError`` when rows could not be written.
-  package func perform(into sink: any RowSink) throws(EmitError) -> Summary {
-    let start = now()
-    let statistics = try engine.run(reader: InputReader(plan: plan, options: pipeline.intake), sink: sink)
+  package func perform(into sink: any RowSink) throws(EmitError) -> Summary? {
+    let begin = now()
+    var start = Checkpoint()
+    switch (sink as? OutputFolder)?.standing {
+    case .finished: return nil
+    case .interrupted(let checkpoint): start = checkpoint
+    case .new, nil: break
+    }
+    let reader = InputReader(plan: plan, options: pipeline.intake)
+    let statistics = try engine.run(reader: reader, sink: sink, from: start)
     guard !engine.wasStopped else {
-      return Summary(statistics: statistics, shards: [:], elapsedNanoseconds: now() - start, wasStopped: true)
+      return Summary(statistics: statistics, shards: [:], elapsedNanoseconds: now() - begin, wasStopped: true)
     }
     let shards = try sink.finish()
     let summary = Summary(
-      statistics: statistics, shards: shards, elapsedNanoseconds: now() - start, wasStopped: false)
-    if let folder = sink as? OutputFolder { try folder.write(manifest(of: summary).json, as: manifestName) }
+      statistics: statistics, shards: shards, elapsedNanoseconds: now() - begin, wasStopped: false)
+    if let folder = sink as? OutputFolder { try complete(folder, summary) }
     return summary
+  }
+
+  /// The manifest comes last: with it the run is complete.
+  private func complete(_ folder: OutputFolder, _ summary: Summary) throws(EmitError) {
+    let metrics = RunMetrics(
+      pipeline: pipeline.name, threads: engine.threads, statistics: summary.statistics,
+      elapsedNanoseconds: summary.elapsedNanoseconds, finishedAt: secondsSince1970())
+    try folder.write(metrics.json, as: "run.json")
+    try folder.write(metrics.prometheus, as: "metrics.prom")
+    try folder.write(manifest(of: summary).json, as: manifestName)
   }
 
   private func manifest(of summary: Summary) -> Manifest {

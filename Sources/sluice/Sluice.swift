@@ -26,7 +26,10 @@ struct Sluice: ParsableCommand {
         130  interrupted
       """,
     version: sluiceVersion,
-    subcommands: [RunCommand.self, InspectCommand.self, StagesCommand.self, LintCommand.self, SchemaCommand.self])
+    subcommands: [
+      RunCommand.self, InspectCommand.self, StagesCommand.self, LintCommand.self, SchemaCommand.self,
+      VerifyCommand.self,
+    ])
 }
 
 /// How a command ends, as the exit status tells scripts.

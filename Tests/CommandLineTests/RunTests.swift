@@ -105,15 +105,6 @@ import Testing
     #expect(try folder.run("ls out").contains("manifest.json") == false)
   }
 
-  @Test func aFinishedRunIsNotOverwrittenUnasked() throws {
-    try folder.write("text", to: "a.txt")
-    #expect(try run("text", "a.txt --output out").status == 0)
-    let (status, output) = try run("text", "a.txt --output out")
-    #expect(status == 2)
-    #expect(output.contains("--fresh"))
-    #expect(try run("text", "a.txt --output out --fresh").status == 0)
-  }
-
   @Test func rowsGoToStandardOutputInOneStream() throws {
     try folder.write("{\"id\":\"x\",\"text\":\"2023年收入5万元。\"}\n{bad\n", to: "a.jsonl")
     let (status, output) = try folder.attempt("\(sluice) run '\(pipelines)/claims.yaml' - --stdout all -q < a.jsonl")

@@ -6,4 +6,6 @@
 #include "detection_tables.h"
 #include "language_tables.h"
 #include "unicode_tables.h"
+#include "entities.h"
+#include "extractor_models.h"
 #endif

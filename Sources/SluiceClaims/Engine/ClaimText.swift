@@ -1,3 +1,5 @@
+import SluiceUnicode
+
 /// A text as arrays with one entry for each code point, so that an index is the offset that rows carry.
 ///
 /// ``original`` holds the code points as they are, ``folded`` the same text with full-width forms as ASCII and
@@ -80,12 +82,16 @@ package struct ClaimText: Sendable {
     return (scalar, length)
   }
 
-  /// The code point that matching sees in place of another.
+  /// The code point that matching sees in place of another: ASCII for full-width forms and odd spaces, Simplified for
+  /// Traditional.
+  ///
+  /// - Parameter scalar: A code point beyond ASCII.
+  /// - Returns: The folded code point.
   package static func fold(_ scalar: UInt32) -> UInt32 {
     switch scalar {
-    case 0xFF01...0xFF5E: scalar - 0xFEE0
+    case 0x3001, 0x3002, 0x4E00, 0x7684: scalar
     case 0x3000, 0x00A0, 0x2002...0x200A, 0x202F: 0x20
-    default: scalar
+    default: foldedScalar(scalar)
     }
   }
 }

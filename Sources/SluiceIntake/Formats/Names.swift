@@ -11,6 +11,16 @@ func nameSuffix(_ path: String) -> String {
   return parts.last.map { String(decoding: $0, as: UTF8.self).lowercased() } ?? ""
 }
 
+/// A name without the suffix of gzip.
+///
+/// - Parameter name: The name.
+/// - Returns: The name of the content: `.tgz` becomes `.tar`.
+func withoutGzipSuffix(_ name: String) -> String {
+  if name.lowercased().hasSuffix(".gz") { return String(name.dropLast(3)) }
+  if name.lowercased().hasSuffix(".tgz") { return String(name.dropLast(4)) + ".tar" }
+  return name
+}
+
 /// What a document is written in, as far as its file's name tells.
 ///
 /// - Parameter path: The path; a `.gz` at its end does not count.
@@ -37,3 +47,9 @@ func mediaType(ofHeader contentType: String) -> Document.MediaType {
   default: return .unknown
   }
 }
+
+/// Suffixes of pages saved as one file, and of messages.
+let messageSuffixes: Set<String> = ["mht", "mhtml", "eml"]
+
+/// Suffixes of archives, whose entries have names of their own.
+let archiveSuffixes: Set<String> = ["zip", "tar", "tgz"]

@@ -58,15 +58,18 @@ package final class Inflater {
   ///   - input: Where compressed bytes are consumed.
   ///   - output: Where content is added.
   ///   - room: The most content to add.
+  ///   - available: The most bytes to consume; nil for all there are.
   /// - Returns: How the step ended.
-  package func step(_ input: inout ByteWindow, into output: inout ByteWindow, room: Int) -> Status {
+  package func step(
+    _ input: inout ByteWindow, into output: inout ByteWindow, room: Int, available: Int? = nil
+  ) -> Status {
     // Memory ran out when the state was made; there is no stream to go on with.
     guard isReady else { return .damaged }
     var code = Z_OK
     let consumed = input.span.withUnsafeBufferPointer { bytes in
       // zlib's input pointer is not const in its structure, but inflate only reads from it.
       stream.pointee.next_in = UnsafeMutablePointer(mutating: bytes.baseAddress)
-      let offered = UInt32(clamping: bytes.count)
+      let offered = UInt32(clamping: min(bytes.count, available ?? .max))
       stream.pointee.avail_in = offered
       output.fill(room: room) { free in
         let size = UInt32(clamping: min(room, free.count))

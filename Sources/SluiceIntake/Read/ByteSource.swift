@@ -20,6 +20,9 @@ package protocol ByteSource: AnyObject {
   /// - Parameter window: Where they go.
   /// - Returns: What came.
   func fill(_ window: inout ByteWindow) -> Filling
+
+  /// Whether some of the content is missing from what was given.
+  var isDamaged: Bool { get }
 }
 
 /// The problems met by the sources of one input, in the order they were met.
@@ -40,6 +43,12 @@ package final class ProblemLog {
     pending.append(Problem(code, message, at: origin, stage: intakeStage))
   }
 
+  /// Forgets what was not taken.
+  package func removeAll() {
+    pending.removeAll()
+    head = 0
+  }
+
   /// Takes the oldest problem.
   ///
   /// - Returns: The problem, nil when there is none.
@@ -56,13 +65,14 @@ package final class ProblemLog {
 
 /// The bytes of a file, read in blocks.
 final class FileSource: ByteSource {
-  private static let block = 256 * 1024
+  private static let block = 64 * 1024
 
   private let file: FileDescriptor
   private let origin: Origin
   private let problems: ProblemLog
   /// How many bytes were read.
   private(set) var bytesRead = 0
+  private(set) var isDamaged = false
   private var isAtEnd = false
 
   init(_ file: FileDescriptor, origin: Origin, problems: ProblemLog) {
@@ -81,68 +91,14 @@ final class FileSource: ByteSource {
       var place = origin
       place.offset = bytesRead
       problems.add(.unreadable, "cannot be read: \(error.message)", at: place)
+      isDamaged = true
     }
     isAtEnd = true
     return .end
   }
 }
 
-/// The content of a gzip stream.
-final class GzipSource: ByteSource {
-  private let upstream: any ByteSource
-  private let origin: Origin
-  private let problems: ProblemLog
-  private var input = ByteWindow()
-  private var decoder: GzipDecoder
-  private var isAtEnd = false
-
-  /// Starts inflating; `input` holds what was read from `upstream` already.
-  init(_ upstream: any ByteSource, input: ByteWindow, origin: Origin, problems: ProblemLog) {
-    self.upstream = upstream
-    self.input = input
-    self.origin = origin
-    self.problems = problems
-    decoder = GzipDecoder(recovery: .nextMember)
-  }
-
-  func fill(_ window: inout ByteWindow) -> Filling {
-    // The decoder inflates straight into the caller's window.
-    swap(&window, &decoder.output)
-    defer { swap(&window, &decoder.output) }
-    while true {
-      switch isAtEnd ? decoder.finish(&input) : decoder.decode(&input) {
-      case .content: return .more
-      case .damage(let damage, let offset):
-        problems.add(damage, at: offset, origin)
-        if damage == .corrupt { return .gap }
-      case .memberStart, .memberEnd: continue
-      case nil:
-        if isAtEnd { return .end }
-        if case .end = upstream.fill(&input) { isAtEnd = true }
-      }
-    }
-  }
-}
-
-extension ProblemLog {
-  /// Tells what is wrong with gzip data.
-  func add(_ damage: GzipDecoder.Damage, at offset: Int, _ origin: Origin) {
-    var place = origin
-    place.offset = offset
-    let problem = damage.problem
-    add(problem.code, problem.message, at: place)
-  }
-}
-
-extension GzipDecoder.Damage {
-  /// The damage as rows tell it.
-  var problem: (code: Problem.Code, message: String) {
-    switch self {
-    case .truncated: (.truncated, "the gzip data ends early; what could be read is used")
-    case .corrupt: (.corrupt, "the gzip data is damaged; what could be read is used")
-    case .wrongChecksum: (.corrupt, "the content does not have the checksum of its gzip member; it is used as it is")
-    case .wrongLength: (.corrupt, "the content does not have the length of its gzip member; it is used as it is")
-    case .trailingBytes: (.corrupt, "behind the gzip data there are bytes that are no gzip; they are left out")
-    }
-  }
+/// Reads until a window holds enough to tell what the content is, or as much as there is before a gap or the end.
+func peek(_ source: any ByteSource, _ window: inout ByteWindow) {
+  while window.count < 4096, case .more = source.fill(&window) {}
 }

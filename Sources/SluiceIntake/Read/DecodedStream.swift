@@ -1,10 +1,11 @@
 /// A decoder with the source that feeds it.
 struct DecodedStream<Decoder: IncrementalDecoder> {
   private let source: any ByteSource
-  private(set) var decoder: Decoder
+  var decoder: Decoder
   /// What was read and not yet decoded; the decoder's user may consume what an element announced.
   var window: ByteWindow
   private var state = Filling.more
+  private var isStopped = false
 
   /// Starts decoding; `window` holds what was read from `source` already.
   init(_ source: any ByteSource, window: ByteWindow, decoder: Decoder) {
@@ -13,9 +14,15 @@ struct DecodedStream<Decoder: IncrementalDecoder> {
     self.decoder = decoder
   }
 
+  /// Reads no further.
+  mutating func stop() {
+    state = .end
+    isStopped = true
+  }
+
   /// The next element, nil at the end.
   mutating func next() -> Decoder.Element? {
-    while true {
+    while !isStopped {
       switch state {
       case .more:
         if let element = decoder.decode(&window) { return element }
@@ -28,5 +35,6 @@ struct DecodedStream<Decoder: IncrementalDecoder> {
         return decoder.finish(&window)
       }
     }
+    return nil
   }
 }

@@ -9,7 +9,11 @@ public final class InputReader {
   /// How many bytes of the inputs were read or handed out as files.
   public private(set) var bytesRead = 0
 
+  /// What was passed over by choice, by reason; workers count more of it (``UnitLoader/skipped``).
+  public var skipped: [DropReason: Int] { skipLog.counts }
+
   private let plan: InputPlan
+  private let skipLog = SkipLog()
   private let options: IntakeOptions
   private var cursor: PathList.Cursor
   private var position = InputPosition()
@@ -44,7 +48,7 @@ public final class InputReader {
         defer { position.input += 1 }
         return (unit, position)
       } else if let entry = cursor.next() {
-        open = OpenInput(plan.file(entry), options: options)
+        open = OpenInput(plan.file(entry), options: options, skipped: skipLog)
       } else {
         return nil
       }

@@ -16,7 +16,7 @@ public enum InputUnit: Sendable {
     switch self {
     case .document(let document): document.body.count
     case .file(let file): file.size ?? 0
-    case .record(let record): record.bytes.count
+    case .record(let record): record.cost ?? record.bytes.count
     case .problem: 0
     }
   }
@@ -38,6 +38,10 @@ public struct InputRecord: Sendable {
   package enum Kind: Sendable {
     /// A JSON object.
     case json
+    /// Fields that were read already.
+    case fields(RecordFields)
+    /// The content of a WARC record, whole or cut.
+    case warc(WARCHead, isIntact: Bool)
   }
 
   /// How the record is written.
@@ -46,6 +50,10 @@ public struct InputRecord: Sendable {
   public var origin: Origin
   /// What was read.
   package var bytes: [UInt8]
+
+  var isWARC: Bool { if case .warc = kind { true } else { false } }
+  /// What the record counts in a batch where that is not the length of ``bytes``.
+  package var cost: Int?
 }
 
 /// How far the inputs were read: a run that resumes goes on behind it.

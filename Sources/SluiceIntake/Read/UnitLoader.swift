@@ -3,6 +3,9 @@ import SluiceJSON
 
 /// Turns units into documents: each worker has its own, which keeps its buffers and its inflate state.
 public struct UnitLoader {
+  /// What was passed over by choice, by reason.
+  public private(set) var skipped: [DropReason: Int] = [:]
+
   private let options: IntakeOptions
   private let records: JSONRecord
   private var gzip = GzipDecoder(recovery: .stop)
@@ -27,17 +30,38 @@ public struct UnitLoader {
   public mutating func load(_ unit: InputUnit, documents: inout [Document], problems: inout [Problem]) {
     do throws(Problem) {
       switch unit {
-      case .document(let document): documents.append(document)
+      case .document(let document): documents.append(try opened(document))
       case .problem(let problem): problems.append(problem)
-      case .record(let record): if let document = try load(record) { documents.append(document) }
-      case .file(let file): documents.append(try load(file, problems: &problems))
+      case .record(let record): if let document = try load(record, &problems) { documents.append(document) }
+      case .file(let file): documents.append(try opened(try load(file, problems: &problems)))
       }
     } catch {
       problems.append(error)
     }
   }
 
-  private func load(_ record: InputRecord) throws(Problem) -> Document? {
+  private mutating func load(_ record: InputRecord, _ problems: inout [Problem]) throws(Problem) -> Document? {
+    let document: Document?
+    switch record.kind {
+    case .json: document = try loadJSON(record)
+    case .fields(let fields):
+      if !takes(record, id: fields.string(.id)) { return nil }
+      document = try fields.document(at: record.origin, mapping: options.fields)
+    case .warc(let head, let isIntact):
+      var payload = WARCPayload(options: options)
+      document = try payload.document(of: record, head, isIntact: isIntact, &problems)
+      if let reason = payload.skipped { skipped[reason, default: 0] += 1 }
+      return document
+    }
+    guard let document else { return nil }
+    if let reason = options.reasonToSkip(url: document.url, date: document.published) {
+      skipped[reason, default: 0] += 1
+      return nil
+    }
+    return document
+  }
+
+  private func loadJSON(_ record: InputRecord) throws(Problem) -> Document? {
     let fields: RecordFields
     do throws(JSONError) {
       fields = try records.fields(of: record.bytes)
@@ -78,6 +102,25 @@ public struct UnitLoader {
     return document
   }
 
+  /// The page inside a file that is a message; other documents as they are.
+  private func opened(_ document: Document) throws(Problem) -> Document {
+    guard options.containers == .all, options.format == .auto, isMessage(document) else { return document }
+    guard var page = MIMEMessage(document.body).document(at: document.origin) else {
+      let message = "the message has no part of HTML or text"
+      throw Problem(.noContent, message, at: document.origin, stage: intakeStage)
+    }
+    if page.body.isEmpty {
+      throw Problem(.empty, "the message's page is empty", at: document.origin, stage: intakeStage)
+    }
+    page.flags = document.flags
+    return page
+  }
+
+  private func isMessage(_ document: Document) -> Bool {
+    let origin = document.origin
+    return messageSuffixes.contains(nameSuffix(origin.member ?? origin.path))
+  }
+
   private func read(_ file: InputFile, origin: Origin) throws(Problem) -> [UInt8] {
     var bytes: [UInt8] = []
     let limit = options.maximumDocument.value
@@ -89,13 +132,15 @@ public struct UnitLoader {
       let code: Problem.Code = error.isNotFound ? .notFound : .unreadable
       throw Problem(code, "cannot be read: \(error.message)", at: origin, stage: intakeStage)
     }
-    throw tooLarge(origin)
+    throw tooLarge(origin, limit)
   }
 
   private mutating func inflate(_ bytes: [UInt8], _ origin: Origin, _ problems: inout [Problem]) throws(Problem)
     -> [UInt8]
   {
     var body: [UInt8] = []
+    let (allowed, isOver) = bytes.count.multipliedReportingOverflow(by: options.maximumRatio.value)
+    let limit = min(options.maximumDocument.value, max(Expansion.harmless, isOver ? .max : allowed))
     gzip.reset()
     input.reset()
     input.append(bytes)
@@ -103,7 +148,7 @@ public struct UnitLoader {
       switch element {
       case .content(let count):
         gzip.output.take(count, appendingTo: &body)
-        if body.count > options.maximumDocument.value { throw tooLarge(origin) }
+        if body.count > limit { throw tooLarge(origin, limit) }
       case .damage(let damage, let offset):
         let problem = damage.problem
         let place = Origin(path: origin.path, member: origin.member, offset: offset)
@@ -114,8 +159,9 @@ public struct UnitLoader {
     return body
   }
 
-  private func tooLarge(_ origin: Origin) -> Problem {
-    let message = "larger than max_document (\(options.maximumDocument.value) bytes); it is left out"
+  private func tooLarge(_ origin: Origin, _ limit: Int) -> Problem {
+    let name = limit == options.maximumDocument.value ? "max_document" : "max_ratio allows"
+    let message = "larger than \(name) (\(limit) bytes); it is left out"
     return Problem(.tooLarge, message, at: origin, stage: intakeStage)
   }
 }

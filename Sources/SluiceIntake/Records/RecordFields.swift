@@ -1,7 +1,7 @@
 import SluiceCore
 
 /// The fields of one record, found by a ``FieldMapping``.
-struct RecordFields {
+package struct RecordFields: Sendable {
   private var values: [FieldMapping.Role: [UInt8]] = [:]
 
   /// Sets a field; the last of several counts, as most JSON readers have it.
@@ -34,6 +34,8 @@ struct RecordFields {
     }
     var document = Document(
       origin: origin, id: string(.id), body: body, form: mediaType == .plain ? .text : .markup, mediaType: mediaType)
+    // JSON is Unicode, but other records may be in any charset, which `decode` has to find.
+    if (try? UTF8Span(validating: body.span)) == nil { document.form = .bytes }
     document.url = string(.url)
     document.title = string(.title)
     document.sectionTitle = string(.section)

@@ -7,6 +7,8 @@ import SluiceCore
 public struct InputPlan: Sendable {
   /// What could not be found or listed; the run's first units.
   public private(set) var problems: [Problem] = []
+  /// What was passed over by choice, by reason.
+  public private(set) var skipped: [DropReason: Int] = [:]
   /// The sum of the files' sizes.
   public private(set) var totalBytes = 0
   /// Lowercase hex of the SHA-256 over the list of inputs with their sizes; a resumed run must have the same.
@@ -24,10 +26,12 @@ public struct InputPlan: Sendable {
   ///
   /// - Parameters:
   ///   - inputs: Files, folders, patterns, and `-` for standard input.
+  ///   - lists: Files that hold one input a line, or separated by NUL; they come behind `inputs`.
   ///   - options: Which of the files below folders to take.
-  public init(inputs: [String], options: IntakeOptions = IntakeOptions()) {
+  public init(inputs: [String], lists: [String] = [], options: IntakeOptions = IntakeOptions()) {
     self.options = options
     for input in inputs { add(Array(input.utf8)) }
+    for list in lists { addList(Array(list.utf8)) }
     digest = hex(hash.finish())
   }
 
@@ -64,6 +68,23 @@ public struct InputPlan: Sendable {
     }
   }
 
+  /// Adds what a list names; with a NUL in it NUL separates, so that names may hold line ends.
+  private mutating func addList(_ list: [UInt8]) {
+    do throws(SystemError) {
+      let isInput = list == Self.standardInput
+      let file = isInput ? FileDescriptor.standardInput : try FileDescriptor(path: list)
+      var bytes: [UInt8] = []
+      _ = try file.readAll(into: &bytes, expected: 0, limit: .max)
+      let separator: UInt8 = bytes.contains(0) ? 0 : 0x0A
+      for entry in bytes.split(separator: separator) {
+        let name = separator == 0x0A && entry.last == 0x0D ? entry.dropLast() : entry
+        if !name.isEmpty { add(Array(name)) }
+      }
+    } catch {
+      addProblem(list, error)
+    }
+  }
+
   private mutating func addFile(_ input: [UInt8], _ status: FileStatus) {
     let cut = (input.lastIndex(of: 0x2F) ?? -1) + 1
     roots.append(Array(input[..<cut]))
@@ -75,6 +96,8 @@ public struct InputPlan: Sendable {
     roots.append(root)
     Walker(options: options, pattern: pattern, maximumDepth: depth).walk(root) { finding in
       switch finding {
+      case .file(_, let status) where status.size < options.minimumSize || status.size > options.maximumSize.value:
+        skipped[.size, default: 0] += 1
       case .file(let path, let status):
         append(PathList.Entry(root: roots.count - 1, path: path, size: status.size))
       case .failure(let path, let error):

@@ -85,7 +85,9 @@ struct Walker {
 
   private func takes(_ path: [UInt8]) -> Bool {
     if let pattern, !pattern.matches(path) { return false }
-    if !options.include.isEmpty, !options.include.contains(where: { $0.matches(path) }) { return false }
+    // What an archive holds is matched by the entries' own names.
+    let isArchive = archiveSuffixes.contains(nameSuffix(printable(path)))
+    if !options.include.isEmpty, !isArchive, !options.include.contains(where: { $0.matches(path) }) { return false }
     return !options.exclude.contains { $0.matches(path) }
   }
 }

@@ -1,3 +1,4 @@
+import SluiceEmit
 import SluiceIntake
 
 /// Input units that travel together: cut by input order and size alone, so that the output does not depend on timing.
@@ -8,6 +9,22 @@ struct Batch: Sendable {
   var units: [InputUnit]
   /// What the units count, in bytes of input.
   var cost: Int
+  /// Where the reader stands behind the last unit.
+  var end: InputPosition
+}
+
+/// What a worker made of a batch.
+struct FinishedBatch: Sendable {
+  /// The batch's place in the order of the input, from 0.
+  var ordinal: Int
+  /// What the batch's units count, in bytes of input.
+  var cost: Int
+  /// Where the reader stood behind the last unit.
+  var end: InputPosition
+  /// The rows.
+  var rows: EncodedBatch
+  /// What was done.
+  var statistics: RunStatistics
 }
 
 /// The sizes at which a batch is full, whichever comes first.
@@ -26,17 +43,21 @@ package struct BatchLimits: Sendable {
 final class BatchReader {
   private let reader: InputReader
   private let limits: BatchLimits
-  private var ordinal = 0
+  private var ordinal: Int
 
-  init(reader: InputReader, limits: BatchLimits) {
+  /// Goes on behind a checkpoint.
+  init(reader: InputReader, limits: BatchLimits, from start: Checkpoint) {
     self.reader = reader
     self.limits = limits
+    ordinal = start.batches
+    reader.skip(to: InputPosition(input: start.input, unit: start.unit))
   }
 
   /// The next batch, nil at the end of the input.
   func next() -> Batch? {
-    var batch = Batch(ordinal: ordinal, units: [], cost: 0)
-    while batch.units.count < limits.units, batch.cost < limits.bytes, let (unit, _) = reader.next() {
+    var batch = Batch(ordinal: ordinal, units: [], cost: 0, end: InputPosition())
+    while batch.units.count < limits.units, batch.cost < limits.bytes, let (unit, position) = reader.next() {
+      batch.end = InputPosition(input: position.input, unit: position.unit + 1)
       batch.cost += unit.cost
       batch.units.append(unit)
     }

@@ -1,11 +1,5 @@
 import SluiceCore
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// The stages of a pipeline as one worker runs them: it counts, the stages work.
 package struct Chain {
   /// Where documents and problems go at the end.
@@ -23,8 +17,9 @@ package struct Chain {
 
   private var stages: [any Stage]
   private let needs: [Document.Form]
-  /// What was done so far.
-  package private(set) var statistics: RunStatistics
+  /// What was done since it was last taken.
+  private var statistics: RunStatistics
+  private let names: [String]
   /// Called after every stage, for `inspect`.
   package var observer: ((String, Document, Outcome) -> Void)?
 
@@ -36,7 +31,8 @@ package struct Chain {
     stages = []
     for step in pipeline.steps { stages.append(try step.type.init(options: step.options)) }
     needs = pipeline.steps.map { $0.type.declaration.needs }
-    statistics = RunStatistics(stages: pipeline.steps.map { $0.type.declaration.name })
+    names = pipeline.stageNames
+    statistics = RunStatistics(stages: names)
   }
 
   /// Runs a document through all stages.
@@ -57,6 +53,14 @@ package struct Chain {
   package mutating func run(_ problem: Problem, into receiver: inout some Receiver) {
     statistics.problems[problem.code.description, default: 0] += 1
     receiver.take(problem)
+  }
+
+  /// Takes what was done since the last call.
+  ///
+  /// - Returns: The counts and times.
+  package mutating func takeStatistics() -> RunStatistics {
+    defer { statistics = RunStatistics(stages: names) }
+    return statistics
   }
 
   /// Adds to the count of input bytes.
@@ -103,11 +107,4 @@ package struct Chain {
       at: document.origin,
       stage: name)
   }
-}
-
-/// Nanoseconds on a clock that never goes back.
-func now() -> UInt64 {
-  var time = timespec()
-  clock_gettime(CLOCK_MONOTONIC, &time)
-  return UInt64(time.tv_sec) * 1_000_000_000 + UInt64(time.tv_nsec)
 }

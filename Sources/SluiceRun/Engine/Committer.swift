@@ -1,15 +1,16 @@
 import Dispatch
 import SluiceEmit
+import SluiceIntake
 import Synchronization
 
-/// Writes the encoded batches in the order of the input, whichever worker finishes first, and holds back workers that
-/// are too far ahead.
+/// Writes finished batches in the order of the input, whichever worker is done first, and holds back workers that are
+/// too far ahead.
 ///
 /// No thread of its own: the worker that brings the batch whose turn it is writes it, and those that wait behind it.
 final class Committer: Sendable {
   private struct State {
-    var next = 0
-    var waiting: [Int: (batch: EncodedBatch, cost: Int)] = [:]
+    var next: Int
+    var waiting: [Int: FinishedBatch] = [:]
     /// Bytes of input that were read and not yet written.
     var inFlight = 0
     var blocked = 0
@@ -17,24 +18,53 @@ final class Committer: Sendable {
     var failure: EmitError?
   }
 
-  // The sink is not thread-safe; the one thread that has set `isWriting` uses it.
-  private nonisolated(unsafe) let sink: any RowSink
+  /// What only the one thread that has set `isWriting` touches.
+  private final class Writing {
+    let sink: any RowSink
+    var statistics: RunStatistics
+    var checkpoint: Checkpoint
+    var bytesSinceCheckpoint = 0
+    var timeOfCheckpoint = now()
+
+    init(sink: any RowSink, statistics: RunStatistics, checkpoint: Checkpoint) {
+      self.sink = sink
+      self.statistics = statistics
+      self.checkpoint = checkpoint
+    }
+  }
+
+  /// A crash costs at most this much time, in nanoseconds.
+  private static let timeBetweenCheckpoints: UInt64 = 2_000_000_000
+
+  // The one thread that has set `isWriting` uses it; the mutex orders one such thread before the next.
+  private nonisolated(unsafe) let writing: Writing
   private let limit: Int
-  private let state = Mutex(State())
+  private let checkpointBytes: Int
+  private let state: Mutex<State>
   private let space = DispatchSemaphore(value: 0)
 
   /// Makes a committer.
   ///
   /// - Parameters:
   ///   - sink: Where batches go.
+  ///   - statistics: What was done before the start.
+  ///   - start: Where the run goes on.
+  ///   - checkpointBytes: How many bytes of input a crash may cost.
   ///   - limit: How many bytes of input may be read and not yet written.
-  init(sink: any RowSink, inFlight limit: Int) {
-    self.sink = sink
+  init(
+    sink: any RowSink, statistics: RunStatistics, from start: Checkpoint, checkpointBytes: Int, inFlight limit: Int
+  ) {
+    self.checkpointBytes = checkpointBytes
+    writing = Writing(sink: sink, statistics: statistics, checkpoint: start)
+    state = Mutex(State(next: start.batches))
     self.limit = limit
   }
 
   /// The failure that ended the run, if one did.
   var failure: EmitError? { state.withLock { $0.failure } }
+
+  /// What was done by all batches that were written; to be asked when no worker is left.
+  var statistics: RunStatistics { writing.statistics }
 
   /// Counts a batch that was read.
   func admit(cost: Int) { state.withLock { $0.inFlight += cost } }
@@ -54,13 +84,13 @@ final class Committer: Sendable {
     }
   }
 
-  /// Takes an encoded batch and writes what is due.
-  func put(_ batch: EncodedBatch, ordinal: Int, cost: Int) {
-    state.withLock { $0.waiting[ordinal] = (batch, cost) }
+  /// Takes a finished batch and writes what is due.
+  func put(_ batch: FinishedBatch) {
+    state.withLock { $0.waiting[batch.ordinal] = batch }
     while let due = takeDue() {
       var failure: EmitError?
       do {
-        try sink.commit(due.batch)
+        try write(due)
       } catch {
         failure = error
       }
@@ -68,8 +98,33 @@ final class Committer: Sendable {
     }
   }
 
+  /// Makes everything written safe; to be called when no worker is left.
+  ///
+  /// - Throws: ``EmitError`` when it could not be written.
+  func finalCheckpoint() throws(EmitError) { try checkpoint() }
+
+  private func write(_ batch: FinishedBatch) throws(EmitError) {
+    try writing.sink.commit(batch.rows)
+    writing.statistics.add(batch.statistics)
+    writing.checkpoint.batches = batch.ordinal + 1
+    writing.checkpoint.input = batch.end.input
+    writing.checkpoint.unit = batch.end.unit
+    writing.bytesSinceCheckpoint += batch.cost
+    let isDue =
+      writing.bytesSinceCheckpoint >= checkpointBytes
+      || now() - writing.timeOfCheckpoint >= Self.timeBetweenCheckpoints
+    if isDue { try checkpoint() }
+  }
+
+  private func checkpoint() throws(EmitError) {
+    writing.checkpoint.counters = writing.statistics.counters
+    try writing.sink.checkpoint(writing.checkpoint)
+    writing.bytesSinceCheckpoint = 0
+    writing.timeOfCheckpoint = now()
+  }
+
   /// The batch whose turn it is, unless another worker is writing: that one will look again when it is done.
-  private func takeDue() -> (batch: EncodedBatch, cost: Int)? {
+  private func takeDue() -> FinishedBatch? {
     state.withLock { state in
       guard !state.isWriting, state.failure == nil, let due = state.waiting.removeValue(forKey: state.next) else {
         return nil

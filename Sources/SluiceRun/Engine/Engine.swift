@@ -16,6 +16,8 @@ package final class Engine: Sendable {
     package var threads = 1
     /// The sizes of a batch.
     package var batch = BatchLimits()
+    /// How many bytes of input a crash may cost at most; more often, and the waits for the disk would show.
+    package var checkpointBytes = 32 << 20
     /// How many bytes of input may be read and not yet written; nil for 16 full batches for each thread.
     package var bytesInFlight: Int?
 
@@ -53,6 +55,9 @@ package final class Engine: Sendable {
     self.settings = settings
   }
 
+  /// The number of threads.
+  package var threads: Int { settings.threads }
+
   /// What the run has done so far; may be asked from any thread.
   package var progress: Progress { progressState.withLock { $0 } }
 
@@ -62,24 +67,29 @@ package final class Engine: Sendable {
   /// Whether ``stop()`` was called.
   package var wasStopped: Bool { stopping.load(ordering: .relaxed) }
 
-  /// Runs until the input ends.
+  /// Runs until the input ends or ``stop()`` is called; everything written is then safe on the disk.
   ///
   /// - Parameters:
   ///   - reader: Where units come from.
   ///   - sink: Where rows go; the caller finishes it.
-  /// - Returns: What was done.
+  ///   - start: Where an interrupted run goes on.
+  /// - Returns: What was done, together with what was done before the start.
   /// - Throws: ``EmitError`` when rows could not be written.
-  package func run(reader: InputReader, sink: any RowSink) throws(EmitError) -> RunStatistics {
-    let perThread = settings.batch.bytes * 16
-    let committer = Committer(sink: sink, inFlight: settings.bytesInFlight ?? perThread * settings.threads)
-    let source = Mutex(SerialReader(BatchReader(reader: reader, limits: settings.batch)))
-    let total = Mutex(RunStatistics(stages: pipeline.steps.map { $0.type.declaration.name }))
+  package func run(
+    reader: InputReader, sink: any RowSink, from start: Checkpoint = Checkpoint()
+  ) throws(EmitError) -> RunStatistics {
+    let earlier = RunStatistics(stages: pipeline.stageNames, counters: start.counters)
+    note(earlier)
+    let committer = Committer(
+      sink: sink, statistics: earlier, from: start,
+      checkpointBytes: settings.checkpointBytes,
+      inFlight: settings.bytesInFlight ?? settings.batch.bytes * 16 * settings.threads)
+    let source = Mutex(SerialReader(BatchReader(reader: reader, limits: settings.batch, from: start)))
     let failure = Mutex<EmitError?>(nil)
     DispatchQueue.concurrentPerform(iterations: settings.threads) { _ in
       do {
         var worker = try Worker(pipeline: pipeline, form: form)
         drive(&worker, from: source, into: committer)
-        total.withLock { $0.add(worker.statistics) }
       } catch let error as EmitError {
         failure.withLock { $0 = $0 ?? error }
       } catch {
@@ -88,7 +98,8 @@ package final class Engine: Sendable {
       }
     }
     if let error = committer.failure ?? failure.withLock({ $0 }) { throw error }
-    return total.withLock { $0 }
+    try committer.finalCheckpoint()
+    return committer.statistics
   }
 
   private func drive(_ worker: inout Worker, from source: borrowing Mutex<SerialReader>, into committer: Committer) {
@@ -100,19 +111,18 @@ package final class Engine: Sendable {
         return batch
       }
       guard let batch else { return }
-      let before = worker.statistics
-      let encoded = worker.run(batch)
-      note(worker.statistics, since: before)
-      committer.put(encoded, ordinal: batch.ordinal, cost: batch.cost)
+      let finished = worker.run(batch)
+      note(finished.statistics)
+      committer.put(finished)
     }
   }
 
-  private func note(_ after: RunStatistics, since before: RunStatistics) {
+  private func note(_ statistics: RunStatistics) {
     progressState.withLock { progress in
-      progress.inputBytes += after.inputBytes - before.inputBytes
-      progress.documents += after.documents - before.documents
-      progress.claims += after.claims - before.claims
-      progress.errors += after.errors - before.errors
+      progress.inputBytes += statistics.inputBytes
+      progress.documents += statistics.documents
+      progress.claims += statistics.claims
+      progress.errors += statistics.errors
     }
   }
 }

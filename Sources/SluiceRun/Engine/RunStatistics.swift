@@ -44,6 +44,42 @@ package struct RunStatistics: Sendable {
 
   init(stages: [String]) { self.stages = stages.map(StageStatistics.init(name:)) }
 
+  /// The counters that must outlive a crash, by name; times are of one process alone.
+  var counters: [String: Int] {
+    var counters = ["documents": documents, "claims": claims, "input_bytes": inputBytes, "content_bytes": contentBytes]
+    for (code, count) in problems { counters["problem.\(code)"] = count }
+    for (index, stage) in stages.enumerated() {
+      counters["\(index).received"] = stage.received
+      counters["\(index).emitted"] = stage.emitted
+      counters["\(index).bytes"] = stage.bytesReceived
+      for (reason, count) in stage.dropped { counters["\(index).dropped.\(reason)"] = count }
+      for (code, count) in stage.failed { counters["\(index).failed.\(code)"] = count }
+    }
+    return counters
+  }
+
+  /// Takes up the counters of a run that was interrupted.
+  init(stages: [String], counters: [String: Int]) {
+    self.init(stages: stages)
+    documents = counters["documents"] ?? 0
+    claims = counters["claims"] ?? 0
+    inputBytes = counters["input_bytes"] ?? 0
+    contentBytes = counters["content_bytes"] ?? 0
+    for (name, count) in counters {
+      let parts = name.split(separator: ".", maxSplits: 2).map(String.init)
+      if parts.count == 2, parts[0] == "problem" { problems[parts[1]] = count }
+      guard let index = Int(parts[0]), self.stages.indices.contains(index), parts.count >= 2 else { continue }
+      switch (parts[1], parts.count) {
+      case ("received", 2): self.stages[index].received = count
+      case ("emitted", 2): self.stages[index].emitted = count
+      case ("bytes", 2): self.stages[index].bytesReceived = count
+      case ("dropped", 3): self.stages[index].dropped[parts[2]] = count
+      case ("failed", 3): self.stages[index].failed[parts[2]] = count
+      default: break
+      }
+    }
+  }
+
   /// The number of problems.
   package var errors: Int { problems.values.reduce(0, +) }
 

@@ -23,10 +23,8 @@ struct Worker {
     receiver = EncodingReceiver(encoder: try BatchEncoder(form: form))
   }
 
-  var statistics: RunStatistics { chain.statistics }
-
   /// Runs the chain over a batch and encodes the rows.
-  mutating func run(_ batch: Batch) -> EncodedBatch {
+  mutating func run(_ batch: Batch) -> FinishedBatch {
     for unit in batch.units {
       loader.load(unit, documents: &documents, problems: &problems)
       for document in documents { chain.run(document, into: &receiver) }
@@ -35,6 +33,8 @@ struct Worker {
       problems.removeAll(keepingCapacity: true)
       chain.count(inputBytes: unit.cost)
     }
-    return receiver.encoder.finish()
+    return FinishedBatch(
+      ordinal: batch.ordinal, cost: batch.cost, end: batch.end, rows: receiver.encoder.finish(),
+      statistics: chain.takeStatistics())
   }
 }

@@ -23,6 +23,27 @@ package struct Pipeline: Sendable {
   /// What is written.
   package var output: OutputOptions
 
+  /// What was set over the file, in order.
+  private var overrides: [String] = []
+
+  /// Names the file and everything that was set over it: two runs with the same give the same rows.
+  package var fingerprint: String {
+    var hash = SHA256()
+    hash.update(Array(([self.hash] + overrides).joined(separator: "\n").utf8))
+    return hex(hash.finish())
+  }
+
+  init(name: String, hash: String, intake: IntakeOptions, steps: [Step], output: OutputOptions) {
+    self.name = name
+    self.hash = hash
+    self.intake = intake
+    self.steps = steps
+    self.output = output
+  }
+
+  /// The stages' names in order.
+  package var stageNames: [String] { steps.map { $0.type.declaration.name } }
+
   /// Sets an option of every step of a stage, as the command line does over the file.
   ///
   /// - Parameters:
@@ -31,6 +52,7 @@ package struct Pipeline: Sendable {
   ///   - value: A value of its type.
   /// - Returns: Whether the pipeline has such a step.
   package mutating func override(stage: String, option: String, with value: OptionValue) -> Bool {
+    overrides.append("\(stage).\(option)=\(value)")
     let indices = steps.indices.filter { steps[$0].type.declaration.name == stage }
     for index in indices { steps[index].options.set(option, to: value) }
     return !indices.isEmpty

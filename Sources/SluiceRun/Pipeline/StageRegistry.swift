@@ -1,12 +1,13 @@
 import SluiceClaims
 import SluiceCore
+import SluiceMarkup
 import SluiceText
 
 /// Every stage that a pipeline file may name, in the order of their usual use.
 package enum StageRegistry {
   /// The stages' types; a new stage is added here and nowhere else.
   package static let all: [any Stage.Type] = [
-    DecodeStage.self, ScriptStage.self, ClaimsStage.self, FilterStage.self,
+    DecodeStage.self, ExtractStage.self, SplitStage.self, ScriptStage.self, ClaimsStage.self, FilterStage.self,
   ]
 
   /// The stage of a name.

@@ -35,7 +35,8 @@ struct RunCommand: ParsableCommand {
         cat texts.jsonl | sluice run Pipelines/claims.yaml - --stdout claims
 
       The output folder gets documents-00000.jsonl.gz, claims-00000.jsonl.gz, errors-00000.jsonl.gz and
-      manifest.json. The rows do not depend on the number of threads.
+      manifest.json. The rows do not depend on the number of threads. A run that was interrupted goes on where it
+      stopped when it is started again; a finished one is left as it is.
       """)
 
   @Argument(help: "The pipeline file.", completion: .file(extensions: ["yaml"]))
@@ -53,7 +54,7 @@ struct RunCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The number of threads (default: one for each core).")
   var threads: Int?
 
-  @Flag(help: "Replace the run that the output folder holds.")
+  @Flag(help: "Start over: replace the run that the output folder holds once the new one is complete.")
   var fresh = false
 
   @Option(help: "Read every input in this encoding, whatever it declares.")
@@ -64,6 +65,10 @@ struct RunCommand: ParsableCommand {
 
   @Option(help: "How to say what happens: auto (text on a terminal, else json), text or json.")
   var logFormat = LogFormat.auto
+
+  @Option(
+    help: ArgumentHelp("How much input a crash may cost, in bytes.", visibility: .hidden))
+  var checkpointBytes: Int?
 
   @Flag(name: .shortAndLong, help: "Say nothing but errors.")
   var quiet = false
@@ -79,18 +84,29 @@ struct RunCommand: ParsableCommand {
     let plan = InputPlan(inputs: inputs, options: pipeline.intake)
     var settings = Engine.Settings()
     settings.threads = threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    do {
-      let sink = try openSink(pipeline)
-      let run = Run(pipeline: pipeline, plan: plan, form: form(pipeline), settings: settings, version: sluiceVersion)
-      let summary = try perform(run, plan: plan, into: sink)
-      say(summary)
-      if summary.wasStopped { throw Exit.interrupted }
-      if summary.statistics.errors > 0 { throw Exit.someInputsFailed }
-    } catch let error as EmitError {
-      if stdout != nil, error.code == .brokenPipe { return }
-      Terminal.error("sluice: \(error.message)")
-      throw error.code == .occupied ? Exit.wrongUsage : Exit.cannotWrite
+    if let checkpointBytes {
+      settings.checkpointBytes = checkpointBytes
+      settings.batch.bytes = min(settings.batch.bytes, checkpointBytes)
     }
+    var ending: ExitCode?
+    do throws(EmitError) {
+      let run = Run(pipeline: pipeline, plan: plan, form: form(pipeline), settings: settings, version: sluiceVersion)
+      guard let summary = try perform(run, pipeline, plan) else {
+        return note("\(output ?? "") holds this run already, complete; --fresh runs it again")
+      }
+      say(summary)
+      ending = summary.wasStopped ? Exit.interrupted : summary.statistics.errors > 0 ? Exit.someInputsFailed : nil
+    } catch {
+      ending = status(of: error)
+    }
+    if let ending { throw ending }
+  }
+
+  /// The exit status of output that could not be written; a reader that left is no failure.
+  private func status(of error: EmitError) -> ExitCode? {
+    if stdout != nil, error.code == .brokenPipe { return nil }
+    Terminal.error("sluice: \(error.message)")
+    return [.occupied, .different, .locked].contains(error.code) ? Exit.wrongUsage : Exit.cannotWrite
   }
 
   private func override(_ pipeline: inout Pipeline) throws {
@@ -112,12 +128,23 @@ struct RunCommand: ParsableCommand {
     }
   }
 
-  private func openSink(_ pipeline: Pipeline) throws(EmitError) -> any RowSink {
-    guard let output else { return LineStream() }
-    return try OutputFolder(path: output, shardBytes: pipeline.output.shardBytes, fresh: fresh)
+  /// Runs into the folder, or into a new one that then takes its name, or onto standard output.
+  private func perform(_ run: Run, _ pipeline: Pipeline, _ plan: InputPlan) throws(EmitError) -> Run.Summary? {
+    guard let output else { return try perform(run, plan, into: LineStream()) }
+    let identity = RunIdentity(pipeline: pipeline.fingerprint, inputs: plan.digest, version: sluiceVersion)
+    let replacement = fresh ? FreshFolder(replacing: output) : nil
+    try replacement?.prepare()
+    let folder = try OutputFolder(
+      path: replacement?.temporaryPath ?? output, shardBytes: pipeline.output.shardBytes, identity: identity)
+    if case .interrupted(let checkpoint) = folder.standing {
+      note("going on where an earlier run stopped, after \(checkpoint.counters["documents"] ?? 0) documents")
+    }
+    let summary = try perform(run, plan, into: folder)
+    if summary?.wasStopped == false { try replacement?.swap() }
+    return summary
   }
 
-  private func perform(_ run: Run, plan: InputPlan, into sink: any RowSink) throws(EmitError) -> Run.Summary {
+  private func perform(_ run: Run, _ plan: InputPlan, into sink: any RowSink) throws(EmitError) -> Run.Summary? {
     let signals = stopOnSignals(run.engine)
     defer { signals.forEach { $0.cancel() } }
     let progress =
@@ -140,12 +167,19 @@ struct RunCommand: ParsableCommand {
     }
   }
 
+  private var logsText: Bool { logFormat == .text || (logFormat == .auto && Terminal.isInteractive) }
+
+  private var logger: Logger { Logger(label: "sluice", factory: { JSONLogHandler(label: $0) }) }
+
+  private func note(_ message: String) {
+    guard !quiet else { return }
+    if logsText { Terminal.error("sluice: \(message)") } else { logger.info("\(message)") }
+  }
+
   private func say(_ summary: Run.Summary) {
     guard !quiet else { return }
-    if logFormat == .text || (logFormat == .auto && Terminal.isInteractive) {
-      return Terminal.error(RunReport.text(summary, output: output))
-    }
-    var logger = Logger(label: "sluice", factory: { JSONLogHandler(label: $0) })
+    guard !logsText else { return Terminal.error(RunReport.text(summary, output: output)) }
+    var logger = logger
     logger[metadataKey: "documents"] = "\(summary.statistics.documents)"
     logger[metadataKey: "claims"] = "\(summary.statistics.claims)"
     logger[metadataKey: "errors"] = "\(summary.statistics.errors)"

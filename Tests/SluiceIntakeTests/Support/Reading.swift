@@ -6,6 +6,7 @@ struct Reading {
   var documents: [Document] = []
   var problems: [Problem] = []
   var positions: [InputPosition] = []
+  var skipped: [String: Int] = [:]
 
   /// `path!member: text`, one for each document.
   var rows: [String] {
@@ -29,6 +30,9 @@ func read(_ inputs: [String], _ options: IntakeOptions = IntakeOptions(), from s
   while let (unit, position) = reader.next() {
     reading.positions.append(position)
     loader.load(unit, documents: &reading.documents, problems: &reading.problems)
+  }
+  for counts in [reader.skipped, loader.skipped] {
+    for (reason, count) in counts { reading.skipped[reason.name, default: 0] += count }
   }
   return reading
 }

@@ -1,0 +1,69 @@
+/// What growth and change compare with.
+struct EnglishBasis {
+  private let sentence: EnglishSentence
+  private let phrases = EnglishPhrases.shared
+  private let mentions: [(tokens: Range<Int>, basis: String)]
+
+  init(_ sentence: EnglishSentence) {
+    self.sentence = sentence
+    let tokens = sentence.tokens
+    var found: [(Range<Int>, String)] = []
+    var at = 0
+    while at < tokens.count {
+      if let match = phrases.bases.longest(tokens, at: at) {
+        found.append((at..<at + match.count, phrases.basisNames[match.value]))
+        at += match.count
+      } else {
+        if let year = Self.comparedYear(sentence, at) { found.append((at..<at + 1, "since:\(year)")) }
+        at += 1
+      }
+    }
+    mentions = found
+  }
+
+  /// `from 2017`, `since 2016`, `compared with 2018`.
+  private static func comparedYear(_ sentence: EnglishSentence, _ at: Int) -> Int? {
+    let tokens = sentence.tokens
+    guard tokens.kind[at] == .number, sentence.tag(at) == .numeral, tokens.end[at] - tokens.start[at] == 4,
+      tokens.value[at] >= 1_900,
+      tokens.value[at] < 2_100
+    else { return nil }
+    if tokens.isWord(at + 1, "to") || tokens.sign(at + 1) == 0x2D { return nil }
+    var before = at - 1
+    if tokens.isWord(before, "in") { before -= 1 }
+    let compared =
+      (tokens.isWord(before, "with") || tokens.isWord(before, "to")) && tokens.isWord(before - 1, "compared")
+    let words =
+      tokens.isWord(before, "since") || tokens.isWord(before, "from") || tokens.isWord(before, "than")
+      || tokens.isWord(before, "over")
+      || tokens.isWord(before, "versus")
+    return compared || words ? Int(tokens.value[at]) : nil
+  }
+
+  /// The basis of a quantity: a phrase behind it, before the next statement, or in front of its clause.
+  func basis(of index: Int) -> String? {
+    let quantity = sentence.quantities[index]
+    for mention in mentions where mention.tokens.lowerBound >= quantity.right {
+      let between = quantity.right..<mention.tokens.lowerBound
+      guard between.count < 24, !between.contains(where: { parts($0) }) else { break }
+      return mention.basis
+    }
+    let start = sentence.finder.clauseStart(quantity.left)
+    for mention in mentions.reversed()
+    where mention.tokens.upperBound <= quantity.left && mention.tokens.lowerBound >= start {
+      return mention.basis
+    }
+    return nil
+  }
+
+  /// Whether a token ends the statement that a quantity stands in.
+  private func parts(_ at: Int) -> Bool {
+    let tokens = sentence.tokens
+    if sentence.tag(at) == .stop || tokens.isWord(at, "while") || tokens.isWord(at, "but")
+      || tokens.isWord(at, "whereas")
+    {
+      return true
+    }
+    return sentence.tag(at) == .verb && at > 0 && sentence.tag(at - 1) != .relative
+  }
+}

@@ -1,0 +1,356 @@
+/// Tells numbers that belong to a name, a label, a score, an age or an idiom from those that count or measure.
+///
+/// Every rule is one line of ``rules`` with its name; the first that holds leaves the number out.
+struct EnglishNames {
+  let tokens: EnglishTokens
+  let text: [UInt32]
+  let calendar: EnglishCalendar
+
+  init(_ tokens: EnglishTokens, _ text: [UInt32]) {
+    self.tokens = tokens
+    self.text = text
+    calendar = EnglishCalendar(tokens, text)
+  }
+
+  /// Whether a quantity is part of something else than a claim.
+  func holds(_ quantity: EnglishQuantity) -> Bool {
+    if calendar.holds(quantity) || isAge(quantity) || isMarked(quantity) { return true }
+    switch quantity.sort {
+    case .ordinal: return !isRank(quantity)
+    case .fraction: return !isPart(quantity)
+    case .multiple: return !isMultiple(quantity)
+    case .percent: return isCertainty(quantity)
+    case .count: return isNamed(quantity) || isIdiom(quantity)
+    case .measure, .time: return isGlued(quantity) || isGrade(quantity)
+    case .money, .points: return false
+    }
+  }
+
+  // MARK: names
+
+  private func isNamed(_ quantity: EnglishQuantity) -> Bool {
+    isGlued(quantity) || isLabelled(quantity) || followsName(quantity) || isAddress(quantity) || isScore(quantity)
+      || isHyphenated(quantity) || precedesTitle(quantity)
+  }
+
+  /// Letters or signs stand against the digits: 3D, 5G, F-16, /2019/, #3.
+  private func isGlued(_ quantity: EnglishQuantity) -> Bool {
+    let next = quantity.number.end
+    if quantity.number.hasLetterScale, quantity.sort == .count, isResolution(quantity) { return true }
+    if next == quantity.end, next < tokens.count, !tokens.spaced(next),
+      tokens.kind[next] == .word || tokens.kind[next] == .code,
+      text[tokens.start[next]] != 0x27, text[tokens.start[next]] != 0x2019
+    {
+      return true
+    }
+    let before = quantity.first - 1
+    guard before >= 0, !tokens.spaced(quantity.first) else { return false }
+    switch tokens.sign(before) {
+    case 0x2F, 0x5F, 0x3D, 0x23, 0x40, 0x26, 0x3F: return true
+    case 0x2D: return before > 0 && !tokens.spaced(before) && tokens.kind[before - 1] != .symbol
+    default: return tokens.kind[before] == .word && quantity.first == quantity.number.first
+    }
+  }
+
+  /// 4K and 8K are pictures.
+  private func isResolution(_ quantity: EnglishQuantity) -> Bool {
+    (quantity.value == 4_000 || quantity.value == 8_000) && quantity.number.scale == 1_000
+      || tokens.sign(quantity.end) == 0x2D
+  }
+
+  /// `Chapter 4`, `No. 5`, `#3`, `Phase 1`.
+  private func isLabelled(_ quantity: EnglishQuantity) -> Bool {
+    var before = quantity.first - 1
+    if tokens.sign(before) == 0x2E, tokens.isWord(before - 1, "no") || tokens.isWord(before - 1, "vol") { before -= 1 }
+    if tokens.sign(before) == 0x23 { return true }
+    guard tokens.has(before, .label) else { return false }
+    if tokens.isWord(before, "no") || tokens.isWord(before, "number") {
+      return before + 1 < quantity.first || tokens.isCapital(before)
+    }
+    return !countsPlural(quantity.right) && !tokens.look[quantity.number.first].contains(.grouped)
+      && quantity.number.scale == 1
+  }
+
+  /// `iPhone 7`, `AirPods 2`, `S&P 500`: a capitalised word in front, and nothing counted behind.
+  private func followsName(_ quantity: EnglishQuantity) -> Bool {
+    let before = quantity.left - 1
+    guard before >= 0, quantity.left == quantity.first, tokens.isWordToken(before) || tokens.kind[before] == .code,
+      tokens.isCapital(before) || tokens.kind[before] == .code, !quantity.number.isWords, quantity.number.scale == 1,
+      tokens.look[quantity.number.first].isDisjoint(with: .grouped)
+    else { return false }
+    let closed: EnglishWordClass = [
+      .determiner, .preposition, .coordinator, .subordinator, .pronoun, .possessive, .be, .have, .modal, .adverb,
+      .relative, .month,
+    ]
+    if tokens.has(before, closed) { return false }
+    if before == 0, tokens.classes[before].isEmpty == false { return false }
+    return !countsPlural(quantity.right) || tokens.isAny(quantity.right, Self.wares)
+  }
+
+  private static let wares = EnglishWordSet("refurbs models users owners phones devices fans buyers games series")
+
+  /// `123 Main Street`.
+  private func isAddress(_ quantity: EnglishQuantity) -> Bool {
+    guard !quantity.number.isWords, tokens.isCapital(quantity.end) else { return false }
+    for at in quantity.end...min(quantity.end + 3, tokens.count) where tokens.has(at, .street) && tokens.isCapital(at) {
+      return true
+    }
+    return false
+  }
+
+  /// `24-17`, `3-1`, `4.5 out of 5`, `02-751-1500`.
+  private func isScore(_ quantity: EnglishQuantity) -> Bool {
+    let first = tokens.look[quantity.number.first]
+    if first.contains(.padded) { return true }
+    if quantity.low != nil, tokens.sign(quantity.number.end) == 0x2D { return !countsPlural(quantity.right) }
+    let hyphenBehind =
+      tokens.sign(quantity.end) == 0x2D && quantity.end + 1 < tokens.count
+      && tokens.kind[quantity.end + 1] == .number && quantity.low == nil
+    if hyphenBehind { return true }
+    let outOf =
+      tokens.isWord(quantity.end, "out") && tokens.isWord(quantity.end + 1, "of")
+      && tokens.kind.indices.contains(quantity.end + 2)
+      && tokens.kind[quantity.end + 2] == .number
+    if outOf { return first.contains(.decimal) || tokens.isAny(quantity.left - 1, Self.ratingWords) }
+    if tokens.isWord(quantity.first - 1, "of"), tokens.isWord(quantity.first - 2, "out"), quantity.first >= 3 {
+      return tokens.kind[quantity.first - 3] == .number
+    }
+    return tokens.isAny(quantity.end, Self.ratingWords)
+      || tokens.sign(quantity.end) == 0x2D && tokens.isAny(quantity.end + 1, Self.ratingWords)
+  }
+
+  private static let ratingWords = EnglishWordSet("score scored scores rated rating ratings star stars")
+
+  /// `four-cylinder`, `12-month`, `two-way`: a count bound to a singular noun describes, it does not report.
+  private func isHyphenated(_ quantity: EnglishQuantity) -> Bool {
+    tokens.sign(quantity.end) == 0x2D && !tokens.spaced(quantity.end) && !tokens.spaced(quantity.end + 1)
+      && tokens.isWordToken(quantity.end + 1)
+  }
+
+  /// `10 Things in Tech`, `12 Monkeys`: capitals behind make it a title, unless they name people or a nation.
+  private func precedesTitle(_ quantity: EnglishQuantity) -> Bool {
+    let next = quantity.right
+    guard tokens.isWordToken(next), tokens.isCapital(next), !tokens.has(next, [.demonym, .month]) else { return false }
+    if tokens.look[next].contains(.capitals) { return false }
+    var at = next
+    while tokens.isWordToken(at), at < next + 5 {
+      if !tokens.isCapital(at) { return !countsPlural(at) }
+      if Self.isDemonym(tokens, text, at) { return false }
+      at += 1
+    }
+    return true
+  }
+
+  /// Adjectives and nouns of nations by their endings: American, Chinese, Israelis.
+  private static func isDemonym(_ tokens: EnglishTokens, _ text: [UInt32], _ index: Int) -> Bool {
+    if tokens.has(index, .demonym) { return true }
+    var end = tokens.end[index]
+    if text[end - 1] == 0x73 { end -= 1 }
+    let word = ClaimText.string(text, tokens.start[index]..<end)
+    return ["an", "ese", "ish", "ian", "aeli", "aqi"].contains { word.hasSuffix($0) }
+  }
+
+  /// Whether a plural noun in small letters stands here, past adjectives.
+  func countsPlural(_ index: Int) -> Bool {
+    var at = index
+    for _ in 0..<4 {
+      guard tokens.isWordToken(at), !tokens.isCapital(at) else { return false }
+      let closed: EnglishWordClass = [
+        .preposition, .be, .have, .auxiliaryDo, .modal, .pronoun, .possessive, .determiner, .coordinator, .subordinator,
+        .relative,
+      ]
+      if tokens.has(at, closed) { return false }
+      if tokens.isAny(at, EnglishCounting.pluralWords) { return true }
+      if EnglishCounting.endsPlural(tokens, text, at) { return true }
+      at = tokens.pastHyphen(at + 1)
+    }
+    return false
+  }
+
+  // MARK: idioms
+
+  private func isIdiom(_ quantity: EnglishQuantity) -> Bool {
+    isOne(quantity) || isDefinite(quantity) || isReference(quantity) || tokens.isAny(quantity.right, Self.idiomNouns)
+  }
+
+  private static let idiomNouns = EnglishWordSet("percenters hundreds thousands millions billions dozens scores")
+
+  /// `one` alone is an article or a pronoun.
+  private func isOne(_ quantity: EnglishQuantity) -> Bool { quantity.value == 1 && quantity.low == nil }
+
+  /// `the two sides`, `his three children`, `all five`: a small number behind a definite word only says which.
+  private func isDefinite(_ quantity: EnglishQuantity) -> Bool {
+    guard quantity.value <= 12, quantity.left == quantity.first, quantity.low == nil else { return false }
+    var before = quantity.first - 1
+    if tokens.isAny(before, Self.orderWords) { before -= 1 }
+    if tokens.isWord(before, "'s") { return true }
+    return tokens.has(before, [.definite, .possessive]) || tokens.isAny(before, Self.wholeWords)
+  }
+
+  private static let orderWords = EnglishWordSet(
+    "first last next other past previous remaining main other final top latest same")
+  private static let wholeWords = EnglishWordSet("all other any these those every")
+
+  /// `[1]`, `(34)`, `2)` at the start, `13.` alone.
+  private func isReference(_ quantity: EnglishQuantity) -> Bool {
+    let before = tokens.sign(quantity.first - 1)
+    let after = tokens.sign(quantity.end)
+    if before == 0x5B && after == 0x5D || before == 0x28 && after == 0x29 { return quantity.value < 1_000 }
+    guard quantity.first == 0, !quantity.number.isWords else { return false }
+    return after == 0x29 || after == 0x2E || after == 0x5D
+  }
+
+  /// Footnotes, coordinates and other numbers marked by signs.
+  private func isMarked(_ quantity: EnglishQuantity) -> Bool {
+    tokens.sign(quantity.first - 1) == 0x5E || tokens.sign(quantity.first - 1) == 0x40
+  }
+
+  // MARK: ages
+
+  /// `aged 26`, `12-year-old`, `Smith, 38,`, `under 18`.
+  private func isAge(_ quantity: EnglishQuantity) -> Bool {
+    if quantity.unit == "a" || quantity.unit == "mo" || quantity.unit == "wk" || quantity.unit == "d" {
+      let at = tokens.pastHyphen(quantity.end)
+      if tokens.isWord(at, "old") || tokens.isWord(at, "olds") || tokens.isWord(at, "older") && quantity.isHyphened {
+        return true
+      }
+      return tokens.isWord(quantity.end, "of") && tokens.isWord(quantity.end + 1, "age")
+    }
+    guard quantity.sort == .count, quantity.value < 125 else { return false }
+    if tokens.isAny(quantity.left - 1, Self.ageWords) || tokens.isAny(quantity.first - 1, Self.ageWords) { return true }
+    if tokens.isWord(quantity.left - 1, "to") || tokens.isWord(quantity.left - 1, "and"), quantity.first >= 3 {
+      if tokens.isAny(quantity.first - 3, Self.ageWords) || tokens.isAny(quantity.first - 4, Self.ageWords) {
+        return true
+      }
+    }
+    let before = tokens.sign(quantity.first - 1)
+    let after = tokens.sign(quantity.end)
+    let opens = before == 0x2C || before == 0x28
+    let closes = after == 0x2C || after == 0x29 || after == 0x2E || after == 0x2D || after == 0x2014 || after == 0x3B
+    return opens && closes && tokens.isCapital(quantity.first - 2) && quantity.low == nil && quantity.value >= 1
+      && !quantity.number.isWords
+  }
+
+  private static let ageWords = EnglishWordSet("aged age ages aging turned turning")
+
+  // MARK: what the other sorts need
+
+  /// An ordinal ranks beside a superlative or behind a verb of ranking.
+  private func isRank(_ quantity: EnglishQuantity) -> Bool {
+    if superlative(quantity) != nil { return true }
+    let place = tokens.isAny(quantity.end, Self.placeWords)
+    var at = quantity.first - 1
+    if place,
+      tokens.isWord(at, "in") || tokens.isWord(at, "into") || tokens.isWord(at, "to") || tokens.isWord(at, "for")
+        || tokens.has(at, .ranking)
+    {
+      return true
+    }
+    for _ in 0..<4 {
+      if tokens.has(at, .ranking), tokens.has(at, .anyVerb) { return isFree(quantity.end) }
+      guard tokens.has(at, [.adverb, .determiner, .preposition, .be]) else { return false }
+      at -= 1
+    }
+    return false
+  }
+
+  private static let placeWords = EnglishWordSet("place spot position rank")
+
+  /// A rank stands alone; before a noun the ordinal counts occasions.
+  private func isFree(_ index: Int) -> Bool {
+    !tokens.isWordToken(index) || tokens.has(index, [.preposition, .adverb, .coordinator, .subordinator])
+      || tokens.isAny(index, Self.placeWords)
+  }
+
+  /// The superlative behind an ordinal: `second-largest`, `third most`.
+  func superlative(_ quantity: EnglishQuantity) -> Int? {
+    let at = tokens.pastHyphen(quantity.end)
+    guard tokens.isWordToken(at) else { return nil }
+    if tokens.isWord(at, "most") || tokens.isWord(at, "least") || tokens.isWord(at, "best")
+      || tokens.isWord(at, "worst")
+    {
+      return at
+    }
+    let end = tokens.end[at]
+    let isLong = end - tokens.start[at] > 5
+    guard isLong, text[end - 3] == 0x65, text[end - 2] == 0x73, text[end - 1] == 0x74 else { return nil }
+    return tokens.classes[at].isDisjoint(with: [.noun, .verbBase]) ? at : nil
+  }
+
+  /// A part in words is a claim when it is a part of something or qualified.
+  private func isPart(_ quantity: EnglishQuantity) -> Bool {
+    if quantity.isRatio { return !tokens.isAny(quantity.left - 1, Self.ratingWords) }
+    let first = quantity.number.first
+    let isBare = quantity.number.end == first + 1
+    if isBare, tokens.isWord(first, "quarter") { return false }
+    if tokens.isAny(first - 1, Self.halves) || tokens.sign(quantity.end) == 0x2D { return false }
+    if tokens.kind[first] == .number { return tokens.isWord(quantity.end, "of") || quantity.qualifier != .exact }
+    if tokens.isWord(quantity.end, "of") {
+      return !tokens.has(quantity.end + 1, [.month, .weekday]) && !isSeason(quantity)
+    }
+    if isHalf(quantity), tokens.has(quantity.end, [.determiner, .possessive]), !tokens.isArticle(quantity.end) {
+      return true
+    }
+    let isFollowed =
+      tokens.isWordToken(quantity.end)
+      && !tokens.has(
+        quantity.end,
+        [
+          .preposition, .be, .have, .modal, .coordinator, .subordinator, .verbPast, .adverb,
+        ])
+    if isFollowed { return false }
+    if quantity.left < quantity.first { return true }
+    return tokens.isWord(quantity.left - 1, "by") || tokens.isWord(quantity.left - 1, "nearly")
+      || isHalf(quantity) && tokens.has(quantity.end, .be)
+  }
+
+  private static let halves = EnglishWordSet(
+    "first second last latter other third fourth final current this that next previous")
+
+  private func isHalf(_ quantity: EnglishQuantity) -> Bool { tokens.isWord(quantity.number.end - 1, "half") }
+
+  /// `a quarter of the season` is one; `the third quarter of 2019` never gets here.
+  private func isSeason(_ quantity: EnglishQuantity) -> Bool {
+    quantity.end + 1 < tokens.count && EnglishCalendar.isYear(tokens.value[quantity.end + 1])
+  }
+
+  /// `three times as many`, `10x`, but not `three times since Monday`.
+  private func isMultiple(_ quantity: EnglishQuantity) -> Bool {
+    guard quantity.number.scale < 1e6 else { return false }
+    let at = quantity.end
+    if tokens.isWord(at - 1, "x") { return !tokens.isWordToken(at) || !tokens.isAny(at, Self.gradeNouns) }
+    if tokens.isWord(at - 1, "fold") { return true }
+    return tokens.isAny(at, Self.compared) || tokens.has(at, .comparative)
+  }
+
+  private static let compared = EnglishWordSet(
+    "as the that what its their his your our more their sales revenue earnings book")
+
+  /// `100 percent sure`.
+  private func isCertainty(_ quantity: EnglishQuantity) -> Bool {
+    guard quantity.value >= 100, quantity.value <= 1_000, quantity.value.truncatingRemainder(dividingBy: 10) == 0 else {
+      return false
+    }
+    return tokens.isAny(quantity.end, Self.certain)
+  }
+
+  private static let certain = EnglishWordSet(
+    "sure certain committed behind confident focused right correct convinced honest clear")
+
+  /// `a 2.0-liter engine`, `the 16-inch MacBook`: the grade of a product.
+  private func isGrade(_ quantity: EnglishQuantity) -> Bool {
+    if quantity.low == 0, quantity.unit == "mi/h" || quantity.unit == "km/h" { return true }
+    if quantity.sort == .time, quantity.isHyphened { return true }
+    guard Self.grades.contains(quantity.unit) else { return false }
+    if quantity.isHyphened { return true }
+    return tokens.isAny(quantity.end, Self.gradeNouns)
+      || tokens.isAny(quantity.end + 1, Self.gradeNouns) && tokens.has(quantity.end, .adjective)
+  }
+
+  private static let grades: Set<String> = [
+    "in", "L", "mm", "nm", "px", "GB", "TB", "MB", "KB", "bit", "V", "W", "mAh", "Hz", "GHz", "MHz", "rpm", "hp", "PS",
+  ]
+  private static let gradeNouns = EnglishWordSet(
+    "engine engines motor display screen monitor tv laptop tablet ram storage memory model version drive battery lens zoom"
+      + " processor chip cpu camera turbo optical digital hard ssd wheels tires rims alloy")
+}

@@ -1,0 +1,229 @@
+import SluiceCore
+
+/// The time that a number holds for, as far as a sentence says it.
+struct EnglishPeriod {
+  private let sentence: EnglishSentence
+  private let date: CalendarDate?
+  private var tokens: EnglishTokens { sentence.tokens }
+
+  /// A time named in the sentence.
+  struct Mention {
+    var tokens: Range<Int>
+    var period: String
+  }
+
+  let mentions: [Mention]
+
+  init(_ sentence: EnglishSentence, date: CalendarDate?) {
+    self.sentence = sentence
+    self.date = date
+    mentions = Self.find(sentence, date)
+  }
+
+  /// The period of a quantity: the nearest mention in its statement.
+  func period(of index: Int) -> String? {
+    let quantity = sentence.quantities[index]
+    var best: (distance: Int, period: String)?
+    for mention in mentions {
+      let distance =
+        mention.tokens.lowerBound >= quantity.right
+        ? mention.tokens.lowerBound - quantity.right : max(0, quantity.left - mention.tokens.upperBound)
+      guard distance < 40, !isParted(mention.tokens, quantity) else { continue }
+      if distance < (best?.distance ?? .max) { best = (distance, mention.period) }
+    }
+    return best?.period
+  }
+
+  /// Whether a stop or a new statement stands between.
+  private func isParted(_ mention: Range<Int>, _ quantity: EnglishQuantity) -> Bool {
+    let from = min(mention.upperBound, quantity.right)
+    let to = max(mention.lowerBound, quantity.left)
+    guard from < to else { return false }
+    for at in from..<to where at >= mention.upperBound || at >= quantity.right {
+      if sentence.tag(at) == .stop, tokens.sign(at) != 0x2E, tokens.sign(at) != 0x2014 { return true }
+      if tokens.isWord(at, "while") || tokens.isWord(at, "but") || tokens.isWord(at, "whereas") { return true }
+      if tokens.isWord(at, "and"), isNewClause(at + 1) { return true }
+    }
+    return false
+  }
+
+  private func isNewClause(_ at: Int) -> Bool {
+    guard let verb = sentence.finder.verb(in: at..<min(tokens.count, at + 8)) else { return false }
+    return verb > at && sentence.finder.nounPhrase(from: at) != nil
+  }
+
+  // MARK: finding
+
+  private static func find(_ sentence: EnglishSentence, _ date: CalendarDate?) -> [Mention] {
+    let tokens = sentence.tokens
+    var found: [Mention] = []
+    var at = 0
+    while at < tokens.count {
+      if let mention = absolute(sentence, at) ?? relative(sentence, at, date) {
+        if !isBasis(sentence, mention.tokens), !isFounding(sentence, mention.tokens) { found.append(mention) }
+        at = mention.tokens.upperBound
+      } else {
+        at += 1
+      }
+    }
+    return found
+  }
+
+  private static func year(_ tokens: EnglishTokens, _ at: Int) -> Int? {
+    guard at >= 0, at < tokens.count, tokens.kind[at] == .number, tokens.end[at] - tokens.start[at] == 4,
+      tokens.look[at].isDisjoint(with: [.decimal, .grouped]), tokens.value[at] >= 1_900, tokens.value[at] < 2_100
+    else { return nil }
+    return Int(tokens.value[at])
+  }
+
+  private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+
+  /// `2019`, `June 30, 2019`, `the third quarter of 2019`, `2008 to 2016`, `fiscal 2019`.
+  private static func absolute(_ sentence: EnglishSentence, _ at: Int) -> Mention? {
+    let tokens = sentence.tokens
+    if let year = year(tokens, at), isFree(sentence, at) {
+      let joined =
+        tokens.isWord(at + 1, "to") || tokens.isWord(at + 1, "and") && tokens.isWord(at - 1, "between")
+        || tokens.sign(at + 1) == 0x2D
+      if joined, let last = self.year(tokens, at + 2), last > year {
+        return Mention(tokens: at..<at + 3, period: "\(year)/\(last)")
+      }
+      return Mention(tokens: at..<at + 1, period: "\(year)")
+    }
+    if tokens.has(at, .month), let month = month(tokens, at) { return dated(tokens, at, month) }
+    return quarter(tokens, at)
+  }
+
+  /// Whether a number that looks like a year is one: tagged as a name and not part of a product.
+  private static func isFree(_ sentence: EnglishSentence, _ at: Int) -> Bool {
+    sentence.tag(at) == .numeral && tokens(sentence, at)
+  }
+
+  private static func tokens(_ sentence: EnglishSentence, _ at: Int) -> Bool {
+    let tokens = sentence.tokens
+    if tokens.has(at - 1, .preposition) || tokens.isAny(at - 1, fiscalWords) || tokens.has(at - 1, [.month, .timeNoun])
+    {
+      return true
+    }
+    if tokens.sign(at - 1) == 0x2C, at >= 2, tokens.kind[at - 2] == .number { return true }
+    return tokens.isWord(at - 1, "and") || tokens.isWord(at - 1, "the") || sentence.tag(at - 1) == .stop && at == 0
+      || tokens.isWord(at + 1, "'s")
+  }
+
+  private static let fiscalWords = EnglishWordSet("fiscal fy year early mid late calendar financial end")
+
+  private static func month(_ tokens: EnglishTokens, _ at: Int) -> Int? {
+    guard tokens.isCapital(at) else { return nil }
+    return Int(EnglishLexicon.shared.words[Int(tokens.word[at])].value)
+  }
+
+  /// A month with its year behind, and a day between.
+  private static func dated(_ tokens: EnglishTokens, _ at: Int, _ month: Int) -> Mention? {
+    var next = at + 1
+    if tokens.sign(next) == 0x2E { next += 1 }
+    if let year = year(tokens, next) { return Mention(tokens: at..<next + 1, period: "\(year)-\(two(month))") }
+    guard next < tokens.count, tokens.kind[next] == .number, tokens.value[next] <= 31 else { return nil }
+    let day = Int(tokens.value[next])
+    var after = next + 1
+    if tokens.sign(after) == 0x2C { after += 1 }
+    guard let year = year(tokens, after) else { return nil }
+    // Up to the last day of a month is the state at the month's end.
+    let through = tokens.isWord(at - 1, "through") && day >= 28
+    let period = through ? "\(year)-\(two(month))" : "\(year)-\(two(month))-\(two(day))"
+    return Mention(tokens: at..<after + 1, period: period)
+  }
+
+  /// `the third quarter of 2019`, `Q3 2019`, `the first half of 2019`.
+  private static func quarter(_ tokens: EnglishTokens, _ at: Int) -> Mention? {
+    var number: Int?
+    var next = at + 1
+    var letter = "Q"
+    if tokens.kind[at] == .code, tokens.end[at] - tokens.start[at] == 2 {
+      for (index, name) in ["q1", "q2", "q3", "q4"].enumerated() where tokens.hash[at] == EnglishLexicon.hash(name) {
+        number = index + 1
+      }
+      for (index, name) in ["h1", "h2"].enumerated() where tokens.hash[at] == EnglishLexicon.hash(name) {
+        (number, letter) = (index + 1, "H")
+      }
+    } else if tokens.has(at, .ordinal) {
+      let value = Int(EnglishLexicon.shared.words[Int(tokens.word[at])].value)
+      if tokens.isWord(next, "fiscal") { next += 1 }
+      if tokens.isWord(next, "quarter"), value <= 4 { number = value }
+      if tokens.isWord(next, "half"), value <= 2 { (number, letter) = (value, "H") }
+      next += 1
+    }
+    guard let number else { return nil }
+    while tokens.isWord(next, "of") || tokens.isWord(next, "in") || tokens.isWord(next, "fiscal")
+      || tokens.isWord(next, "the")
+    { next += 1 }
+    guard let year = year(tokens, next) else { return nil }
+    return Mention(tokens: at..<next + 1, period: "\(year)-\(letter)\(number)")
+  }
+
+  // MARK: relative words
+
+  /// `last year`, `this year`, `last month`, `in October`, counted from the document's date; none without one.
+  private static func relative(_ sentence: EnglishSentence, _ at: Int, _ date: CalendarDate?) -> Mention? {
+    guard let date else { return nil }
+    let tokens = sentence.tokens
+    let offset =
+      tokens.isWord(at, "last") || tokens.isWord(at, "previous")
+      ? -1 : tokens.isWord(at, "next") ? 1 : tokens.isWord(at, "this") ? 0 : nil
+    if let offset {
+      if tokens.isWord(at + 1, "year") { return Mention(tokens: at..<at + 2, period: "\(date.year + offset)") }
+      guard let month = date.month else { return nil }
+      if tokens.isWord(at + 1, "month") {
+        return Mention(tokens: at..<at + 2, period: monthPeriod(date.year, month + offset))
+      }
+      if tokens.isWord(at + 1, "quarter") {
+        return Mention(tokens: at..<at + 2, period: quarterPeriod(date.year, (month - 1) / 3 + offset))
+      }
+      return nil
+    }
+    guard tokens.has(at, .month), let month = month(tokens, at), let current = date.month,
+      tokens.has(at - 1, .preposition)
+    else { return nil }
+    let year = month > current ? date.year - 1 : date.year
+    let next = tokens.sign(at + 1) == 0x2E ? at + 2 : at + 1
+    if next < tokens.count, tokens.kind[next] == .number, tokens.value[next] <= 31 {
+      return Mention(tokens: at..<next + 1, period: "\(year)-\(two(month))-\(two(Int(tokens.value[next])))")
+    }
+    return Mention(tokens: at..<at + 1, period: "\(year)-\(two(month))")
+  }
+
+  private static func monthPeriod(_ year: Int, _ month: Int) -> String {
+    month < 1 ? "\(year - 1)-12" : month > 12 ? "\(year + 1)-01" : "\(year)-\(two(month))"
+  }
+
+  private static func quarterPeriod(_ year: Int, _ quarter: Int) -> String {
+    quarter < 0 ? "\(year - 1)-Q4" : quarter > 3 ? "\(year + 1)-Q1" : "\(year)-Q\(quarter + 1)"
+  }
+
+  // MARK: what a year is not
+
+  /// A year that growth compares with is its basis.
+  private static func isBasis(_ sentence: EnglishSentence, _ mention: Range<Int>) -> Bool {
+    let tokens = sentence.tokens
+    var at = mention.lowerBound - 1
+    while tokens.has(at, [.determiner, .adjective]), at > 0 { at -= 1 }
+    if tokens.isWord(at, "since") || tokens.isWord(at, "than") || tokens.isWord(at, "versus") { return true }
+    if tokens.isWord(at, "in"), tokens.isWord(at - 1, "than") || tokens.isWord(at - 1, "since") { return true }
+    if tokens.isWord(at, "from") || tokens.isWord(at, "over") || tokens.isWord(at, "on") || tokens.isWord(at, "against")
+    {
+      return mention.count == 1 && !(tokens.isWord(at, "on"))
+    }
+    return (tokens.isWord(at, "with") || tokens.isWord(at, "to"))
+      && (tokens.isWord(at - 1, "compared") || tokens.isWord(at - 1, "relative"))
+  }
+
+  /// A year in which something was founded says nothing of a number elsewhere in the sentence.
+  private static func isFounding(_ sentence: EnglishSentence, _ mention: Range<Int>) -> Bool {
+    let tokens = sentence.tokens
+    for back in 1...4 where tokens.isAny(mention.lowerBound - back, founding) { return true }
+    return false
+  }
+
+  private static let founding = EnglishWordSet(
+    "founded born built opened established created launched introduced incorporated elected began begun started since until before after"
+  )
+}

@@ -1,0 +1,371 @@
+/// Finds every number of a sentence with its sign, currency and unit.
+struct EnglishQuantityReader {
+  let tokens: EnglishTokens
+  let text: [UInt32]
+  private let reader: EnglishNumberReader
+  private let phrases = EnglishPhrases.shared
+
+  init(_ tokens: EnglishTokens, _ text: [UInt32]) {
+    self.tokens = tokens
+    self.text = text
+    reader = EnglishNumberReader(tokens, text)
+  }
+
+  /// The quantities in order, ranges not yet joined.
+  func all() -> [EnglishQuantity] {
+    var found: [EnglishQuantity] = []
+    var at = 0
+    while at < tokens.count {
+      if let quantity = quantity(at: at) {
+        found.append(quantity)
+        at = max(at + 1, quantity.end)
+      } else {
+        at += 1
+      }
+    }
+    return found
+  }
+
+  /// The quantity that starts at a token: a sign or a currency may stand before the number.
+  private func quantity(at index: Int) -> EnglishQuantity? {
+    guard canStart(index) else { return nil }
+    var at = index
+    let sign = signValue(at)
+    if sign != 0 { at += 1 }
+    if let money = money(at) {
+      var quantity = money
+      quantity.first = index
+      quantity.isNegative = sign < 0 || quantity.isNegative
+      quantity.hasPlus = sign > 0
+      return finished(quantity)
+    }
+    guard let number = reader.number(at: at) else { return nil }
+    var quantity = EnglishQuantity(number)
+    quantity.first = index
+    quantity.isNegative = sign < 0
+    quantity.hasPlus = sign > 0
+    addUnit(&quantity)
+    return finished(quantity)
+  }
+
+  @inline(__always)
+  private func canStart(_ index: Int) -> Bool {
+    switch tokens.kind[index] {
+    case .number: return true
+    case .symbol: return tokens.value[index] >= 0xA2 || [0x24, 0x2B, 0x2D].contains(tokens.sign(index))
+    case .code: return false
+    case .word:
+      if tokens.has(index, [.small, .tens, .scale, .ordinal, .fraction]) { return true }
+      if tokens.isArticle(index) { return tokens.has(tokens.pastHyphen(index + 1), [.scale, .fraction, .tens]) }
+      if tokens.isWord(index, "minus") || tokens.isWord(index, "negative") { return true }
+      return moneyWord(index) != nil
+    }
+  }
+
+  private func finished(_ quantity: EnglishQuantity) -> EnglishQuantity {
+    var quantity = quantity
+    quantity.left = quantity.first
+    quantity.right = quantity.end
+    return quantity
+  }
+
+  /// -1 or 1 for a sign that belongs to the number behind it, else 0.
+  private func signValue(_ index: Int) -> Int {
+    let next = index + 1
+    guard next < tokens.count else { return 0 }
+    if tokens.isWord(index, "minus") || tokens.isWord(index, "negative") { return -1 }
+    let sign = tokens.sign(index)
+    guard sign == 0x2D || sign == 0x2B || sign == 0x2212 else { return 0 }
+    guard tokens.kind[next] == .number || tokens.kind[next] == .symbol else { return 0 }
+    let opens = tokens.spaced(index) || index == 0 || [0x28, 0x5B, 0x3C, 0x3E].contains(tokens.sign(index - 1))
+    let binds = !tokens.spaced(next) || index == 0
+    guard opens, binds else { return 0 }
+    return sign == 0x2B ? 1 : -1
+  }
+
+  // MARK: money
+
+  /// A currency sign, code or name in front of a number.
+  private func money(_ index: Int) -> EnglishQuantity? {
+    guard index < tokens.count else { return nil }
+    guard let (code, factor, end) = currencyBefore(index), end < tokens.count else { return nil }
+    let negative = tokens.sign(end) == 0x2D || tokens.sign(end) == 0x2212
+    let at = negative ? end + 1 : end
+    guard at < tokens.count, tokens.kind[at] == .number || tokens.kind[at] == .word && tokens.has(at, .numberWord),
+      let number = reader.number(at: at, money: true), !number.isOrdinal
+    else { return nil }
+    var quantity = EnglishQuantity(number)
+    quantity.first = index
+    quantity.unit = code
+    quantity.sort = .money
+    quantity.value *= factor
+    quantity.isNegative = negative
+    quantity.hasOwnUnit = true
+    skipRepeatedCurrency(&quantity, code)
+    addSlash(&quantity)
+    return quantity
+  }
+
+  /// The currency that stands at a token, and the token behind it.
+  private func currencyBefore(_ index: Int) -> (code: String, factor: Double, end: Int)? {
+    if tokens.kind[index] == .symbol {
+      guard let code = EnglishCurrencies.signs[UInt32(tokens.value[index])] else { return nil }
+      return (code, 1, index + 1)
+    }
+    return moneyWord(index)
+  }
+
+  private func moneyWord(_ index: Int) -> (code: String, factor: Double, end: Int)? {
+    let next = index + 1
+    guard tokens.kind[index] == .word, next < tokens.count else { return nil }
+    if tokens.kind[next] == .symbol, EnglishCurrencies.signs[UInt32(tokens.value[next])] != nil,
+      let code = phrases.dollarPrefixes[tokens.word[index]], !tokens.spaced(next) || tokens.isWord(index, "c")
+    {
+      return (code, 1, next + 1)
+    }
+    guard tokens.kind[next] == .number else { return nil }
+    if tokens.word[index] != 0, let code = phrases.isoCodes[tokens.word[index]], isCode(index, code) {
+      return (code, 1, next)
+    }
+    if tokens.isWord(index, "dollar") { return ("USD", 1, next) }
+    if tokens.isWord(index, "sen") { return ("sen", 1, next) }
+    if tokens.look[index].contains(.capitals), let code = scaledCode(index) { return (code, 1e6, next) }
+    return nil
+  }
+
+  /// A code counts in capitals; the commonest ones also in small letters.
+  private func isCode(_ index: Int, _ code: String) -> Bool {
+    if tokens.look[index].contains(.capitals) { return true }
+    return Self.lowercaseCodes.hashes.contains(tokens.hash[index])
+  }
+
+  private static let lowercaseCodes = EnglishWordSet(
+    "usd eur gbp cny rmb aud nzd cad chf hkd sgd inr jpy rs btc sek nok dkk krw")
+
+  /// `MAUD 60`: a code with M for millions.
+  private func scaledCode(_ index: Int) -> String? {
+    let range = tokens.start[index]..<tokens.end[index]
+    guard range.count == 4, text[range.lowerBound] == 0x4D else { return nil }
+    let rest = ClaimText.string(text, range.lowerBound + 1..<range.upperBound)
+    return Currencies.codes.contains(rest) ? rest : nil
+  }
+
+  /// `$7.9 million dollars`, `US$5 million USD`.
+  private func skipRepeatedCurrency(_ quantity: inout EnglishQuantity, _ code: String) {
+    guard let match = phrases.currencies.longest(tokens, at: quantity.end) else { return }
+    guard phrases.entries[match.value].code == code, phrases.entries[match.value].factor == 1 else { return }
+    quantity.end += match.count
+  }
+
+  // MARK: units
+
+  private func addUnit(_ quantity: inout EnglishQuantity) {
+    if quantity.number.isOrdinal {
+      quantity.sort = .ordinal
+      quantity.unit = "rank"
+      return
+    }
+    let next = quantity.end
+    guard next < tokens.count else { return settleBare(&quantity) }
+    let at = unitStart(next, &quantity)
+    if addCurrency(&quantity, at) || addPhrase(&quantity, at) || addLetterUnit(&quantity, at) {
+      quantity.hasOwnUnit = true
+      addSlash(&quantity)
+      addSecondPart(&quantity)
+    } else {
+      quantity.isHyphened = at > next && quantity.isHyphened
+      settleBare(&quantity)
+    }
+  }
+
+  /// Past a hyphen or an opening bracket in front of a unit.
+  private func unitStart(_ next: Int, _ quantity: inout EnglishQuantity) -> Int {
+    if tokens.sign(next) == 0x2D, next + 1 < tokens.count, tokens.kind[next + 1] == .word {
+      quantity.isHyphened = !tokens.spaced(next)
+      return next + 1
+    }
+    if [0x28, 0x7B, 0x3C].contains(tokens.sign(next)), [0x29, 0x7D, 0x3E].contains(tokens.sign(next + 2)) {
+      return next + 1
+    }
+    return next
+  }
+
+  private func settleBare(_ quantity: inout EnglishQuantity) {
+    if quantity.number.isFraction { quantity.sort = .fraction }
+  }
+
+  private func addCurrency(_ quantity: inout EnglishQuantity, _ at: Int) -> Bool {
+    guard at < tokens.count else { return false }
+    if tokens.kind[at] == .symbol, let code = EnglishCurrencies.signs[UInt32(tokens.value[at])],
+      code != "USD" || !startsMoney(at)
+    {
+      guard tokens.sign(at) != 0x24 || !tokens.spaced(at) else { return false }
+      return setMoney(&quantity, code, 1, at + 1)
+    }
+    if tokens.sign(at) == 0xA2 { return setMoney(&quantity, "USD", 0.01, at + 1) }
+    if let match = phrases.currencies.longest(tokens, at: at) {
+      let entry = phrases.entries[match.value]
+      if entry.code == "GBP", match.count == 1, tokens.end[at] - tokens.start[at] == 1, tokens.spaced(at) {
+        return false
+      }
+      if entry.code == "KRW", match.count == 1, !wonIsMoney(quantity) { return false }
+      return setMoney(&quantity, entry.code, entry.factor, at + match.count)
+    }
+    guard tokens.kind[at] == .word, !startsMoney(at) else { return false }
+    if let code = phrases.isoCodes[tokens.word[at]], isCode(at, code), !EnglishCurrencies.ambiguousCodes.contains(code)
+    {
+      return setMoney(&quantity, code, 1, at + 1)
+    }
+    if !tokens.spaced(at) || tokens.look[at].contains(.capitals), let code = scaledCode(at) {
+      return setMoney(&quantity, code, 1e6, at + 1)
+    }
+    return false
+  }
+
+  /// `won` is a verb far more often than money.
+  private func wonIsMoney(_ quantity: EnglishQuantity) -> Bool {
+    quantity.number.scale >= 1_000 || quantity.value >= 1_000
+  }
+
+  /// Whether a sign or code belongs to the number behind it.
+  private func startsMoney(_ at: Int) -> Bool {
+    at + 1 < tokens.count && tokens.kind[at + 1] == .number && (tokens.kind[at] == .word || tokens.spaced(at))
+  }
+
+  private func setMoney(_ quantity: inout EnglishQuantity, _ code: String, _ factor: Double, _ end: Int) -> Bool {
+    quantity.unit = code
+    quantity.sort = .money
+    quantity.value *= factor
+    quantity.end = closing(end)
+    return true
+  }
+
+  /// Past the bracket that closes a unit in brackets.
+  private func closing(_ end: Int) -> Int {
+    let opened = [0x28, 0x7B, 0x3C].contains(tokens.sign(end - 2)) && end >= 3 && tokens.kind[end - 3] == .number
+    return opened && [0x29, 0x7D, 0x3E].contains(tokens.sign(end)) ? end + 1 : end
+  }
+
+  private func addPhrase(_ quantity: inout EnglishQuantity, _ at: Int) -> Bool {
+    guard let match = phrases.units.longest(tokens, at: at) else { return false }
+    let code = phrases.entries[match.value].code
+    guard fits(code, quantity, at, match.count) else { return false }
+    if code == "lb", quantity.number.scale >= 1e6 { return setMoney(&quantity, "GBP", 1, at + match.count) }
+    quantity.unit = code
+    quantity.sort = Self.sort(of: code)
+    quantity.end = closing(at + match.count)
+    if quantity.number.isFraction, quantity.sort == .percent { quantity.number.isFraction = false }
+    addDenominator(&quantity)
+    return true
+  }
+
+  /// Surfaces that are units only in some company.
+  private func fits(_ code: String, _ quantity: EnglishQuantity, _ at: Int, _ count: Int) -> Bool {
+    let isSymbol = tokens.kind[at] == .symbol
+    let glued = !tokens.spaced(at) && !quantity.isHyphened
+    switch code {
+    case "s":
+      return !tokens.isWord(at, "second") || !quantity.number.isFraction && quantity.isHyphened || quantity.value == 1
+    case "pm": return count == 1
+    case "Nm": return tokens.look[at].rawValue & EnglishTokens.Look.capital.rawValue != 0
+    case "MW", "mW": return tokens.isCapital(at)
+    case "kV", "kW", "mi", "hp", "PS", "Wh", "Ah":
+      return glued || tokens.isCapital(at) || count > 1 || tokens.end[at] - tokens.start[at] > 2
+        || code == "hp" || code == "kV" || code == "kW"
+    case "x": return quantity.sort == .count && !quantity.number.isFraction
+    case "%": return isSymbol || !tokens.isWord(at, "pc") || glued
+    case "ct": return !tokens.isWord(at, "ct")
+    default: return true
+    }
+  }
+
+  private static func sort(of code: String) -> EnglishQuantity.Sort {
+    switch code {
+    case "%", "‰": .percent
+    case "pp", "bp": .points
+    case "ms", "s", "min", "h", "d", "wk", "mo", "a": .time
+    case "x": .multiple
+    default: .measure
+    }
+  }
+
+  /// One letter glued to the number: 5m, 20g, 65W, 100t; the case matters.
+  private func addLetterUnit(_ quantity: inout EnglishQuantity, _ at: Int) -> Bool {
+    guard at == quantity.end, at < tokens.count, tokens.kind[at] == .word, tokens.end[at] - tokens.start[at] == 1,
+      !tokens.spaced(at), !quantity.number.isWords
+    else { return false }
+    guard let code = Self.letterUnits[text[tokens.start[at]]] else { return false }
+    if tokens.sign(at + 1) == 0x2D, !tokens.spaced(at + 1) { return false }
+    quantity.unit = code
+    quantity.sort = Self.sort(of: code)
+    quantity.end = at + 1
+    addDenominator(&quantity)
+    return true
+  }
+
+  private static let letterUnits: [UInt32: String] = [
+    0x6D: "m", 0x67: "g", 0x74: "t", 0x57: "W", 0x56: "V", 0x4C: "L", 0x6C: "L", 0x78: "x", 0x58: "x", 0x22: "in",
+  ]
+
+  /// `miles an hour`, `tons per day`, `mg/L`: a compound unit.
+  private func addDenominator(_ quantity: inout EnglishQuantity) {
+    guard quantity.sort == .measure || quantity.unit == "bit" else { return }
+    var at = quantity.end
+    guard at + 1 < tokens.count else { return }
+    let isSlash = tokens.sign(at) == 0x2F
+    guard isSlash || tokens.isWord(at, "per") || tokens.isArticle(at) || tokens.isWord(at, "every") else { return }
+    at += 1
+    guard let match = phrases.denominators.longest(tokens, at: at) else { return }
+    guard isSlash || tokens.end[at] - tokens.start[at] > 2 || tokens.isWord(at - 1, "per") else { return }
+    quantity.unit += "/" + phrases.entries[match.value].code
+    quantity.end = at + match.count
+  }
+
+  /// `$5/hour`, `$500/sq ft`: money keeps the slash in its unit.
+  private func addSlash(_ quantity: inout EnglishQuantity) {
+    guard quantity.sort == .money, tokens.sign(quantity.end) == 0x2F else { return }
+    guard let match = phrases.denominators.longest(tokens, at: quantity.end + 1) else { return }
+    quantity.unit += "/" + phrases.entries[match.value].code
+    quantity.end += 1 + match.count
+  }
+
+  // MARK: two parts
+
+  /// `3 dollars 50 cents`, `15 dollars 50`, `5 ft 2 in`, `two hours and 30 minutes`.
+  private func addSecondPart(_ quantity: inout EnglishQuantity) {
+    var at = quantity.end
+    guard at < tokens.count, !quantity.number.isFraction else { return }
+    let joined = tokens.isWord(at, "and")
+    if joined { at += 1 }
+    guard at < tokens.count, tokens.kind[at] == .number || tokens.has(at, [.small, .tens]), tokens.spaced(at),
+      let number = reader.number(at: at), number.scale == 1, !number.isOrdinal
+    else { return }
+    if quantity.sort == .money { return addCents(&quantity, number) }
+    guard let (small, ratio) = Self.parts[quantity.unit] else { return }
+    let matched = phrases.units.longest(tokens, at: number.end)
+    let isUnit = matched.map { phrases.entries[$0.value].code == small } ?? false
+    let isShortInch = small == "in" && (tokens.isWord(number.end, "in") && !joined)
+    guard isUnit || isShortInch, number.value < ratio else { return }
+    quantity.value += number.value / ratio
+    quantity.end = number.end + (isUnit ? matched?.count ?? 1 : 1)
+  }
+
+  private static let parts: [String: (String, Double)] = [
+    "ft": ("in", 12), "h": ("min", 60), "min": ("s", 60), "lb": ("oz", 16),
+  ]
+
+  private func addCents(_ quantity: inout EnglishQuantity, _ number: EnglishNumber) {
+    guard number.value < 100, number.value == number.value.rounded(), number.value > 0 else { return }
+    if let match = phrases.currencies.longest(tokens, at: number.end) {
+      let entry = phrases.entries[match.value]
+      guard entry.code == quantity.unit && entry.factor < 1 || entry.code == "USD" && entry.factor < 1 else { return }
+      quantity.value += number.value / 100
+      quantity.end = number.end + match.count
+    } else if quantity.number.scale == 1, number.end >= tokens.count || isStop(number.end) {
+      quantity.value += number.value / 100
+      quantity.end = number.end
+    }
+  }
+
+  private func isStop(_ index: Int) -> Bool { [0x2E, 0x2C, 0x21, 0x3F].contains(tokens.sign(index)) }
+}

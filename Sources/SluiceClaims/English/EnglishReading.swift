@@ -1,0 +1,127 @@
+import SluiceCore
+
+/// What a quantity says in its sentence.
+struct EnglishReading: Sendable {
+  var kind: Claim.Kind
+  var direction: Claim.Direction?
+  var metric: String
+  /// The rule that found it, for the row and for the confidence table.
+  var rule: String
+  /// The verb that governs the number, where the rule saw one.
+  var verb: Int?
+
+  init(_ kind: Claim.Kind, _ metric: String, rule: String, direction: Claim.Direction? = nil, verb: Int? = nil) {
+    self.kind = kind
+    self.metric = metric
+    self.rule = rule
+    self.direction = direction
+    self.verb = verb
+  }
+}
+
+/// A sentence ready to be read: tokens, tags, quantities, and what was said before it.
+struct EnglishSentence {
+  let tokens: EnglishTokens
+  let text: [UInt32]
+  let finder: EnglishPhraseFinder
+  let quantities: [EnglishQuantity]
+  /// For each quantity, whether it is part of a name, a date or an idiom.
+  let isName: [Bool]
+  /// The subject that an earlier sentence spoke of.
+  let carriedSubject: String
+  /// The metric of the last claim before this sentence.
+  let carriedMetric: String
+  /// What the quantities before the current one say.
+  var readings: [EnglishReading?] = []
+
+  init(
+    _ tokens: EnglishTokens, _ text: [UInt32], _ tags: [EnglishTag], _ quantities: [EnglishQuantity], _ isName: [Bool],
+    carriedSubject: String, carriedMetric: String
+  ) {
+    self.tokens = tokens
+    self.text = text
+    finder = EnglishPhraseFinder(tokens, tags, text)
+    self.quantities = quantities
+    self.isName = isName
+    self.carriedSubject = carriedSubject
+    self.carriedMetric = carriedMetric
+  }
+
+  func tag(_ index: Int) -> EnglishTag { finder.tag(index) }
+
+  /// The last reading before the current quantity, with its place.
+  var previous: (reading: EnglishReading, index: Int)? {
+    guard let index = readings.lastIndex(where: { $0 != nil }), let reading = readings[index] else { return nil }
+    return (reading, index)
+  }
+
+  /// The words of a noun phrase.
+  func words(_ range: Range<Int>?) -> String? { range.map { finder.string($0) } }
+
+  /// The phrase that the subject of a clause names, going back to earlier clauses where it has none of its own.
+  ///
+  /// - Parameter index: A token of the clause, behind the subject.
+  /// - Returns: The phrase; empty where neither sentence nor text before names any.
+  func subject(at index: Int) -> String {
+    let verb = groupStart(isVerb(index) ? index : finder.governor(of: index) ?? index)
+    if let own = finder.subject(of: verb) { return finder.string(own) }
+    let start = finder.clauseStart(verb)
+    if start > 0, tag(start - 1) == .relative || tag(start - 1) == .open {
+      var end = start - 1
+      if tag(end - 1) == .comma { end -= 1 }
+      if let antecedent = finder.phraseBefore(end) { return finder.string(antecedent) }
+      if let last = previous?.reading.metric, !last.isEmpty { return last }
+    }
+    if hasPronoun(start..<max(start, verb)), !carried.isEmpty { return carried }
+    if let last = previous?.reading.metric, !last.isEmpty { return last }
+    if start > 0, let earlier = finder.subject(of: max(0, start - 1)) { return finder.string(earlier) }
+    if let first = sentenceSubject() { return first }
+    return carried
+  }
+
+  /// The first token of the verb group that a token belongs to.
+  private func groupStart(_ verb: Int) -> Int {
+    var at = verb
+    while at > 0,
+      [.modal, .have, .be, .auxiliary, .negation].contains(tag(at - 1))
+        || tag(at - 1) == .adverb && !tokens.has(at - 1, [.up, .down])
+    {
+      at -= 1
+    }
+    return at
+  }
+
+  private var carried: String { carriedSubject.isEmpty ? carriedMetric : carriedSubject }
+
+  private func isVerb(_ index: Int) -> Bool {
+    switch tag(index) {
+    case .verb, .be, .have, .modal, .auxiliary, .participle, .ing, .adverb: true
+    default: false
+    }
+  }
+
+  private func hasPronoun(_ range: Range<Int>) -> Bool {
+    range.contains { tag($0) == .pronoun || tokens.isWord($0, "that") }
+  }
+
+  /// The subject of the sentence's first clause.
+  func sentenceSubject() -> String? {
+    let limit = min(tokens.count, EnglishPhraseFinder.reach)
+    guard let verb = finder.verb(in: 0..<limit), let subject = finder.subject(of: verb) else { return nil }
+    return finder.string(subject)
+  }
+
+  /// What the next sentence's `it` speaks of: what a report says something of, or what a pronoun is said to be, else
+  /// the subject.
+  func topic() -> String? {
+    let limit = min(tokens.count, EnglishPhraseFinder.reach)
+    guard let verb = finder.verb(in: 0..<limit) else { return nil }
+    if tokens.has(verb, .saying), let next = finder.verb(in: verb + 1..<limit), let reported = finder.subject(of: next)
+    {
+      return finder.string(reported)
+    }
+    if let subject = finder.subject(of: verb) { return finder.string(subject) }
+    guard tag(verb) == .be, let named = finder.nounPhrase(from: verb + 1) else { return nil }
+    return finder.string(named)
+  }
+}

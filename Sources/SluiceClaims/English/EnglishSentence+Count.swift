@@ -1,0 +1,276 @@
+import SluiceCore
+
+/// Counts, ranks, multiples and durations.
+extension EnglishSentence {
+  /// Reads a quantity, whatever it is; nil where it is no claim.
+  func read(_ index: Int) -> EnglishReading? {
+    let quantity = quantities[index]
+    if quantity.convertsPrevious, let last = previous, last.index == index - 1 {
+      return EnglishReading(
+        last.reading.kind, last.reading.metric, rule: "en/conversion", direction: last.reading.direction,
+        verb: last.reading.verb)
+    }
+    switch quantity.sort {
+    case .ordinal: return rank(quantity)
+    case .multiple: return multiple(quantity)
+    case .time: return duration(quantity, index)
+    case .count: return counted(quantity, index)
+    case .money, .percent, .points, .fraction, .measure:
+      return isThreshold(quantity) ? nil : growth(index) ?? measured(index)
+    }
+  }
+
+  // MARK: ranks and multiples
+
+  private func rank(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let names = EnglishNames(tokens, text)
+    if let superlative = names.superlative(quantity) {
+      var start = superlative + 1
+      if tokens.isWord(superlative, "most") || tokens.isWord(superlative, "least"),
+        tag(start) == .adjective || tag(start) == .participle
+      {
+        start += 1
+      }
+      let phrase = words(finder.nounPhrase(from: start)) ?? subject(at: quantity.left)
+      return EnglishReading(.rank, phrase, rule: "en/superlative")
+    }
+    return EnglishReading(.rank, subject(at: quantity.left), rule: "en/rank")
+  }
+
+  /// `three times as many visitors`, `twice the size of X`, `10x`.
+  private func multiple(_ quantity: EnglishQuantity) -> EnglishReading? {
+    var at = quantity.right
+    if tokens.isWord(at, "as") {
+      at += 1
+      if tokens.isWord(at, "many") || tokens.isWord(at, "much"), let things = finder.nounPhrase(from: at + 1),
+        !tokens.isWord(at + 1, "as")
+      {
+        return EnglishReading(.multiple, finder.string(things), rule: "en/multiple")
+      }
+    }
+    if tokens.has(at, .comparative), let things = finder.nounPhrase(from: at + 1) {
+      return EnglishReading(.multiple, finder.string(things), rule: "en/multiple")
+    }
+    if let verb = mover(before: quantity.left)
+      ?? (tokens.has(quantity.left - 1, [.up, .down]) ? quantity.left - 1 : nil), let way = direction(verb)
+    {
+      return EnglishReading(.multiple, subject(at: verb), rule: "en/multiple", direction: nil, verb: verb).moved(way)
+    }
+    return EnglishReading(.multiple, subject(at: quantity.left), rule: "en/multiple")
+  }
+
+  // MARK: durations
+
+  /// A span of time is a claim when it is what something lasts, or an amount of something.
+  private func duration(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    if tokens.isAny(quantity.right, Self.timeRelations) { return nil }
+    if let moved = growthOfDuration(quantity, index) { return moved }
+    if tokens.isWord(quantity.right, "of"), let thing = finder.fullPhrase(from: quantity.right + 1),
+      !finder.isTime(thing), !isSpan(quantity),
+      !tokens.isAny(thing.upperBound - 1, Self.spanNouns)
+    {
+      return EnglishReading(.level, finder.string(thing), rule: "en/time-of")
+    }
+    let at = quantity.left - 1
+    if tokens.isWord(at, "of"), let noun = finder.phraseBefore(at), tokens.isAny(noun.upperBound - 1, Self.lastingNouns)
+    {
+      return EnglishReading(.level, finder.string(noun), rule: "en/noun-of")
+    }
+    let verb = tag(at) == .adverb || tag(at) == .preposition && tokens.isWord(at, "for") ? at - 1 : at
+    guard tokens.has(verb, .lasting), tokens.has(verb, .anyVerb),
+      tag(verb) == .verb || tag(verb) == .participle || tag(verb) == .ing,
+      !isSpan(quantity) || tokens.isWord(at, "for")
+    else { return sentenced(quantity) }
+    let named = tokens.isAny(verb, Self.takers) ? subject(at: verb) : finder.string(verb..<verb + 1)
+    return EnglishReading(.level, named, rule: "en/lasting", verb: verb)
+  }
+
+  private static let timeRelations = EnglishWordSet(
+    "ago earlier later before after old prior since away straight running in-a-row")
+  private static let lastingNouns = EnglishWordSet(
+    "sentence sentences duration wait delay average time times ban suspension life lifespan expectancy term maximum minimum stay length"
+  )
+  private static let spanNouns = EnglishWordSet(
+    "age experience history war work conflict service marriage decline talks negotiations time")
+  private static let takers = EnglishWordSet("last lasts lasted lasting take takes took taking run runs ran")
+
+  /// Whether a preposition makes it the time of something: in five years, over two weeks.
+  private func isSpan(_ quantity: EnglishQuantity) -> Bool {
+    var at = quantity.left - 1
+    while at >= 0, tag(at) == .determiner || tag(at) == .adjective || tag(at) == .possessive { at -= 1 }
+    if at < quantity.left - 1, tag(quantity.left - 1) != .determiner || !tokens.isArticle(quantity.left - 1) {
+      return true
+    }
+    return tag(at) == .preposition && !tokens.isWord(at, "of") && !tokens.isWord(at, "with")
+      && !tokens.isWord(at, "including") && !tokens.isWord(at, "to")
+  }
+
+  /// `six years in prison`.
+  private func sentenced(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard tokens.isWord(quantity.right, "in"), tokens.isAny(quantity.right + 1, Self.prisons) else { return nil }
+    return EnglishReading(.level, finder.string(quantity.right + 1..<quantity.right + 2), rule: "en/prison")
+  }
+
+  private static let prisons = EnglishWordSet("prison jail custody detention")
+
+  /// `cut the wait from 10 days to 3 days`, `fell by two days`.
+  private func growthOfDuration(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    let at = quantity.left - 1
+    guard tokens.isWord(at, "by") || tokens.isWord(at, "from") || tokens.isWord(at, "to"), let verb = mover(before: at),
+      let way = direction(verb)
+    else {
+      return nil
+    }
+    let object = finder.fullPhrase(from: verb + 1).flatMap {
+      $0.upperBound <= at && tag(verb + 1) != .preposition ? finder.string($0) : nil
+    }
+    let named = object ?? subject(at: verb)
+    if tokens.isWord(at, "by") {
+      return EnglishReading(.change, named, rule: "en/growth-by", direction: way, verb: verb)
+    }
+    return EnglishReading(.level, named, rule: "en/from-to", verb: verb)
+  }
+
+  // MARK: counts
+
+  private func counted(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    if isThreshold(quantity) { return nil }
+    if let ratio = ratio(quantity, index) { return ratio }
+    if quantity.isNegative || quantity.hasPlus { return nil }
+    let object = countedPhrase(quantity)
+    if let object {
+      let head = headOf(object)
+      if tokens.isAny(head, Self.uncounted) || tokens.has(head, .listed) { return nil }
+      if let moved = growth(index) { return moved }
+      return EnglishReading(.level, finder.string(object), rule: "en/counted")
+    }
+    return uncounted(quantity, index)
+  }
+
+  private static let uncounted = EnglishWordSet("ways times reasons things years minutes hours days")
+
+  /// The plural noun phrase behind a number.
+  private func countedPhrase(_ quantity: EnglishQuantity) -> Range<Int>? {
+    guard tag(quantity.right) != .preposition, let phrase = finder.fullPhrase(from: quantity.right),
+      let head = Optional(headOf(phrase)),
+      !finder.isTime(finder.nounPhrase(from: quantity.right) ?? phrase)
+    else { return nil }
+    guard EnglishCounting.isCounted(tokens, text, head) || isFirstPlural(phrase) || tokens.has(head, .demonym) else {
+      return nil
+    }
+    return phrase
+  }
+
+  /// The head of the first noun phrase of a longer one.
+  private func headOf(_ phrase: Range<Int>) -> Int {
+    (finder.nounPhrase(from: phrase.lowerBound)?.upperBound ?? phrase.upperBound) - 1
+  }
+
+  private func isFirstPlural(_ phrase: Range<Int>) -> Bool {
+    phrase.contains { EnglishCounting.isCounted(tokens, text, $0) && tag($0) == .noun }
+      && tag(headOf(phrase)) != .properNoun
+  }
+
+  /// A count without its noun: `1,000 of them`, `12 were killed`, `subscribers reached 300,000`.
+  private func uncounted(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    let isBig =
+      tokens.look[quantity.number.first].contains(.grouped)
+      || quantity.number.scale >= 1_000 && !quantity.number.hasLetterScale
+    if tokens.isWord(quantity.right, "of"), let whole = finder.fullPhrase(from: quantity.right + 1),
+      quantity.value >= 2, !finder.isTime(whole),
+      EnglishCounting.isCounted(tokens, text, headOf(whole))
+    {
+      return EnglishReading(.level, finder.string(whole), rule: "en/count-of")
+    }
+    if opensClause(quantity.left),
+      tag(quantity.right) == .be || tag(quantity.right) == .verb || tag(quantity.right) == .have,
+      isBig || quantity.number.isWords == false,
+      let end = statement(from: quantity.right), quantity.value >= 2,
+      isBig || tokens.isAny(end - 1, Self.fates) || tokens.isAny(quantity.right, Self.fates)
+    {
+      var first = quantity.right
+      while first < end - 1, tag(first) == .be || tag(first) == .have || tag(first) == .adverb { first += 1 }
+      return EnglishReading(.level, finder.string(first..<end), rule: "en/count-predicate")
+    }
+    if isBig || growsHere(quantity) {
+      if let moved = growth(index) { return moved }
+      let reading = measured(index)
+      return reading?.metric.isEmpty == true ? nil : reading
+    }
+    if tokens.isWord(quantity.left - 1, "of"), let noun = finder.phraseBefore(quantity.left - 1),
+      isNumberNoun(noun.upperBound - 1), isEnd(quantity.right)
+    {
+      return EnglishReading(.level, finder.string(noun), rule: "en/noun-of")
+    }
+    if let verb = finder.governor(of: quantity.left), quantity.left - verb <= 2,
+      tag(verb) == .be || tokens.has(verb, .reach),
+      let subject = finder.subject(of: verb), isNumberNoun(subject.upperBound - 1) || isNumberNoun(subject.lowerBound),
+      isEnd(quantity.right)
+    {
+      return EnglishReading(.level, finder.string(subject), rule: "en/subject", verb: verb)
+    }
+    return nil
+  }
+
+  private static let fates = EnglishWordSet(
+    "killed died injured wounded arrested hospitalized dead missing detained hurt rescued")
+
+  private func growsHere(_ quantity: EnglishQuantity) -> Bool {
+    let at = quantity.left - 1
+    return (tokens.isWord(at, "by") || tokens.isWord(at, "to") || tokens.isWord(at, "from")) && mover(before: at) != nil
+      && isEnd(quantity.right)
+  }
+
+  private func isEnd(_ index: Int) -> Bool {
+    [.stop, .comma, .close, .preposition, .coordinator, .quote, .relative].contains(tag(index))
+  }
+
+  /// Nouns that have a bare number for their value.
+  private func isNumberNoun(_ index: Int) -> Bool { tokens.isAny(index, Self.numberNouns) }
+
+  private static let numberNouns = EnglishWordSet(
+    "number total population toll count index reading average attendance circulation headcount workforce enrollment turnout capacity"
+  )
+
+  /// `one in five Americans`, `three out of four`.
+  private func ratio(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? { nil }
+
+  // MARK: thresholds
+
+  /// `companies with over 500 employees`, `families earning less than $50,000`: the number only says which are meant.
+  func isThreshold(_ quantity: EnglishQuantity) -> Bool {
+    guard quantity.qualifier == .atLeast || quantity.qualifier == .atMost,
+      quantity.left < quantity.first || quantity.right > quantity.end
+    else { return false }
+    var at = quantity.left - 1
+    guard tokens.isWord(at, "with") || tokens.isWord(at, "of") || tokens.isAny(at, Self.thresholdVerbs) || isNounTag(at)
+    else { return false }
+    if !isNounTag(at) { at -= 1 }
+    guard isNounTag(at),
+      EnglishCounting.isCounted(tokens, text, at) || tokens.isWord(at, "anyone") || tokens.isWord(at, "those")
+    else { return false }
+    if tokens.isWord(quantity.left - 1, "of"), !tokens.isAny(at, Self.grouped) { return false }
+    guard let phrase = finder.phraseBefore(at + 1) else { return false }
+    let before = tag(phrase.lowerBound - 1)
+    if tokens.has(at, [.moneyNoun, .priceNoun, .changeNoun, .stockNoun]) { return false }
+    if isNounTag(quantity.left - 1), !tokens.isWord(quantity.left, "over"), !tokens.isWord(quantity.left, "under"),
+      !tokens.isWord(quantity.left, "above"),
+      !tokens.isWord(quantity.left, "below")
+    {
+      return false
+    }
+    return before != .quantity || isNounTag(quantity.left - 1) == false
+  }
+
+  private static let thresholdVerbs = EnglishWordSet(
+    "earning making having employing weighing measuring costing exceeding worth priced valued")
+  private static let grouped = EnglishWordSet(
+    "cities towns communities villages populations groups orders purchases countries companies")
+
+  private func isNounTag(_ index: Int) -> Bool { tag(index) == .noun || tag(index) == .properNoun }
+}
+
+extension EnglishReading {
+  /// The reading with its direction; a multiple of growth keeps none by the contract.
+  func moved(_ way: Claim.Direction) -> EnglishReading { self }
+}

@@ -1,0 +1,330 @@
+import SluiceCore
+
+/// Levels: amounts of money, measures and rates, and the phrase that names them.
+extension EnglishSentence {
+  /// Reads a quantity with a unit that is no growth.
+  func measured(_ index: Int) -> EnglishReading? {
+    let quantity = quantities[index]
+    let isPart = quantity.sort == .percent || quantity.sort == .fraction
+    if isPart, let part = share(index) { return part }
+    return listPrice(quantity) ?? movedLevel(quantity, index) ?? attributive(quantity) ?? amountOf(quantity)
+      ?? bracketed(quantity, isPart) ?? nounOf(quantity) ?? worth(quantity) ?? traded(quantity) ?? placedIn(quantity)
+      ?? stated(quantity, index)
+  }
+
+  /// `VIP : 60,000₩`: a name, a colon and an amount.
+  private func listPrice(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard tokens.sign(quantity.left - 1) == 0x3A, let name = finder.phraseBefore(quantity.left - 1) else { return nil }
+    let words = finder.string(name)
+    return EnglishReading(
+      .level, quantity.sort == .money && !namesMoney(name) ? price(of: words) : words, rule: "en/colon")
+  }
+
+  /// `to $27.2 billion`, `from 15% to 30%` behind a verb of change: the level that it came from or went to.
+  private func movedLevel(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    let at = quantity.left - 1
+    guard tokens.isWord(at, "to") || tokens.isWord(at, "from") || tokens.isWord(at, "at") else { return nil }
+    if let last = previous, last.index == index - 1, last.reading.kind != .rank {
+      let from = quantities[last.index].right
+      let isClose =
+        quantity.left - from <= 3
+        && (from..<quantity.left).allSatisfy { at in
+          tag(at) == .preposition || tag(at) == .comma || tokens.isWord(at, "to") || tokens.isWord(at, "or")
+            || tag(at) == .determiner
+        }
+      if isClose, last.reading.direction != nil || quantities[last.index].sort == quantity.sort {
+        return EnglishReading(.level, last.reading.metric, rule: "en/from-to", verb: last.reading.verb)
+      }
+    }
+    guard let verb = finderMover(at) else { return nil }
+    if verb + 1 < at, let object = finder.fullPhrase(from: verb + 1), object.upperBound <= at,
+      tag(verb + 1) != .preposition, tag(verb + 1) != .adverb
+    {
+      return EnglishReading(.level, finder.string(object), rule: "en/from-to", verb: verb)
+    }
+    let named = subject(at: verb)
+    return EnglishReading(
+      .level, quantity.sort == .money && isWare(named) ? price(of: named) : named, rule: "en/from-to", verb: verb)
+  }
+
+  private func finderMover(_ place: Int) -> Int? {
+    var at = place - 1
+    while at >= max(0, place - 10) {
+      if tag(at) == .stop || tag(at) == .comma || tag(at) == .subordinator || tag(at) == .open { return nil }
+      if tokens.has(at, [.up, .down]), tokens.has(at, .anyVerb) || tokens.isWord(at, "up") || tokens.isWord(at, "down"),
+        tag(at) != .preposition,
+        !tokens.has(at, .comparative)
+      {
+        return at
+      }
+      if tokens.isAny(at, Self.turning) { return at }
+      at -= 1
+    }
+    return nil
+  }
+
+  private static let turning = EnglishWordSet(
+    "went go goes going changed changes moved moves came brings bringing brought")
+
+  /// `its $1.6 billion budget amendment`, `a 15 percent tariff`, `the 1,900-mile-wide Europa`.
+  func attributive(_ quantity: EnglishQuantity) -> EnglishReading? {
+    var start = quantity.right
+    if tag(start) == .close, tag(quantity.left - 1) == .open { start += 1 }
+    if tag(start) == .hyphen {
+      start += 1
+      if tokens.isAny(start, Self.dimensions) { start += 1 }
+      if tag(start) == .open { start = closing(start) }
+    }
+    switch tag(start) {
+    case .noun, .properNoun, .adjective, .ing, .participle, .numeral: break
+    default: return nil
+    }
+    let isPlainAdverb = tokens.has(start, .timeAdverb) && tag(start + 1) != .noun
+    if isPlainAdverb || tokens.has(start, [.weekday, .month])
+      || tokens.isAny(start, Self.timeAdjectives) && timeFollows(start + 1)
+    {
+      return nil
+    }
+    if tag(start) == .adjective, tokens.isAny(start, Self.dimensions) { return nil }
+    guard let phrase = finder.fullPhrase(from: start, lists: quantity.sort == .count),
+      !finder.isTime(phrase.lowerBound..<nounEnd(phrase))
+    else { return nil }
+    let name = finder.string(phrase)
+    let isPriced = quantity.sort == .money && !namesMoney(finder.nounPhrase(from: start) ?? phrase)
+    return EnglishReading(.level, isPriced ? price(of: name) : name, rule: "en/attributive")
+  }
+
+  private func nounEnd(_ phrase: Range<Int>) -> Int {
+    finder.nounPhrase(from: phrase.lowerBound)?.upperBound ?? phrase.upperBound
+  }
+
+  private static let dimensions = EnglishWordSet("wide long tall high deep thick away apart square old strong heavy")
+  private static let timeAdjectives = EnglishWordSet("last this next each every earlier early late")
+
+  private func timeFollows(_ at: Int) -> Bool {
+    tokens.has(at, [.timeNoun, .month, .weekday]) || tokens.has(at, .adjective) && tokens.has(at + 1, .timeNoun)
+  }
+
+  /// Behind the bracket that closes the one at a token.
+  private func closing(_ open: Int) -> Int {
+    var at = open
+    while at < min(tokens.count, open + 16), tag(at) != .close { at += 1 }
+    return min(tokens.count, at + 1)
+  }
+
+  /// Whether a phrase names an amount of money itself, so that it needs no `price of`.
+  func namesMoney(_ phrase: Range<Int>) -> Bool {
+    let head = phrase.upperBound - 1
+    if tokens.has(head, [.moneyNoun, .priceNoun, .changeNoun, .vagueNoun]) { return true }
+    let word = ClaimText.string(text, tokens.start[head]..<tokens.end[head])
+    return Self.abstractEndings.contains { word.hasSuffix($0) }
+  }
+
+  private static let abstractEndings = [
+    "ment", "tion", "sion", "ance", "ence", "ship", "ments", "tions", "ing", "ings", "al", "age", "ity", "cy",
+  ]
+
+  /// Whether a subject is a thing on sale rather than an amount.
+  private func isWare(_ words: String) -> Bool {
+    guard let last = words.split(separator: " ").last else { return false }
+    let id = EnglishLexicon.shared.id(last.lowercased())
+    let classes = EnglishLexicon.shared.words[Int(id)].classes
+    return classes.isDisjoint(with: [.moneyNoun, .priceNoun, .changeNoun, .stockNoun])
+      && !Self.abstractEndings.contains { last.hasSuffix($0) }
+  }
+
+  /// `$7.9 million of unpaid royalties`, `$360 billion worth of goods`, `2,750 tons, or 2,500 metric tons, of water`.
+  private func amountOf(_ quantity: EnglishQuantity) -> EnglishReading? {
+    var at = quantity.right
+    if tokens.isWord(at, "worth") { at += 1 }
+    if !tokens.isWord(at, "of") { at = ofBehindConversion(at) ?? at }
+    guard tokens.isWord(at, "of"), let phrase = finder.fullPhrase(from: at + 1), !finder.isTime(phrase) else {
+      return nil
+    }
+    return EnglishReading(.level, finder.string(phrase), rule: "en/amount-of")
+  }
+
+  private func ofBehindConversion(_ at: Int) -> Int? {
+    guard let next = quantities.first(where: { $0.first >= at && $0.convertsPrevious }), next.left - at <= 2 else {
+      return nil
+    }
+    var end = next.right
+    while end < next.right + 2, tag(end) == .comma || tag(end) == .close { end += 1 }
+    return end
+  }
+
+  /// `Recommendation widgets (38%)`.
+  private func bracketed(_ quantity: EnglishQuantity, _ isPart: Bool) -> EnglishReading? {
+    guard tag(quantity.left - 1) == .open, let name = bracketName(quantity.left - 1) else { return nil }
+    return EnglishReading(isPart ? .share : .level, name, rule: "en/bracket")
+  }
+
+  /// The name in front of a bracket; of what a noun is only said to be, the subject.
+  func bracketName(_ open: Int) -> String? {
+    guard let name = finder.phraseBefore(open) else { return nil }
+    var before = name.lowerBound - 1
+    while before > 0, tag(before) == .adverb || tag(before) == .determiner || tag(before) == .adjective { before -= 1 }
+    if tag(before) == .be, let subject = finder.subject(of: before) { return finder.string(subject) }
+    return finder.string(name)
+  }
+
+  /// `a budget of $27 million`, `a diameter of 3,200 miles`.
+  private func nounOf(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.left - 1
+    guard tokens.isWord(at, "of"), let phrase = finder.phraseBefore(at) else { return nil }
+    var range = phrase
+    // In "the company with a budget of" only the nearest noun phrase is meant; "X of Y of" keeps both.
+    if range.count > 8 { range = range.upperBound - 4..<range.upperBound }
+    let head = range.upperBound - 1
+    if tokens.isAny(head, EnglishStatus.foresight), let last = previous?.reading {
+      return EnglishReading(.level, last.metric, rule: "en/guidance")
+    }
+    return EnglishReading(.level, finder.string(range), rule: "en/noun-of")
+  }
+
+  /// `a deal worth $600 million`, `a deal valued at`.
+  private func worth(_ quantity: EnglishQuantity) -> EnglishReading? {
+    var at = quantity.left - 1
+    if tokens.isWord(at, "at"), tokens.has(at - 1, .verbParticiple) { at -= 1 }
+    let isWorth =
+      tokens.isWord(at, "worth") || tokens.isWord(at, "totaling") || tokens.isWord(at, "totalling")
+      || tokens.isWord(at, "costing")
+      || tokens.isWord(at, "valued") || tokens.isWord(at, "averaging") || tokens.isWord(at, "priced")
+    guard isWorth else { return nil }
+    while tag(at - 1) == .adverb || tag(at - 1) == .comma { at -= 1 }
+    guard let name = finder.phraseBefore(at) else { return nil }
+    let words = finder.string(name)
+    let isPrice = tokens.isWord(quantity.left - 1, "at") || tokens.isWord(at, "costing")
+    return EnglishReading(
+      .level, isPrice && isWare(words) && quantity.sort == .money ? price(of: words) : words, rule: "en/worth")
+  }
+
+  /// `headphones for $164.99`, `dropped to $139`, `pricing starts at 71,350 euro`, `bought X for $5 million`.
+  private func traded(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard quantity.sort == .money else { return nil }
+    let at = quantity.left - 1
+    let isAt =
+      tokens.isWord(at, "at") || tokens.isWord(at, "from") || tag(at) == .verb && tokens.isWord(at - 1, "start")
+    guard tokens.isWord(at, "for") || isAt else { return nil }
+    if let name = finder.phraseBefore(at), !finder.isTime(name), !tokens.isAny(name.upperBound - 1, Self.placeLike) {
+      if tokens.isWord(at, "for") || !isNounOfPlace(name) {
+        let words = finder.string(name)
+        return EnglishReading(.level, namesMoney(name) ? words : price(of: words), rule: "en/traded")
+      }
+    }
+    let named = subject(at: quantity.left)
+    return EnglishReading(.level, isWare(named) ? price(of: named) : named, rule: "en/traded")
+  }
+
+  private static let placeLike = EnglishWordSet("low high level point time record")
+  private func isNounOfPlace(_ phrase: Range<Int>) -> Bool { tag(phrase.lowerBound - 1) == .preposition }
+
+  /// `$6.5 billion in debt and equity`, `$129 for the Founder's Edition`, `invested $5 million on software`.
+  private func placedIn(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.right
+    guard quantity.sort == .money || quantity.sort == .measure else { return nil }
+    if let late = lateIn(quantity) { return late }
+    if let cost = cost(quantity) { return cost }
+    guard tag(at) == .preposition || tokens.isWord(at, "to"),
+      tokens.isWord(at, "in") || tokens.isWord(at, "for") || tokens.isWord(at, "on")
+        || tokens.isWord(at, "toward") || tokens.isWord(at, "towards") || tokens.isWord(at, "into")
+    else { return nil }
+    guard quantity.sort == .money else { return nil }
+    guard let phrase = finder.fullPhrase(from: at + 1), !finder.isTime(phrase), !isPlaceName(phrase) else { return nil }
+    let name = finder.string(phrase)
+    let verb = finder.governor(of: quantity.left)
+    let buys =
+      tokens.isWord(at, "for")
+      && verb.map { tokens.isAny($0, Self.buyers) || quantity.value < 10_000 } ?? (quantity.value < 10_000)
+    return EnglishReading(.level, buys && isWare(name) ? price(of: name) : name, rule: "en/placed", verb: verb)
+  }
+
+  private static let buyers = EnglishWordSet("bought buy purchased acquired charge charged charges anted pays paying")
+
+  private func isPlaceName(_ phrase: Range<Int>) -> Bool {
+    tokens.isWord(phrase.lowerBound - 1, "in") && phrase.allSatisfy { tag($0) == .properNoun || tag($0) == .numeral }
+      || tokens.has(phrase.upperBound - 1, .place) && tokens.isWord(phrase.lowerBound - 1, "in")
+  }
+
+  /// `$53 million a week is coming across the border in drugs`.
+  private func lateIn(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard finder.clauseStart(quantity.left) >= quantity.left - 1,
+      tag(quantity.right) == .be || tag(quantity.right) == .verb
+    else { return nil }
+    var at = quantity.right
+    while at < min(tokens.count, quantity.right + 12), tag(at) != .stop, tag(at) != .comma {
+      if tokens.isWord(at, "in") || tokens.isWord(at, "for") || tokens.isWord(at, "on"),
+        let phrase = finder.fullPhrase(from: at + 1),
+        !finder.isTime(phrase), !isPlaceName(phrase)
+      {
+        return EnglishReading(.level, finder.string(phrase), rule: "en/late")
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// `cost the state $449,000`: the metric is what the subject costs.
+  private func cost(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard let verb = finder.governor(of: quantity.left),
+      tokens.isWord(verb, "cost") || tokens.isWord(verb, "costs") || tokens.isWord(verb, "costing"),
+      quantity.left - verb <= 5
+    else { return nil }
+    let ware = subject(at: verb)
+    return EnglishReading(.level, ware.isEmpty ? "cost" : ware + " cost", rule: "en/cost", verb: verb)
+  }
+
+  /// What is left: the subject of a verb that states a value, the verb of a deal, or what was spoken of.
+  private func stated(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    if let name = apposed(quantity) { return EnglishReading(.level, name, rule: "en/dash") }
+    guard let verb = finder.governor(of: quantity.left) else {
+      if let last = previous?.reading, !last.metric.isEmpty {
+        return EnglishReading(.level, last.metric, rule: "en/carried")
+      }
+      if let name = finder.phraseBefore(quantity.left), quantity.sort == .money || quantity.sort == .percent {
+        return EnglishReading(.level, finder.string(name), rule: "en/before")
+      }
+      return fallback(quantity)
+    }
+    if tokens.has(verb, .transaction) || Self.moving.hashes.contains(tokens.hash[verb])
+      || quantity.sort == .measure && tag(verb) != .be && !tokens.has(verb, .reach)
+    {
+      let result = EnglishReading(.level, finder.string(verb..<verb + 1), rule: "en/transaction", verb: verb)
+      if tokens.isWord(verb, "sold") || tokens.isWord(verb, "sell") || tokens.isWord(verb, "sells")
+        || tokens.isWord(verb, "priced")
+      {
+        return EnglishReading(.level, price(of: subject(at: verb)), rule: "en/price", verb: verb)
+      }
+      return result
+    }
+    if tokens.isAny(verb, EnglishStatus.foreseeing), let last = previous?.reading ?? nil, !last.metric.isEmpty {
+      return EnglishReading(.level, last.metric, rule: "en/foreseen", verb: verb)
+    }
+    if tokens.isAny(verb, EnglishStatus.foreseeing), !carriedMetric.isEmpty {
+      return EnglishReading(.level, carriedMetric, rule: "en/foreseen", verb: verb)
+    }
+    let named = subject(at: verb)
+    let isPrice = quantity.sort == .money && (isWare(named) && tag(verb) == .be || isStock(named))
+    return EnglishReading(.level, isPrice ? price(of: named) : named, rule: "en/subject", verb: verb)
+  }
+
+  /// `the stuff — about 2,300 tons`: a dash and nothing else behind a name.
+  private func apposed(_ quantity: EnglishQuantity) -> String? {
+    guard tag(quantity.left - 1) == .stop, quantity.left >= 2 else { return nil }
+    return words(finder.phraseBefore(quantity.left - 1))
+  }
+
+  private func isStock(_ words: String) -> Bool {
+    guard let last = words.split(separator: " ").last else { return false }
+    return EnglishLexicon.shared.words[Int(EnglishLexicon.shared.id(last.lowercased()))].classes.contains(.stockNoun)
+  }
+
+  private static let moving = EnglishWordSet(
+    "lost lose loses losing gained raised saved added travel traveled travelled")
+
+  private func fallback(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let named = carriedMetric.isEmpty ? sentenceSubject() ?? carriedSubject : carriedMetric
+    return named.isEmpty
+      ? EnglishReading(.level, "", rule: "en/bare") : EnglishReading(.level, named, rule: "en/carried")
+  }
+}

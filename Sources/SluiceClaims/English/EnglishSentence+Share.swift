@@ -1,0 +1,158 @@
+import SluiceCore
+
+/// Shares: the part of a whole.
+extension EnglishSentence {
+  func share(_ index: Int) -> EnglishReading? {
+    let quantity = quantities[index]
+    return stake(quantity) ?? shareVerb(quantity) ?? partOf(quantity, index) ?? bracketShare(quantity) ?? predicate(
+      quantity)
+      ?? elliptical(quantity, index) ?? wordPart(quantity)
+  }
+
+  /// `a 51% stake in X`.
+  private func stake(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard let phrase = finder.nounPhrase(from: quantity.right), tokens.has(phrase.upperBound - 1, .share) else {
+      return nil
+    }
+    var range = phrase
+    if tokens.isWord(phrase.upperBound, "in") || tokens.isWord(phrase.upperBound, "of"),
+      let more = finder.nounPhrase(from: phrase.upperBound + 1)
+    {
+      range = phrase.lowerBound..<more.upperBound
+    }
+    return EnglishReading(.share, finder.string(range), rule: "en/stake")
+  }
+
+  /// `accounts for 0.4 percent of`, `makes up roughly a third`, `covering 65 percent of the surface`.
+  private func shareVerb(_ quantity: EnglishQuantity) -> EnglishReading? {
+    var at = quantity.left - 1
+    while at >= 0, quantity.left - at < 5, tag(at) == .preposition || tag(at) == .adverb || tag(at) == .determiner {
+      at -= 1
+    }
+    guard tokens.has(at, .share), tokens.has(at, .anyVerb), [.verb, .ing, .participle].contains(tag(at)) else {
+      return nil
+    }
+    if tokens.isAny(at, Self.partOnly), !tokens.isWord(quantity.right, "of"), !tokens.isWord(at + 1, "up"),
+      quantity.sort != .fraction
+    {
+      return nil
+    }
+    if tag(at) == .ing, tag(at - 1) != .comma, tag(at - 1) != .open, let whose = finder.phraseBefore(at) {
+      return EnglishReading(.share, finder.string(whose), rule: "en/share-verb", verb: at)
+    }
+    return EnglishReading(.share, subject(at: at), rule: "en/share-verb", verb: at)
+  }
+
+  /// Verbs that speak of a part only with a whole behind the number.
+  private static let partOnly = EnglishWordSet(
+    "hold holds held holding own owns owned owning make makes made making control controls cover")
+
+  /// `70 percent of Americans say …`, `less than 2% of revenues`.
+  private func partOf(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    let isPlain =
+      isHalf(quantity) && tag(quantity.right) == .determiner || quantity.isRatio && isNominal(tag(quantity.right))
+    guard tokens.isWord(quantity.right, "of") || isPlain else {
+      return nil
+    }
+    let start = tokens.isWord(quantity.right, "of") ? quantity.right + 1 : quantity.right
+    guard let whole = finder.fullPhrase(from: start) else { return pronounPart(quantity, start) }
+    let verb = finder.governor(of: quantity.left)
+    let opens = verb == nil || finder.clauseStart(quantity.left) > (verb ?? 0) || opensClause(quantity.left)
+    if opens, let said = statement(from: whole.upperBound) {
+      return EnglishReading(.share, finder.string(whole.lowerBound..<said), rule: "en/part-says")
+    }
+    if opens { return EnglishReading(.share, finder.string(whole), rule: "en/part-of") }
+    if let verb, tag(verb) == .be || tokens.has(verb, .reach) {
+      return EnglishReading(.share, subject(at: verb), rule: "en/part-subject", verb: verb)
+    }
+    return EnglishReading(.share, finder.string(whole), rule: "en/part-of", verb: verb)
+  }
+
+  private func isNominal(_ tag: EnglishTag) -> Bool { tag == .noun || tag == .properNoun || tag == .adjective }
+
+  private func isHalf(_ quantity: EnglishQuantity) -> Bool {
+    quantity.sort == .fraction && tokens.isWord(quantity.number.end - 1, "half")
+  }
+
+  /// `up to 99% of those do not even require …`.
+  private func pronounPart(_ quantity: EnglishQuantity, _ start: Int) -> EnglishReading? {
+    guard tag(start) == .determiner || tag(start) == .pronoun else { return nil }
+    if let said = statement(from: start + 1) {
+      return EnglishReading(.share, finder.string(start + 1..<said), rule: "en/part-says")
+    }
+    return EnglishReading(.share, previous?.reading.metric ?? carriedMetric, rule: "en/part-of")
+  }
+
+  /// Whether a number opens its clause: nothing before it but words that qualify or join.
+  func opensClause(_ index: Int) -> Bool {
+    let start = finder.clauseStart(index)
+    if start >= index { return true }
+    if (start..<index).allSatisfy({
+      [.adverb, .coordinator, .comma, .determiner, .adjective, .quote].contains(tag($0))
+    }) {
+      return true
+    }
+    return tag(index - 1) == .comma && (start..<index).allSatisfy { tag($0) != .verb && tag($0) != .be }
+  }
+
+  /// The end of what a subject says or is: from its verb to the end of the clause.
+  ///
+  /// - Parameter start: Where the verb group is to start.
+  /// - Returns: The token behind the statement; nil where no verb starts here.
+  func statement(from start: Int) -> Int? {
+    var at = start
+    while tag(at) == .adverb { at += 1 }
+    switch tag(at) {
+    case .verb, .be, .have, .modal, .auxiliary, .participle: break
+    default: return nil
+    }
+    let limit = min(tokens.count, at + 24)
+    var end = at + 1
+    while end < limit {
+      if tag(end) == .stop || tag(end) == .close || tag(end) == .comma || tag(end) == .quantity { break }
+      if tokens.isWord(end, "but") || tokens.isWord(end, "while") { break }
+      end += 1
+    }
+    while end > at + 1, [.coordinator, .preposition, .adverb, .determiner, .quote].contains(tag(end - 1)) { end -= 1 }
+    return end
+  }
+
+  /// `Recommendation widgets (38%)`.
+  private func bracketShare(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard tag(quantity.left - 1) == .open, tag(quantity.right) == .close,
+      let name = bracketName(quantity.left - 1)
+    else { return nil }
+    return EnglishReading(.share, name, rule: "en/bracket")
+  }
+
+  /// `77 percent were aged 26 or above`, `51 percent say that …`.
+  private func predicate(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard
+      opensClause(quantity.left) || tag(quantity.left - 1) == .comma || tag(quantity.left - 1) == .coordinator
+        || tag(quantity.left - 1) == .open,
+      let end = statement(from: quantity.right)
+    else { return nil }
+    var first = quantity.right
+    while first < end, tag(first) == .be || tag(first) == .adverb || tag(first) == .have { first += 1 }
+    guard first < end else { return nil }
+    return EnglishReading(.share, finder.string(first..<end), rule: "en/part-predicate")
+  }
+
+  /// `…, 15.36 percent Hispanic, and 7.3 of another race`: the verb is left out.
+  private func elliptical(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    guard let last = previous, last.reading.kind == .share,
+      tag(quantity.left - 1) == .comma || tag(quantity.left - 1) == .coordinator
+    else { return nil }
+    if let phrase = finder.fullPhrase(from: quantity.right) {
+      return EnglishReading(.share, finder.string(phrase), rule: "en/part-list")
+    }
+    guard tag(quantity.right) == .adjective else { return nil }
+    return EnglishReading(.share, finder.string(quantity.right..<quantity.right + 1), rule: "en/part-list")
+  }
+
+  /// A part in words is a share wherever nothing else moved.
+  private func wordPart(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard quantity.sort == .fraction else { return nil }
+    return EnglishReading(.share, subject(at: quantity.left), rule: "en/part-word")
+  }
+}

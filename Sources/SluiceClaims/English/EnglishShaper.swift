@@ -1,0 +1,329 @@
+/// Joins quantities into ranges and lists and attaches their qualifiers and what they are per.
+struct EnglishShaper {
+  let tokens: EnglishTokens
+  private let phrases = EnglishPhrases.shared
+  /// Whether `from A to B` is one range; claims take it as two levels unless a word says that it spans.
+  let joinsFrom: Bool
+
+  init(_ tokens: EnglishTokens, joinsFrom: Bool) {
+    self.tokens = tokens
+    self.joinsFrom = joinsFrom
+  }
+
+  /// Shapes the quantities of a sentence.
+  ///
+  /// - Parameter found: The quantities as read, in order.
+  /// - Returns: The shaped quantities, ranges joined.
+  func shape(_ found: [EnglishQuantity]) -> [EnglishQuantity] {
+    var shaped: [EnglishQuantity] = []
+    for var quantity in found {
+      addAfter(&quantity)
+      readPercentOf(&quantity)
+      if let last = shaped.last, let joined = range(last, quantity) ?? ratio(last, quantity) {
+        shaped[shaped.count - 1] = joined
+        continue
+      }
+      shaped.append(quantity)
+    }
+    shareUnits(&shaped)
+    inheritPercent(&shaped)
+    for index in shaped.indices {
+      addBefore(&shaped[index])
+      if index > 0 { linkConversion(&shaped[index], shaped[index - 1]) }
+    }
+    return joinBounds(shaped)
+  }
+
+  /// `percents of twenty`: the word stands in front.
+  private func readPercentOf(_ quantity: inout EnglishQuantity) {
+    let word = quantity.first - 2
+    guard quantity.sort == .count, tokens.isWord(quantity.first - 1, "of"), !quantity.hasOwnUnit else { return }
+    let isCent = tokens.isWord(word, "cent") && tokens.isWord(word - 1, "per")
+    guard isCent || tokens.isWord(word, "percents") else { return }
+    let start = isCent ? word - 1 : word
+    guard start == 0 || tokens.kind[start - 1] == .symbol else { return }
+    quantity.unit = "%"
+    quantity.sort = .percent
+    quantity.first = start
+    quantity.left = start
+  }
+
+  /// `more than 100 and less than 300`: two bounds are a range.
+  private func joinBounds(_ list: [EnglishQuantity]) -> [EnglishQuantity] {
+    guard list.contains(where: { $0.qualifier == .atLeast }) else { return list }
+    var joined: [EnglishQuantity] = []
+    for quantity in list {
+      guard let last = joined.last, last.low == nil, quantity.low == nil, last.unit == quantity.unit,
+        quantity.left == last.right + 1, [last.qualifier, quantity.qualifier].contains(.atLeast),
+        [last.qualifier, quantity.qualifier].contains(.atMost),
+        tokens.isWord(last.right, "and") || tokens.isWord(last.right, "but") || tokens.sign(last.right) == 0x2C,
+        last.qualifier == .atLeast ? last.value < quantity.value : last.value > quantity.value
+      else {
+        joined.append(quantity)
+        continue
+      }
+      var range = last
+      range.low = min(last.value, quantity.value)
+      range.value = max(last.value, quantity.value)
+      range.end = quantity.end
+      range.right = quantity.right
+      joined[joined.count - 1] = range
+    }
+    return joined
+  }
+
+  /// `one in five`, `two out of three`: a part of a whole.
+  private func ratio(_ part: EnglishQuantity, _ whole: EnglishQuantity) -> EnglishQuantity? {
+    guard part.sort == .count, whole.sort == .count, part.low == nil, !part.isNegative, part.value < whole.value,
+      part.value >= 1, whole.value <= 1_000_000, !EnglishCalendar.isYear(whole.value), part.end == part.right
+    else { return nil }
+    let isOut = tokens.isWord(part.end, "out") && tokens.isWord(part.end + 1, "of") && whole.first == part.end + 2
+    let isIn = tokens.isWord(part.end, "in") && whole.first == part.end + 1
+    let isPlain =
+      tokens.look[part.number.first].isDisjoint(with: .decimal)
+      && tokens.look[whole.number.first].isDisjoint(with: .decimal)
+    guard isOut || isIn && part.value <= 10, isPlain else { return nil }
+    if tokens.has(whole.end, [.month, .timeNoun]) { return nil }
+    var joined = part
+    joined.value = part.value / whole.value
+    joined.sort = .fraction
+    joined.number.isFraction = true
+    joined.isRatio = true
+    joined.end = whole.end
+    joined.right = whole.right
+    joined.number.end = whole.end
+    joined.qualifier = whole.qualifier
+    return joined
+  }
+
+  // MARK: ranges
+
+  private func range(_ low: EnglishQuantity, _ high: EnglishQuantity) -> EnglishQuantity? {
+    guard low.low == nil, low.sort != .ordinal, high.sort != .ordinal, !high.isNegative || low.isNegative else {
+      return nil
+    }
+    let gap = high.first - low.end
+    guard gap == 1, let opening = rangeOpening(low, at: low.end) else { return nil }
+    var left = low
+    var right = high
+    guard sameUnit(&left, &right), left.value < right.value || left.value == right.value && left.isNegative else {
+      return nil
+    }
+    if looksLikeYears(left, right) { return nil }
+    var joined = left
+    joined.low = left.value
+    joined.value = right.value
+    joined.end = right.end
+    joined.right = right.right
+    joined.per = right.per
+    joined.unit = right.unit
+    joined.sort = right.sort
+    joined.hasOwnUnit = right.hasOwnUnit || left.hasOwnUnit
+    joined.isHyphened = right.isHyphened
+    joined.number.hasLetterScale = false
+    joined.number.scale = max(left.number.scale, right.number.scale)
+    joined.left = opening
+    return joined
+  }
+
+  /// Whether the token between two numbers joins them; then where the range's own words start.
+  private func rangeOpening(_ low: EnglishQuantity, at index: Int) -> Int? {
+    let sign = tokens.sign(index)
+    if sign == 0x2D || sign == 0x7E || sign == 0x2014 {
+      return sign == 0x2014 && tokens.spaced(index) ? nil : low.first
+    }
+    let before = low.first - 1
+    if tokens.isWord(index, "and") || tokens.isWord(index, "to") {
+      if tokens.isWord(before, "between") || tokens.isWord(before, "within") && tokens.isWord(before - 1, "somewhere") {
+        return before
+      }
+      if tokens.isWord(index, "and") { return nil }
+    }
+    guard tokens.isWord(index, "to") || tokens.isWord(index, "through") else { return nil }
+    guard tokens.isWord(before, "from") else { return low.first }
+    if joinsFrom { return before }
+    let spans = tokens.isAny(before - 1, Self.spanning) || tokens.isAny(before - 2, Self.spanning)
+    return spans ? before : nil
+  }
+
+  private static let spanning = EnglishWordSet(
+    "anywhere range ranges ranged ranging varies vary varied varying anything span spans spanned spanning")
+
+  /// Gives both ends the unit and scale that one of them carries.
+  private func sameUnit(_ low: inout EnglishQuantity, _ high: inout EnglishQuantity) -> Bool {
+    if low.unit == high.unit {
+      if low.unit == "1", low.sort != high.sort { return false }
+      shareScale(&low, high)
+      return true
+    }
+    if high.sort == .count, low.sort == .money, !high.hasOwnUnit {
+      high.unit = low.unit
+      high.sort = low.sort
+      shareScale(&low, high)
+      return true
+    }
+    if low.sort == .count, !low.hasOwnUnit {
+      low.unit = high.unit
+      low.sort = high.sort
+      shareScale(&low, high)
+      return true
+    }
+    return false
+  }
+
+  /// `$10-12 million`: the scale behind the second number holds for both.
+  private func shareScale(_ low: inout EnglishQuantity, _ high: EnglishQuantity) {
+    let scale = high.number.scale
+    guard scale > 1, low.number.scale == 1, low.value < high.value / scale * 1.000_001 else { return }
+    low.value *= scale
+  }
+
+  private func looksLikeYears(_ low: EnglishQuantity, _ high: EnglishQuantity) -> Bool {
+    low.sort == .count && EnglishCalendar.isYear(low.value) && (EnglishCalendar.isYear(high.value) || high.value < 100)
+      && low.number.scale == 1 && high.number.scale == 1
+  }
+
+  // MARK: lists
+
+  /// `3, 4 and 5 percent` and `3% and 4`: a unit holds for the bare numbers of its list.
+  private func shareUnits(_ list: inout [EnglishQuantity]) {
+    guard list.count > 1 else { return }
+    for index in stride(from: list.count - 2, through: 0, by: -1) {
+      let next = list[index + 1]
+      guard list[index].sort == .count, !list[index].hasOwnUnit, next.sort != .count, next.sort != .ordinal,
+        next.sort != .money || !startsWithCurrency(next), next.sort != .fraction, next.sort != .multiple,
+        joinsList(list[index].end, next.first), !list[index].number.isWords || next.number.isWords,
+        !EnglishCalendar.isYear(list[index].value)
+      else { continue }
+      list[index].unit = next.unit
+      list[index].sort = next.sort
+    }
+  }
+
+  /// `15.36 percent Hispanic, and 7.3 of another race`: a bare decimal in a list of percentages is one.
+  private func inheritPercent(_ list: inout [EnglishQuantity]) {
+    guard list.count > 1 else { return }
+    for index in 1..<list.count where list[index].sort == .count && list[index - 1].sort == .percent {
+      let quantity = list[index]
+      guard tokens.look[quantity.number.first].contains(.decimal), quantity.number.scale == 1, !quantity.hasOwnUnit,
+        quantity.left - list[index - 1].right <= 8,
+        tokens.sign(quantity.left - 1) == 0x2C || tokens.isWord(quantity.left - 1, "and"),
+        tokens.isWord(quantity.right, "of") || tokens.isWord(quantity.right, "in")
+          || tokens.sign(quantity.right) == 0x2C
+      else { continue }
+      list[index].unit = list[index - 1].unit
+      list[index].sort = .percent
+    }
+  }
+
+  private func startsWithCurrency(_ quantity: EnglishQuantity) -> Bool { quantity.number.first > quantity.first }
+
+  private func joinsList(_ from: Int, _ to: Int) -> Bool {
+    guard to - from >= 1, to - from <= 2 else { return false }
+    for index in from..<to {
+      let joins = tokens.sign(index) == 0x2C || tokens.isWord(index, "and") || tokens.isWord(index, "or")
+      if !joins { return false }
+    }
+    return true
+  }
+
+  // MARK: neighbours
+
+  /// What stands behind: a qualifier, and what the rate is per.
+  private func addAfter(_ quantity: inout EnglishQuantity) {
+    if let match = phrases.after.longest(tokens, at: quantity.right),
+      let value = EnglishQualifier(rawValue: match.value)
+    {
+      let next = quantity.right + match.count
+      let boundsNext =
+        tokens.isWord(next, "than") || tokens.isArticle(next) || tokens.has(next, .numberWord)
+        || next < tokens.count && tokens.kind[next] == .number
+      if !boundsNext, tokens.sign(quantity.right) != 0x2B || !tokens.spaced(quantity.right) {
+        quantity.qualifier = value
+        quantity.right = next
+      }
+    }
+    addPer(&quantity)
+  }
+
+  private func addPer(_ quantity: inout EnglishQuantity) {
+    var at = quantity.right
+    if tokens.sign(at) == 0x2D { at += 1 }
+    guard at < tokens.count, quantity.sort != .ordinal else { return }
+    if tokens.isWord(at, "apiece") || tokens.isWord(at, "each") && !tokens.isWordToken(at + 1) {
+      return set(&quantity, at, at + 1)
+    }
+    let isPer = tokens.isWord(at, "per") || tokens.isWord(at, "every")
+    guard isPer || tokens.isArticle(at) || tokens.sign(at) == 0x2F else { return }
+    var noun = tokens.pastHyphen(at + 1)
+    if isPer, tokens.has(noun, .adjective) { noun += 1 }
+    guard noun < tokens.count else { return }
+    let isNoun = phrases.perNouns.contains(tokens.word[noun]) && tokens.word[noun] != 0
+    guard isNoun || tokens.isWord(at, "per") && tokens.isWordToken(noun) else { return }
+    if tokens.isArticle(at), !isShortPer(quantity, noun) { return }
+    set(&quantity, at, noun + 1)
+  }
+
+  /// Behind `a` the noun must close the phrase: `$10 a month`, not `3 percent a month ago`.
+  private func isShortPer(_ quantity: EnglishQuantity, _ noun: Int) -> Bool {
+    !tokens.isWord(noun + 1, "ago") && !tokens.isWord(noun + 1, "earlier") && !tokens.isWord(noun + 1, "before")
+  }
+
+  private func set(_ quantity: inout EnglishQuantity, _ from: Int, _ to: Int) {
+    quantity.per = from..<to
+    quantity.right = to
+  }
+
+  /// Qualifiers in front, the outermost reached last; an exact one (`a total of`) gives way to any other.
+  private func addBefore(_ quantity: inout EnglishQuantity) {
+    for _ in 0..<3 {
+      let at = quantity.left - 1
+      guard let match = phrases.before.longest(tokens, at: at, step: -1),
+        let value = EnglishQualifier(rawValue: match.value)
+      else { return }
+      let first = at - match.count + 1
+      guard qualifies(first, quantity) else { return }
+      if value != .exact, quantity.qualifier == .exact { quantity.qualifier = value }
+      // A verb stays for the frames to see: exceeded, starting at.
+      if tokens.has(first, .anyVerb), !tokens.has(first, [.preposition, .adverb, .adjective]) { return }
+      quantity.left = first
+    }
+  }
+
+  /// Whether a word that is also something else is a qualifier here.
+  private func qualifies(_ first: Int, _ quantity: EnglishQuantity) -> Bool {
+    if quantity.left - first == 1 {
+      if tokens.isWord(first, "some") { return quantity.sort == .count || quantity.value >= 10 }
+      if tokens.isWord(first, "top") || tokens.isWord(first, "past") {
+        return quantity.sort == .money || quantity.sort == .percent
+      }
+      if tokens.isWord(first, "over") || tokens.isWord(first, "within") || tokens.isWord(first, "near") {
+        return quantity.sort != .ordinal
+      }
+    }
+    return quantity.sort != .ordinal
+      && !(EnglishCalendar.isYear(quantity.value) && quantity.sort == .count && !quantity.number.isWords
+        && !tokens.look[quantity.number.first].contains(.grouped) && quantity.left - first == 1
+        && tokens.has(first, .preposition))
+  }
+
+  /// `1,200 miles (1,931 kilometers)`, `2,750 tons, or 2,500 metric tons`: the same amount once more.
+  private func linkConversion(_ quantity: inout EnglishQuantity, _ previous: EnglishQuantity) {
+    guard quantity.unit != previous.unit || quantity.sort == .measure, quantity.sort == previous.sort,
+      quantity.sort != .count,
+      quantity.sort == .measure || quantity.sort == .money
+    else { return }
+    var at = quantity.left - 1
+    let bracket = tokens.sign(at) == 0x28 || tokens.sign(at) == 0x5B
+    let isOr = tokens.isWord(at, "or")
+    guard bracket || isOr else { return }
+    at -= 1
+    if isOr, tokens.sign(at) == 0x2C { at -= 1 }
+    let slack =
+      tokens.isWord(at, "wide") || tokens.isWord(at, "long") || tokens.isWord(at, "tall") || tokens.isWord(at, "high")
+    let gap = at - (previous.right - 1)
+    guard gap == 0 || slack && gap <= 2 else { return }
+    quantity.convertsPrevious = true
+    if quantity.qualifier == .exact { quantity.qualifier = previous.qualifier }
+  }
+}

@@ -1,0 +1,140 @@
+import SluiceCore
+
+/// Whether a number came about or is a goal, plan or forecast.
+struct EnglishStatus {
+  private let sentence: EnglishSentence
+  private var tokens: EnglishTokens { sentence.tokens }
+
+  init(_ sentence: EnglishSentence) { self.sentence = sentence }
+
+  /// Nouns that say somebody foresees the number.
+  static let foresight = EnglishWordSet(
+    "guidance forecast forecasts outlook projection projections expectations expectation consensus target targets goal goals"
+      + " prediction predictions budgeted")
+  /// Verbs of foreseeing, whose number is about what was spoken of.
+  static let foreseeing = EnglishWordSet(
+    "expected expecting expects expect forecast forecasts forecasting predicted predicts predict projected projects anticipated"
+      + " anticipates estimated estimates")
+  private static let intent = EnglishWordSet(
+    "set due slated scheduled poised ready likely bound track needs need order")
+  private static let maybe = EnglishWordSet("could may might would")
+
+  /// The status of a quantity.
+  func status(of index: Int) -> Claim.Status {
+    let quantity = sentence.quantities[index]
+    return foreseenBefore(quantity) || foreseenBehind(quantity) || isCondition(quantity) ? .target : .actual
+  }
+
+  /// A cue to the left within the same statement; a finite verb of a new clause ends its reach.
+  private func foreseenBefore(_ quantity: EnglishQuantity) -> Bool {
+    var at = quantity.left - 1
+    let limit = max(0, at - 32)
+    var crossed = false
+    while at >= limit {
+      let tag = sentence.tag(at)
+      if tag == .stop, tokens.sign(at) != 0x2014 { return false }
+      if isCue(at), !crossed || isModalCue(at) == false && crossed == false { return true }
+      if endsReach(at, quantity) { crossed = true }
+      if crossed { return false }
+      at -= 1
+    }
+    return false
+  }
+
+  private func isModalCue(_ at: Int) -> Bool { sentence.tag(at) == .modal }
+
+  /// Whether a word says that what follows is foreseen.
+  private func isCue(_ at: Int) -> Bool {
+    let tag = sentence.tag(at)
+    if tokens.has(at, .target) {
+      if tag == .modal { return true }
+      if tokens.isWord(at - 1, "than") || tokens.isWord(at - 2, "than") { return false }
+      switch tag {
+      case .verb, .ing: return takesFuture(at)
+      case .participle: return takesFuture(at) && !tokens.isWord(at + 1, "by")
+      case .adjective: return tokens.isAny(at, Self.foreseeing)
+      default: return false
+      }
+    }
+    if Self.foresight.hashes.contains(tokens.hash[at]), tag == .noun || tag == .properNoun { return true }
+    if Self.intent.hashes.contains(tokens.hash[at]), sentence.tag(at + 1) == .toVerb { return true }
+    guard Self.maybe.hashes.contains(tokens.hash[at]), tag == .modal else { return false }
+    if tokens.isWord(at + 1, "have") { return false }
+    return tokens.isWord(at, "would") || hasChange(at + 1)
+  }
+
+  /// Whether a verb of planning has its plan behind it: `agreed to`, `expects 5%`, `plans a $5 million`.
+  private func takesFuture(_ at: Int) -> Bool {
+    if Self.foreseeing.hashes.contains(tokens.hash[at]) || tokens.isWord(at, "sees") || tokens.isWord(at, "see") {
+      return true
+    }
+    if tokens.isAny(at, Self.needsTo) { return sentence.tag(at + 1) == .toVerb || tokens.isWord(at + 1, "that") }
+    return true
+  }
+
+  private static let needsTo = EnglishWordSet(
+    "agree agreed agrees want wants wanted seek seeks sought prepare prepared preparing commit committed threaten threatened"
+      + " hope hoped hopes consider considering considered threatening hoping agreeing")
+
+  /// Behind `could` and `may` only a verb that moves or reaches a value foresees one.
+  private func hasChange(_ at: Int) -> Bool {
+    var index = at
+    while sentence.tag(index) == .adverb || sentence.tag(index) == .be { index += 1 }
+    return tokens.has(index, [.up, .down, .reach, .transaction]) && tokens.has(index, .verbBase)
+      && !tokens.isWord(index, "save")
+  }
+
+  /// Whether a finite past verb or a conjunction starts another statement here.
+  private func endsReach(_ at: Int, _ quantity: EnglishQuantity) -> Bool {
+    let tag = sentence.tag(at)
+    if tag == .verb, tokens.has(at, .verbPast), !tokens.has(at, .verbBase), !tokens.has(at, .target) {
+      return !tokens.has(at, .saying)
+    }
+    if tokens.isWord(at, "while") || tokens.isWord(at, "but") || tokens.isWord(at, "whereas")
+      || tokens.isWord(at, "although")
+    {
+      return tokens.sign(at - 1) == 0x2C || tokens.isWord(at, "while")
+    }
+    if tag == .open { return false }
+    return false
+  }
+
+  /// A cue to the right: `16.6 million vehicles will be sold`, `the gain that was expected`, `a tariff it had planned`.
+  private func foreseenBehind(_ quantity: EnglishQuantity) -> Bool {
+    var at = quantity.right
+    let limit = min(tokens.count, at + 14)
+    var sawRelative = false
+    while at < limit {
+      let tag = sentence.tag(at)
+      if tag == .stop || tag == .comma || tag == .close { return false }
+      if tag == .relative || tag == .subordinator || tokens.isWord(at, "that") { sawRelative = true }
+      if tokens.has(at, .target), tag == .modal { return sawRelative || isFirstVerb(at, quantity.right) }
+      if tokens.isAny(at, Self.foreseeing) || tokens.has(at, .target) && sawRelative, tag == .participle || tag == .verb
+      {
+        return sawRelative || tag == .participle && !tokens.isAny(at, Self.estimates)
+      }
+      if tag == .verb || tag == .be, !sawRelative, at > quantity.right {
+        return tag == .be && tokens.isAny(at + 1, Self.foreseeing) && !tokens.isAny(at + 1, Self.estimates)
+      }
+      at += 1
+    }
+    return false
+  }
+
+  private static let estimates = EnglishWordSet("estimated estimates")
+
+  private func isFirstVerb(_ at: Int, _ from: Int) -> Bool {
+    !(from..<at).contains { sentence.tag($0) == .verb || sentence.tag($0) == .be }
+  }
+
+  /// `if it breaks above $13.60`.
+  private func isCondition(_ quantity: EnglishQuantity) -> Bool {
+    var at = quantity.left - 1
+    let limit = max(0, at - 24)
+    while at >= limit, sentence.tag(at) != .stop, sentence.tag(at) != .comma {
+      if tokens.isWord(at, "if") { return true }
+      at -= 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,305 @@
+/// What a token is in its sentence.
+enum EnglishTag: UInt8, Sendable {
+  case noun, properNoun, adjective, determiner, possessive, pronoun, relative, preposition, coordinator, subordinator
+  case be, have, auxiliary, modal, toVerb, adverb, negation
+  case verb, ing, participle
+  case quantity, numeral, mark, hyphen, comma, stop, open, close, quote, other
+}
+
+/// Gives each token of a sentence its part of speech from closed classes, verb lists, endings and neighbours.
+///
+/// One pass from left to right; each decision looks at the tag before and the token behind.
+struct EnglishTagger {
+  let tokens: EnglishTokens
+  let text: [UInt32]
+  private(set) var tags: [EnglishTag] = []
+
+  init(_ tokens: EnglishTokens, _ text: [UInt32]) {
+    self.tokens = tokens
+    self.text = text
+  }
+
+  /// Tags the sentence.
+  ///
+  /// - Parameters:
+  ///   - quantities: Spans of numbers with their units.
+  ///   - isName: For each of them, whether it is part of a name or date rather than a quantity.
+  mutating func run(_ quantities: [EnglishQuantity], isName: [Bool]) {
+    tags = Array(repeating: .other, count: tokens.count)
+    var next = 0
+    for index in 0..<tokens.count {
+      while next < quantities.count, end(of: quantities[next]) <= index { next += 1 }
+      if next < quantities.count, quantities[next].first <= index {
+        let isWordy = isName[next] && tokens.kind[index] == .word && quantities[next].number.isOrdinal
+        tags[index] = isName[next] ? (isWordy ? .adjective : .numeral) : .quantity
+        if isName[next], index > quantities[next].numberEnd - 1, tokens.kind[index] == .word {
+          tags[index] = tag(index)
+        }
+      } else {
+        tags[index] = tag(index)
+      }
+    }
+  }
+
+  /// Where a quantity ends, with what it is per.
+  private func end(of quantity: EnglishQuantity) -> Int { max(quantity.end, quantity.per?.upperBound ?? 0) }
+
+  /// The tag of the token before, past adverbs.
+  private func before(_ index: Int) -> EnglishTag {
+    var at = index - 1
+    while at >= 0, tags[at] == .adverb || tags[at] == .negation || tags[at] == .quote { at -= 1 }
+    return at >= 0 ? tags[at] : .stop
+  }
+
+  private func tag(_ index: Int) -> EnglishTag {
+    switch tokens.kind[index] {
+    case .symbol: return signTag(index)
+    case .number: return .numeral
+    case .code: return .properNoun
+    case .word: return wordTag(index)
+    }
+  }
+
+  private func signTag(_ index: Int) -> EnglishTag {
+    switch tokens.sign(index) {
+    case 0x2C: return .comma
+    case 0x2D: return tokens.spaced(index) || tokens.spaced(index + 1) ? .stop : .hyphen
+    case 0x2E, 0x3A, 0x3B, 0x21, 0x3F, 0x2014, 0x2026, 0x7C, 0x2022: return .stop
+    case 0x28, 0x5B, 0x7B: return .open
+    case 0x29, 0x5D, 0x7D: return .close
+    case 0x22, 0x27: return .quote
+    case 0x26: return .coordinator
+    default: return .other
+    }
+  }
+
+  private func wordTag(_ index: Int) -> EnglishTag {
+    let classes = tokens.classes[index]
+    if text[tokens.start[index]] == 0x27 || text[tokens.start[index]] == 0x2019 { return contraction(index) }
+    if tokens.isCapital(index), isName(index, classes) { return .properNoun }
+    if let closed = closedTag(index, classes) { return closed }
+    if !classes.isDisjoint(with: .anyVerb) { return verbTag(index, classes) }
+    if classes.contains(.noun) || !classes.isDisjoint(with: [.timeNoun, .month, .weekday, .demonym]) { return .noun }
+    return guess(index)
+  }
+
+  private func contraction(_ index: Int) -> EnglishTag {
+    if tokens.isWord(index, "'s") {
+      let previous = before(index)
+      return previous == .pronoun || previous == .relative || tokens.isWord(index - 1, "that") ? .be : .mark
+    }
+    return tokens.has(index, .modal) ? .modal : tokens.has(index, .have) ? .have : .be
+  }
+
+  /// A word with a capital inside a sentence is a name unless it is a closed-class word.
+  private func isName(_ index: Int, _ classes: EnglishWordClass) -> Bool {
+    if tokens.has(index, [.month, .weekday]) { return true }
+    let starts = index == 0 || tags[index - 1] == .stop || tags[index - 1] == .quote || tags[index - 1] == .open
+    if starts { return classes.isEmpty && !endsLike(index, "ly") && !endsLike(index, "ing") }
+    return classes.isDisjoint(with: [
+      .determiner, .possessive, .pronoun, .preposition, .coordinator, .subordinator, .be, .have, .modal, .auxiliaryDo,
+      .relative, .negation,
+    ]) || tokens.look[index].contains(.capitals)
+  }
+
+  private func closedTag(_ index: Int, _ classes: EnglishWordClass) -> EnglishTag? {
+    if isCompoundPart(index) { return .adjective }
+    if tokens.isWord(index, "to") { return toTag(index) }
+    if tokens.isWord(index, "that") { return thatTag(index) }
+    if classes.contains(.be) { return .be }
+    if classes.contains(.have) { return .have }
+    if classes.contains(.auxiliaryDo) { return .auxiliary }
+    if classes.contains(.modal), !tokens.isWord(index, "can") || before(index) != .determiner { return .modal }
+    if classes.contains(.negation) { return .negation }
+    if classes.contains(.possessive) { return .possessive }
+    if tokens.isWord(index, "as") || tokens.isWord(index, "since") || tokens.isWord(index, "before") {
+      return clauseTag(index)
+    }
+    if classes.contains(.relative) { return relativeTag(index) }
+    if classes.contains(.coordinator) { return .coordinator }
+    if classes.contains(.subordinator) { return .subordinator }
+    if classes.contains(.pronoun) { return .pronoun }
+    if isParticle(index) { return .adverb }
+    if classes.contains(.preposition), !tokens.isWord(index, "like") || before(index) != .modal { return .preposition }
+    if classes.contains(.determiner) { return .determiner }
+    if classes.contains(.adjective), classes.isDisjoint(with: .verbPast) || before(index) != .noun {
+      return adjectiveTag(index)
+    }
+    if classes.contains(.adverb) { return .adverb }
+    return nil
+  }
+
+  /// A short word bound by hyphens: in-feed, per-share, up-to-date.
+  private func isCompoundPart(_ index: Int) -> Bool {
+    tokens.sign(index + 1) == 0x2D && !tokens.spaced(index + 1) && tokens.isWordToken(index + 2)
+      && !tokens.spaced(index + 2)
+      && tokens.has(index, [.preposition, .adverb, .be, .have, .determiner, .modal])
+  }
+
+  private func relativeTag(_ index: Int) -> EnglishTag {
+    tokens.isWord(index, "when") || tokens.isWord(index, "where") ? .subordinator : .relative
+  }
+
+  /// `as`, `since` and `before` open a clause when a noun and then a verb follow, else a phrase.
+  private func clauseTag(_ index: Int) -> EnglishTag {
+    var at = index + 1
+    while at < tokens.count, at < index + 7, tokens.sign(at) != 0x2C {
+      if tokens.has(at, [.be, .have, .modal]) || tokens.has(at, [.verbPast]) && at > index + 1 { return .subordinator }
+      if tokens.has(at, .pronoun) { return .subordinator }
+      at += 1
+    }
+    return .preposition
+  }
+
+  /// `up`, `down`, `off`, `out` and `over` beside a verb or a number.
+  private func isParticle(_ index: Int) -> Bool {
+    guard tokens.has(index, .preposition), tokens.has(index, .adverb) else { return false }
+    if tokens.isWord(index, "up") || tokens.isWord(index, "down") || tokens.isWord(index, "out") { return true }
+    return tokens.isWord(index, "off") && before(index) == .verb
+  }
+
+  private func toTag(_ index: Int) -> EnglishTag {
+    var at = index + 1
+    while tokens.has(at, .adverb), !tokens.has(at, .verbBase), at < index + 3 { at += 1 }
+    return tokens.has(at, .verbBase) || tokens.has(at, .be) || tokens.isWord(at, "have") || tokens.isWord(at, "do")
+      ? .toVerb : .preposition
+  }
+
+  private func thatTag(_ index: Int) -> EnglishTag {
+    if tokens.isWord(index + 1, "'s") || tokens.has(index + 1, .be) && before(index) == .stop { return .pronoun }
+    switch before(index) {
+    case .noun, .properNoun, .quantity: return .relative
+    case .verb, .comma, .ing, .participle, .adjective: return .subordinator
+    default: return .determiner
+    }
+  }
+
+  private func adjectiveTag(_ index: Int) -> EnglishTag { .adjective }
+
+  // MARK: verbs
+
+  private func verbTag(_ index: Int, _ classes: EnglishWordClass) -> EnglishTag {
+    let previous = before(index)
+    if classes.contains(.verbIng) {
+      let isNoun =
+        classes.contains(.noun)
+        && [.determiner, .possessive, .adjective, .noun, .properNoun, .mark, .preposition].contains(previous)
+      return isNoun ? .noun : .ing
+    }
+    if classes.contains(.verbPast) || classes.contains(.verbParticiple) {
+      if let past = pastTag(index, classes, previous) { return past }
+    }
+    switch previous {
+    case .toVerb, .modal, .auxiliary, .pronoun, .relative: return .verb
+    case .quantity, .numeral:
+      return classes.contains(.noun) ? .noun : .verb
+    case .determiner, .possessive, .adjective, .preposition, .mark, .hyphen:
+      return classes.contains(.noun) || classes.isDisjoint(with: [.verbPast, .verbParticiple]) ? .noun : .adjective
+    case .noun, .properNoun, .close, .coordinator, .comma: return presentTag(index, classes, previous)
+    default: return classes.contains(.noun) ? .noun : .verb
+    }
+  }
+
+  /// A past form: finite after a subject, a participle after be or have, an adjective before a noun.
+  private func pastTag(_ index: Int, _ classes: EnglishWordClass, _ previous: EnglishTag) -> EnglishTag? {
+    let alsoBase = classes.contains(.verbBase)
+    switch previous {
+    case .be, .have: return .participle
+    case .determiner, .possessive, .adjective, .preposition, .mark, .quantity, .numeral:
+      if alsoBase || classes.contains(.noun) { return nil }
+      if previous == .quantity || previous == .numeral { return nounFollows(index) ? .adjective : .participle }
+      return nounFollows(index) || previous == .determiner ? .adjective : .participle
+    case .hyphen: return .adjective
+    case .toVerb, .modal, .auxiliary: return .verb
+    case .stop: return alsoBase && classes.contains(.noun) ? nil : .participle
+    default:
+      if alsoBase, previous == .noun || previous == .properNoun { return classes.contains(.noun) ? nil : .verb }
+      if !classes.contains(.verbPast) { return .participle }
+      return isReducedClause(index, classes) ? .participle : .verb
+    }
+  }
+
+  /// `surveys completed by`, `tariffs imposed on`: a participle that narrows the noun before it.
+  private func isReducedClause(_ index: Int, _ classes: EnglishWordClass) -> Bool {
+    if !classes.isDisjoint(with: [.up, .down]), !tokens.isWord(index, "cut") { return false }
+    if tokens.isWord(index + 1, "by") { return true }
+    guard tokens.isAny(index, Self.participles) else { return false }
+    return true
+  }
+
+  private static let participles = EnglishWordSet(
+    "aged based located called named entitled born imposed dubbed given made")
+
+  private func nounFollows(_ index: Int) -> Bool {
+    let next = index + 1
+    guard next < tokens.count, tokens.kind[next] == .word || tokens.kind[next] == .code else { return false }
+    if tokens.has(next, [.noun, .adjective, .verbIng, .timeNoun]) { return !tokens.has(next, [.preposition]) }
+    if tokens.has(
+      next,
+      [
+        .preposition, .determiner, .pronoun, .be, .have, .modal, .coordinator, .subordinator, .possessive, .adverb,
+        .relative,
+      ])
+    {
+      return false
+    }
+    return true
+  }
+
+  /// A present form that may be a noun: the verb takes what follows a verb.
+  private func presentTag(_ index: Int, _ classes: EnglishWordClass, _ previous: EnglishTag) -> EnglishTag {
+    guard classes.contains(.noun) else { return previous == .comma && classes.contains(.verbBase) ? .verb : .verb }
+    let next = index + 1
+    let takesObject =
+      tokens.kind.indices.contains(next)
+      && (tokens.has(next, [.determiner, .possessive, .pronoun, .small, .tens]) || tokens.kind[next] == .number
+        || EnglishSigns.isCurrency(tokens.sign(next)) || tokens.isWord(next, "by") || tokens.isWord(next, "to")
+        || tokens.isWord(next, "that") || tokens.isAny(next, Self.degrees))
+    let plural = index > 0 && text[tokens.end[index - 1] - 1] == 0x73
+    if classes.contains(.verbBase), plural, previous == .noun || previous == .properNoun,
+      tokens.isWord(next, "at") || tokens.isWord(next, "from")
+    {
+      return .verb
+    }
+    if classes.contains(.verbThird), takesObject {
+      return previous == .comma || previous == .coordinator ? .noun : .verb
+    }
+    if classes.contains(.verbBase), takesObject, previous == .noun, plural {
+      return .verb
+    }
+    return .noun
+  }
+
+  private static let degrees = EnglishWordSet("about nearly almost roughly approximately up at around over more less")
+
+  // MARK: unknown words
+
+  private func endsLike(_ index: Int, _ ending: StaticString) -> Bool {
+    let length = ending.utf8CodeUnitCount
+    guard tokens.end[index] - tokens.start[index] > length else { return false }
+    let from = tokens.end[index] - length
+    return ending.withUTF8Buffer { bytes in
+      bytes.indices.allSatisfy { PhraseTrie.lowered(text[from + $0]) == UInt32(bytes[$0]) }
+    }
+  }
+
+  /// A word that no table has, by its ending.
+  private func guess(_ index: Int) -> EnglishTag {
+    if endsLike(index, "ly") { return .adverb }
+    if endsLike(index, "ing") { return .ing }
+    if endsLike(index, "ed") {
+      switch before(index) {
+      case .be, .have: return .participle
+      case .noun, .properNoun, .pronoun, .relative, .coordinator:
+        return .verb
+      default: return .adjective
+      }
+    }
+    for ending in Self.adjectiveEndings where endsLike(index, ending) { return .adjective }
+    return .noun
+  }
+
+  private static let adjectiveEndings: [StaticString] = [
+    "ous", "ful", "ive", "able", "ible", "ical", "less", "ish", "ional", "ary",
+  ]
+}

@@ -1,0 +1,55 @@
+/// Questions that rules ask of a token; a place outside of the sentence answers no.
+extension EnglishTokens {
+  /// The code point of a sign, dashes and quotes in their plain form; 0 for other tokens.
+  @inline(__always)
+  func sign(_ index: Int) -> UInt32 {
+    index >= 0 && index < count && kind[index] == .symbol ? UInt32(value[index]) : 0
+  }
+
+  /// Whether a blank stands before a token.
+  @inline(__always)
+  func spaced(_ index: Int) -> Bool { index < count && look[index].contains(.spaced) }
+
+  /// Whether a token is a word, given in lower case.
+  @inline(__always)
+  func isWord(_ index: Int, _ word: StaticString) -> Bool {
+    guard index >= 0, index < count, kind[index] != .symbol else { return false }
+    var wanted = EnglishLexicon.seed
+    word.withUTF8Buffer { for byte in $0 { wanted = EnglishLexicon.step(wanted, UInt32(byte)) } }
+    return hash[index] == wanted
+  }
+
+  /// Whether a token is one of some words.
+  func isAny(_ index: Int, _ words: EnglishWordSet) -> Bool {
+    index >= 0 && index < count && words.hashes.contains(hash[index])
+  }
+
+  /// Whether a token is a or an.
+  @inline(__always)
+  func isArticle(_ index: Int) -> Bool { isWord(index, "a") || isWord(index, "an") }
+
+  /// Whether a token is of a class.
+  @inline(__always)
+  func has(_ index: Int, _ wanted: EnglishWordClass) -> Bool {
+    index >= 0 && index < count && !classes[index].isDisjoint(with: wanted)
+  }
+
+  /// Whether a token is a word.
+  func isWordToken(_ index: Int) -> Bool { index >= 0 && index < count && kind[index] == .word }
+
+  /// Whether a token starts with a capital.
+  func isCapital(_ index: Int) -> Bool { index >= 0 && index < count && look[index].contains(.capital) }
+
+  /// The place behind a hyphen that is glued to what stands around it, or the place itself.
+  func pastHyphen(_ index: Int) -> Int { sign(index) == 0x2D && index + 1 < count ? index + 1 : index }
+}
+
+/// A few words that one rule asks for, by the hashes of their letters in lower case.
+struct EnglishWordSet: Sendable {
+  let hashes: Set<UInt64>
+
+  /// Makes a set from words separated by spaces.
+  init(_ words: String) {
+    hashes = Set(words.split(whereSeparator: \.isWhitespace).map { EnglishLexicon.hash($0) })
+  }
+}
