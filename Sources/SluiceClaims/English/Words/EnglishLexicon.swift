@@ -30,6 +30,8 @@ struct EnglishLexicon: Sendable {
     slots = Array(repeating: 0, count: 16_384)
     addOpenClasses()
     addNumbers()
+    for word in split(EnglishSmallWords.english) { add(word, .englishOnly) }
+    for word in split(EnglishSmallWords.foreign) { add(word, .foreignOnly) }
     for code in Currencies.codes { add(code.lowercased(), .currencyCode) }
     for word in EnglishPhrases.words { _ = intern(word) }
   }
@@ -140,6 +142,7 @@ struct EnglishLexicon: Sendable {
     addValues(EnglishNumberWords.shortScales, .shortScale) { $0.shortScale = $1 }
     addValues(EnglishNumberWords.ordinals, .ordinal) { $0.value = $1 }
     addValues(EnglishNumberWords.fractions, .fraction) { $0.denominator = $1 }
+    addValues(EnglishNumberWords.multiples, .multiple) { $0.value = $1 }
     addValues(EnglishNumberWords.months, .month) { $0.value = $1 }
   }
 
