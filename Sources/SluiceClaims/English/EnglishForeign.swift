@@ -5,16 +5,9 @@ struct EnglishForeign: Sendable {
   private var foreign = 0.0
 
   /// Takes in a sentence.
-  mutating func enter(_ tokens: EnglishTokens) {
-    english /= 2
-    foreign /= 2
-    for index in 0..<tokens.count where tokens.kind[index] == .word {
-      if tokens.classes[index].contains(.englishOnly) {
-        english += 1
-      } else if tokens.classes[index].contains(.foreignOnly), !tokens.isCapital(index) {
-        foreign += 1
-      }
-    }
+  mutating func enter(_ scan: EnglishScan) {
+    english = english / 2 + Double(scan.english)
+    foreign = foreign / 2 + Double(scan.foreign)
   }
 
   /// Whether the text is in another language than English.

@@ -63,16 +63,16 @@ package struct EnglishLanguage: ClaimLanguage {
   }
 
   package mutating func appendClaims(in text: ClaimText, sentence: Range<Int>, to claims: inout [Claim]) {
-    tokens.load(text.folded, sentence)
-    guard tokens.count > 0 else { return }
-    foreign.enter(tokens)
+    let scan = EnglishScan(text.folded, sentence)
+    foreign.enter(scan)
     guard !foreign.prevails else { return }
-    sport.enter(tokens)
-    guard tokens.hasNumber else {
+    sport.enter(scan)
+    guard scan.hasNumber else {
       pending = sentence
       return
     }
-    if let pending { remember(pending, text.folded, before: sentence) }
+    if let pending { remember(pending, text.folded) }
+    tokens.load(text.folded, sentence)
     let found = EnglishQuantityReader(tokens, text.folded).all()
     guard !found.isEmpty else {
       pending = sentence
@@ -94,10 +94,9 @@ package struct EnglishLanguage: ClaimLanguage {
 
   /// Reads what a sentence without numbers spoke of, for a pronoun in the next; only now, because most are followed by
   /// another such sentence.
-  private mutating func remember(_ earlier: Range<Int>, _ text: [UInt32], before current: Range<Int>) {
+  private mutating func remember(_ earlier: Range<Int>, _ text: [UInt32]) {
     pending = nil
     tokens.load(text, earlier)
-    defer { tokens.load(text, current) }
     var tagger = EnglishTagger(tokens, text)
     tagger.run([], isName: [])
     let sentence = EnglishSentence(

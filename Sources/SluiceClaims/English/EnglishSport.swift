@@ -5,14 +5,8 @@ struct EnglishSport: Sendable {
   private var current = 0
 
   /// Takes in a sentence.
-  mutating func enter(_ tokens: EnglishTokens) {
-    var strong = 0
-    var weak = 0
-    for index in 0..<tokens.count {
-      if tokens.classes[index].contains(.sport) { strong += 1 }
-      if tokens.classes[index].contains(.weakSport) { weak += 1 }
-    }
-    current = strong * 2 + weak
+  mutating func enter(_ scan: EnglishScan) {
+    current = scan.strongSport * 2 + scan.weakSport
     heat = min(12, heat / 2 + current)
   }
 

@@ -50,6 +50,16 @@ struct EnglishLexicon: Sendable {
     return 0
   }
 
+  /// The classes of a word with a hash, none for an unknown one.
+  ///
+  /// - Parameter hash: The hash of the word's letters in lower case.
+  /// - Returns: The classes.
+  @inline(__always)
+  func classes(of hash: UInt64) -> EnglishWordClass {
+    let id = id(of: hash)
+    return id == 0 ? [] : words[Int(id)].classes
+  }
+
   /// The id of a word given as text.
   ///
   /// - Parameter word: The word in lower case.
