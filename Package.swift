@@ -44,15 +44,18 @@ let package = Package(
     // Generated tables as C arrays: they compile in a second and cost nothing at start-up.
     .target(name: "CTables", exclude: ["generate"]),
 
+    // System calls that Swift cannot see.
+    .target(name: "CSystem"),
+
     // From the vocabulary upward; nothing imports sideways or up.
     library("SluiceCore"),
     library("SluiceJSON"),
     library("SluiceUnicode", ["CTables"]),
     library("SluiceText", ["SluiceCore", "SluiceUnicode", "CTables"]),
-    library("SluiceMarkup", ["SluiceCore", "SluiceJSON", "SluiceUnicode", "CLibXML2"]),
+    library("SluiceMarkup", ["SluiceCore", "SluiceJSON", "SluiceUnicode", "CLibXML2", "CTables"]),
     library("SluiceClaims", ["SluiceCore", "SluiceUnicode"]),
     library("SluiceIntake", ["SluiceCore", "SluiceJSON", "CZlib"]),
-    library("SluiceEmit", ["SluiceCore", "SluiceJSON", "CZlib"]),
+    library("SluiceEmit", ["SluiceCore", "SluiceJSON", "CZlib", "CSystem"]),
     library(
       "SluiceRun",
       [
@@ -75,9 +78,13 @@ let package = Package(
     tests(of: "SluiceMarkup", ["SluiceCore"]),
     tests(of: "SluiceClaims", ["SluiceCore", "SluiceJSON"]),
     tests(of: "SluiceIntake", ["SluiceCore", "CZlib"]),
-    tests(of: "SluiceEmit", ["SluiceCore", "CZlib"]),
-    tests(of: "SluiceRun", ["SluiceCore", "SluiceIntake", "SluiceEmit"]),
+    tests(of: "SluiceEmit", ["SluiceCore", "SluiceJSON", "TestSupport"]),
+    tests(of: "SluiceRun", ["SluiceCore", "SluiceIntake", "SluiceEmit", "TestSupport"]),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["sluice", "SluiceJSON", "SluiceCore", "CZlib"], swiftSettings: strict),
+      name: "CommandLineTests", dependencies: ["sluice", "SluiceJSON", "SluiceCore", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "GoldTests", dependencies: ["sluice", "SluiceJSON", "TestSupport"], swiftSettings: strict),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   ]
 )

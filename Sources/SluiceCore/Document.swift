@@ -68,6 +68,8 @@ public struct Document: Sendable {
   public var quality: Double?
   /// Headings with the range of text beneath them, in order.
   public var sections: [Section] = []
+  /// The documents that the text holds, in order, as the extractor found them for `split`; empty where it is one.
+  public var pieces: [DocumentPiece] = []
   /// What a reader of the row should know about the document.
   public var flags: Flags = []
   /// The claims found in the text, in order of their start.
@@ -137,6 +139,32 @@ public struct Section: Sendable, Equatable {
   public init(title: String, level: Int, start: Int, end: Int) {
     self.title = title
     self.level = level
+    self.start = start
+    self.end = end
+  }
+}
+
+/// One of several documents that stand in one text.
+public struct DocumentPiece: Sendable, Equatable {
+  /// The piece's own title.
+  public var title: String?
+  /// The piece's own date, ISO 8601.
+  public var published: String?
+  /// Where it starts in the text, in code points.
+  public var start: Int
+  /// Where it ends in the text, in code points, half-open.
+  public var end: Int
+
+  /// Makes a piece.
+  ///
+  /// - Parameters:
+  ///   - title: Its own title.
+  ///   - published: Its own date, ISO 8601.
+  ///   - start: Where it starts, in code points.
+  ///   - end: Where it ends, in code points, half-open.
+  public init(title: String?, published: String?, start: Int, end: Int) {
+    self.title = title
+    self.published = published
     self.start = start
     self.end = end
   }

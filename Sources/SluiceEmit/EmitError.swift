@@ -8,6 +8,12 @@ public struct EmitError: Error, Sendable {
     case denied
     /// The output folder already holds a run.
     case occupied
+    /// The output folder holds a run of another pipeline or other inputs.
+    case different
+    /// Another process writes to the output folder.
+    case locked
+    /// The files in the output folder do not fit their journal.
+    case damaged
     /// Another failure of the file system.
     case failed
     /// Memory for compression is lacking.

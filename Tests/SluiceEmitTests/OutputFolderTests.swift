@@ -1,12 +1,7 @@
 import SluiceCore
 import SluiceEmit
+import TestSupport
 import Testing
-
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
 
 @Suite struct OutputFolderTests {
   /// Documents whose rows are long enough to fill shards.
@@ -15,8 +10,12 @@ import Testing
     return Document(origin: Origin(path: "d\(number).txt"), body: Array(text.utf8), form: .text)
   }
 
-  private func write(_ count: Int, to folder: TemporaryFolder, shardBytes: Int, batch: Int) throws -> [RowKind: [ShardState]] {
-    let output = try OutputFolder(path: folder.path, shardBytes: shardBytes, fresh: false)
+  private let identity = RunIdentity(pipeline: "p", inputs: "i", version: "1")
+
+  private func write(_ count: Int, to folder: TemporaryFolder, shardBytes: Int, batch: Int) throws -> [RowKind:
+    [ShardState]]
+  {
+    let output = try OutputFolder(path: folder.path, shardBytes: shardBytes, identity: identity)
     var encoder = try BatchEncoder(form: .shards(level: 6, kinds: [.documents]))
     for start in stride(from: 0, to: count, by: batch) {
       for number in start..<min(count, start + batch) { encoder.add(document(number)) }
@@ -55,21 +54,49 @@ import Testing
     }
   }
 
-  @Test func anEarlierRunIsNeverOverwrittenUnasked() throws {
+  @Test func anotherRunIsNeverOverwrittenUnasked() throws {
     let folder = try TemporaryFolder()
     _ = try write(1, to: folder, shardBytes: 4000, batch: 5)
-    let error = #expect(throws: EmitError.self) { try write(1, to: folder, shardBytes: 4000, batch: 5) }
-    #expect(error?.code == .occupied)
+    let other = RunIdentity(pipeline: "q", inputs: "i", version: "1")
+    let error = #expect(throws: EmitError.self) {
+      try OutputFolder(path: folder.path, shardBytes: 4000, identity: other)
+    }
+    #expect(error?.code == .different)
+    #expect(error?.message.contains("another pipeline") == true)
+  }
+
+  @Test func twoRunsCannotShareAFolder() throws {
+    let folder = try TemporaryFolder()
+    let first = try OutputFolder(path: folder.path, shardBytes: 4000, identity: identity)
+    let error = #expect(throws: EmitError.self) {
+      try OutputFolder(path: folder.path, shardBytes: 4000, identity: identity)
+    }
+    #expect(error?.code == .locked)
+    withExtendedLifetime(first) {}
+  }
+
+  @Test func aFreshRunTakesThePlaceOfTheOldOneWhole() throws {
+    let folder = try TemporaryFolder()
+    _ = try folder.run("mkdir out && echo old > out/manifest.json")
+    let replacement = FreshFolder(replacing: "\(folder.path)/out/")
+    try replacement.prepare()
+    _ = try folder.run("mkdir out.fresh && echo new > out.fresh/manifest.json")
+    try replacement.swap()
+    #expect(try folder.run("cat out/manifest.json; ls") == "new\nout\n")
+  }
+
+  @Test func filesThatNoRunMadeAreNotReplaced() throws {
+    let folder = try TemporaryFolder()
     _ = try folder.run("touch notes.txt")
-    _ = try OutputFolder(path: folder.path, shardBytes: 4000, fresh: true)
-    #expect(try folder.run("ls") == "notes.txt\n")
+    let error = #expect(throws: EmitError.self) { try FreshFolder(replacing: folder.path).prepare() }
+    #expect(error?.message.contains("notes.txt") == true)
   }
 
   @Test func aFolderThatCannotBeMadeIsSaid() throws {
     let folder = try TemporaryFolder()
     _ = try folder.run("touch file")
     let error = #expect(throws: EmitError.self) {
-      try OutputFolder(path: "\(folder.path)/file/out", shardBytes: 1, fresh: false)
+      try OutputFolder(path: "\(folder.path)/file/out", shardBytes: 1, identity: identity)
     }
     #expect(error?.code == .denied)
     #expect(error?.message.contains("\(folder.path)/file") == true)

@@ -50,7 +50,11 @@ import Testing
     #expect(try keys(json.bytes) == RowKind.documents.columns.map(\.name))
     let row = try JSONValue(json.bytes)
     for column in RowKind.documents.columns {
-      if column.isNullable { #expect(row[column.name] == .null, "\(column.name)") } else { #expect(row[column.name] != .null) }
+      if column.isNullable {
+        #expect(row[column.name] == .null, "\(column.name)")
+      } else {
+        #expect(row[column.name] != .null)
+      }
     }
   }
 

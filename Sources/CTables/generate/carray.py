@@ -48,6 +48,15 @@ class Output:
             f"static inline const {kind} * _Nonnull sluice_{name}(void) {{ return sluice_{name}_data; }}\n"
         )
 
+    def lines(self, name, lines, comment):
+        """Adds a string of lines, each ended by LF, with an accessor `sluice_NAME()`."""
+        text = "".join(f'\n    "{line}\\n"' for line in lines)
+        self.c.append(f"const char sluice_{name}_data[] ={text};\n")
+        self.h.append(
+            f"// {comment}\nextern const char sluice_{name}_data[];\n"
+            f"static inline const char * _Nonnull sluice_{name}(void) {{ return sluice_{name}_data; }}\n"
+        )
+
     def text(self, text):
         """Adds lines to the header."""
         self.h.append(text)

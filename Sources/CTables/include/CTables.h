@@ -2,5 +2,9 @@
 #define SLUICE_CTABLES_H
 #include <stdint.h>
 
+#include "charset_tables.h"
+#include "detection_tables.h"
 #include "unicode_tables.h"
+#include "entities.h"
+#include "extractor_models.h"
 #endif

@@ -2,17 +2,122 @@ import SluiceCore
 
 /// Chinese in both scripts: its numbers, units, and the structure of the sentences that report them.
 struct ChineseLanguage: ClaimLanguage {
+  private var scanner = MarkScanner()
+  private var marks: [Mark] = []
+  private var titleFrame = ReportFrame(title: ClaimText(), date: nil)
+  private var frame = ReportFrame(title: ClaimText(), date: nil)
+  private var yuan = "CNY"
+  private var carried = CarriedState()
+
   var abbreviations: [String] { [] }
 
   func weight(of letters: LetterCounts, language: String?) -> Int {
     letters.kana > letters.han / 8 ? letters.han : letters.han * 4
   }
 
-  mutating func begin(_ context: ClaimContext) {}
+  mutating func begin(_ context: ClaimContext) {
+    titleFrame = ReportFrame(title: context.title, date: context.date)
+    frame = titleFrame
+    carried = CarriedState()
+    yuan = CurrencyContext.yuan(title: context.title, script: context.script, language: context.language)
+  }
 
-  mutating func enter(section heading: ClaimText) {}
+  mutating func enter(section heading: ClaimText) {
+    frame = titleFrame.section(heading)
+    carried = CarriedState()
+  }
 
-  mutating func appendQuantities(in text: ClaimText, sentence: Range<Int>, to quantities: inout [Quantity]) {}
+  mutating func appendQuantities(in text: ClaimText, sentence: Range<Int>, to quantities: inout [Quantity]) {
+    marks.removeAll(keepingCapacity: true)
+    scanner.scan(text, sentence, to: &marks)
+    MarkFilter(text: text.folded, sentence: sentence).inheritUnits(&marks)
+    joinBetween(text.folded)
+    for mark in marks where mark.role != .time && mark.rule != "vague" && mark.rule != "idiom" {
+      quantities.append(quantity(mark, text.folded, sentence))
+    }
+  }
 
-  mutating func appendClaims(in text: ClaimText, sentence: Range<Int>, to claims: inout [Claim]) {}
+  /// Joins 20和30之间 to a range.
+  private mutating func joinBetween(_ text: [UInt32]) {
+    guard marks.count > 1 else { return }
+    for index in 0..<marks.count - 1 {
+      let next = marks[index + 1]
+      guard marks[index].role == .quantity, next.role == .quantity, next.start == marks[index].end + 1,
+        ClaimBuilder.isJoint(text[marks[index].end]), next.end + 1 < text.count, text[next.end] == 0x4E4B,
+        text[next.end + 1] == 0x95F4, marks[index].value < next.value
+      else { continue }
+      marks[index].range = marks[index].value...next.value
+      marks[index].end = next.end
+      marks[index].unit = next.unit
+      marks[index + 1].rule = "vague"
+    }
+  }
+
+  private func quantity(_ mark: Mark, _ text: [UInt32], _ sentence: Range<Int>) -> Quantity {
+    let sign: Double = mark.isNegative ? -1 : 1
+    var quantity = Quantity(
+      range: mark.start..<mark.end, value: mark.range == nil ? sign * mark.value : nil, low: mark.range?.lowerBound,
+      high: mark.range?.upperBound, unit: mark.unit.code, rule: "zh/" + mark.rule)
+    let bound = bound(of: mark, text, sentence)
+    if mark.range != nil {
+      quantity.qualifier = .range
+    } else if mark.isOpen || bound.contains(.atLeast) {
+      quantity.qualifier = .atLeast
+    } else if bound.contains(.atMost) {
+      quantity.qualifier = .atMost
+    } else if bound.contains(.about) {
+      quantity.qualifier = .about
+    }
+    return quantity
+  }
+
+  /// The bound behind a number, else the one before it, else that of a comparison around it (比三十大).
+  private func bound(of mark: Mark, _ text: [UInt32], _ sentence: Range<Int>) -> PredicateTraits {
+    if !mark.suffix.isEmpty { return mark.suffix }
+    let limit = max(sentence.lowerBound, mark.start - 12)
+    let predicate = Predicate(text, before: mark.start, limit: limit, times: [], isRank: false)
+    if !predicate.bound.isEmpty { return predicate.bound }
+    guard mark.start > limit, text[mark.start - 1] == 0x6BD4, mark.end < sentence.upperBound else { return [] }
+    switch text[mark.end] {
+    case 0x5927, 0x591A, 0x9AD8, 0x957F, 0x5FEB: return .atLeast
+    case 0x5C0F, 0x5C11, 0x4F4E, 0x77ED, 0x6162: return .atMost
+    default: return []
+    }
+  }
+
+  mutating func appendClaims(in text: ClaimText, sentence: Range<Int>, to claims: inout [Claim]) {
+    marks.removeAll(keepingCapacity: true)
+    scanner.scan(text, sentence, to: &marks)
+    guard !marks.isEmpty else { return }
+    MarkFilter(text: text.folded, sentence: sentence).settle(&marks)
+    var builder = ClaimBuilder(text, sentence, marks, frame: frame, yuan: yuan, carried: carried)
+    builder.build(&claims)
+    carried = builder.carried
+    if sentence.upperBound > sentence.lowerBound, text.folded[sentence.upperBound - 1] == 0x0A {
+      carried = CarriedState()
+    }
+  }
+}
+
+/// Which currency a bare 元 is.
+enum CurrencyContext {
+  /// The currency by what the document says of itself.
+  ///
+  /// - Parameters:
+  ///   - title: The document's title.
+  ///   - script: Its main script.
+  ///   - language: Its language tag.
+  /// - Returns: The ISO code: CNY unless a text in Traditional script names Taiwan, Hong Kong or Macau.
+  static func yuan(title: ClaimText, script: String?, language: String?) -> String {
+    guard script == "Hant" || language?.hasPrefix("zh-Hant") == true else { return "CNY" }
+    var index = 0
+    while index < title.count {
+      if let match = places.longest(in: title.folded, at: index, limit: title.count) { return codes[match.value] }
+      index += 1
+    }
+    return "CNY"
+  }
+
+  private static let codes = ["TWD", "HKD", "MOP"]
+  private static let places = PhraseTrie([("台湾", 0), ("台北", 0), ("香港", 1), ("澳门", 2)])
 }

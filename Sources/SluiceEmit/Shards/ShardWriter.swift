@@ -13,8 +13,10 @@ package struct ShardState: Sendable, Equatable {
   package var fileBytes = 0
   /// The CRC-32 of the rows' bytes.
   package var crc: UInt32 = 0
-  /// The SHA-256 of the finished file, lowercase hex.
+  /// The SHA-256 of the finished file, lowercase hex; empty before it is finished.
   package var sha256 = ""
+
+  init(name: String) { self.name = name }
 }
 
 /// Writes the rows of one kind into gzip shards of a set size.
@@ -27,14 +29,43 @@ final class ShardWriter {
   private let shardBytes: Int
   private let fileSystem: any FileSystem
   private var open: (file: OutputFile, state: ShardState, hash: SHA256)?
-  /// The shards that are complete.
-  private(set) var finished: [ShardState] = []
+  private var finished: [ShardState] = []
+  /// Whether bytes were written that no ``sync()`` has put on the disk yet.
+  private var isDirty = false
 
   init(kind: RowKind, folder: String, shardBytes: Int, fileSystem: any FileSystem) {
     self.kind = kind
     self.folder = folder
     self.shardBytes = shardBytes
     self.fileSystem = fileSystem
+  }
+
+  deinit {
+    // An unfinished shard is reopened and cut back by the next run.
+    if let file = open?.file { try? fileSystem.close(file) }
+  }
+
+  /// The shards that are finished and the one that is open, in order.
+  var states: [ShardState] { finished + (open.map { [$0.state] } ?? []) }
+
+  /// Goes back to the shards of a checkpoint: the open one is cut to its length, later ones are removed.
+  func restore(_ states: [ShardState]) throws(EmitError) {
+    finished = states.filter { !$0.sha256.isEmpty }
+    let unfinished = states.first { $0.sha256.isEmpty }
+    let names = Set(try fileSystem.names(in: folder))
+    for name in names where name.hasPrefix("\(kind.rawValue)-") {
+      let shard = name.hasSuffix(".part") ? String(name.dropLast(5)) : name
+      if !states.contains(where: { $0.name == shard }) { try fileSystem.remove("\(folder)/\(name)") }
+    }
+    guard let unfinished else { return }
+    let part = "\(folder)/\(unfinished.name).part"
+    // The crash came between the last rename and the journal's next line: the shard gets its old name back.
+    if !names.contains("\(unfinished.name).part") { try fileSystem.rename("\(folder)/\(unfinished.name)", to: part) }
+    let file = try fileSystem.reopen(part, keeping: unfinished.fileBytes)
+    var hash = SHA256()
+    try fileSystem.read(part) { hash.update($0) }
+    open = (file, unfinished, hash)
+    isDirty = true
   }
 
   /// Appends the rows of one batch; a shard that has reached its size is finished and the next one begun.
@@ -49,6 +80,13 @@ final class ShardWriter {
         truncatingIfNeeded: crc32_combine(uLong(state.crc), uLong(block.crc), block.plainBytes))
       if state.fileBytes >= shardBytes { try finishShard() }
     }
+  }
+
+  /// Waits until everything written so far is on the disk.
+  func sync() throws(EmitError) {
+    guard isDirty, let file = open?.file else { return }
+    try fileSystem.sync(file)
+    isDirty = false
   }
 
   /// Completes the last shard; the first one is made even when there were no rows.
@@ -73,20 +111,20 @@ final class ShardWriter {
     try put([0x03, 0x00] + littleEndian(crc) + littleEndian(UInt32(truncatingIfNeeded: plain)))
     guard let shard = open else { return }
     open = nil
-    let file = shard.file
     var state = shard.state
     var hash = shard.hash
-    try fileSystem.sync(file)
-    try fileSystem.close(file)
-    try fileSystem.rename(file.path, to: "\(folder)/\(state.name)")
-    try fileSystem.syncFolder(folder)
     state.sha256 = hex(hash.finish())
+    try fileSystem.sync(shard.file)
+    try fileSystem.close(shard.file)
+    try fileSystem.rename(shard.file.path, to: "\(folder)/\(state.name)")
+    try fileSystem.syncFolder(folder)
     finished.append(state)
   }
 
   private func put(_ bytes: [UInt8]) throws(EmitError) {
     guard let file = open?.file else { return }
     try fileSystem.write(bytes, to: file)
+    isDirty = true
     open?.state.fileBytes += bytes.count
     open?.hash.update(bytes)
   }

@@ -1,0 +1,38 @@
+# The two commands of the README, and those that maintain the project.
+SWIFT ?= swift
+BUILD := .build/release
+SLUICE := $(BUILD)/sluice
+# A crash under a sanitizer or in a test must end, not wait for a backtrace.
+export SWIFT_BACKTRACE ?= enable=no
+# Where Debian keeps the descriptions of its libraries; without pkg-config the package manager looks elsewhere.
+empty :=
+export PKG_CONFIG_PATH := $(PKG_CONFIG_PATH):$(subst $(empty) $(empty),:,$(wildcard /usr/lib/*/pkgconfig))
+
+.PHONY: run test lint format build setup tables clean help
+
+help: ## list the commands
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
+
+run: build ## build, then wash the sample corpus into out/
+	@.ci/run-sample $(SLUICE)
+
+test: setup ## run every test
+	$(SWIFT) test -c release
+	$(MAKE) --no-print-directory lint
+
+build: setup
+	$(SWIFT) build -c release --product sluice
+
+lint: ## check formatting, documentation and imports
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+	@if command -v python3 >/dev/null; then python3 Tests/Gold/mint/mint_corpus.py --check && python3 Tests/Gold/mint/check_gold.py; \
+	else echo 'no python3: the sample corpus was not compared with its sources'; fi
+
+format: ## format all Swift files in place
+	$(SWIFT) format -i -r Sources Tests Package.swift
+
+setup:
+	@.ci/setup
+
+clean: ## remove what was built and washed
+	rm -rf .build out

@@ -1,0 +1,7 @@
+#ifndef SLUICE_CSYSTEM_H
+#define SLUICE_CSYSTEM_H
+
+/// Gives each of two paths the name of the other in one step; returns 0, or -1 with `errno` set.
+int sluice_exchange(const char *first, const char *second);
+
+#endif

@@ -1,0 +1,118 @@
+import SluiceCore
+
+/// Makes the claims of one sentence from its marks.
+struct ClaimBuilder {
+  /// The document.
+  let text: ClaimText
+  /// The sentence's range.
+  let sentence: Range<Int>
+  /// The sentence's marks, settled.
+  let marks: [Mark]
+  /// The marks among them that no metric holds: times, spans, denominators.
+  let times: [Mark]
+  /// What the title and heading tell.
+  let frame: ReportFrame
+  /// The currency of a bare 元.
+  let yuan: String
+  /// What the sentences before leave behind.
+  var carried: CarriedState
+  /// What the number before leaves to the next one of its list.
+  var previous: Reading?
+  /// The items that 分别 hands to the numbers behind it.
+  var respective: RespectiveItems?
+
+  /// Makes a builder for a sentence.
+  init(
+    _ text: ClaimText, _ sentence: Range<Int>, _ marks: [Mark], frame: ReportFrame, yuan: String, carried: CarriedState
+  ) {
+    self.text = text
+    self.sentence = sentence
+    self.marks = marks
+    times = marks.filter { $0.role == .time || $0.rule == "span" || $0.rule == "denominator" }
+    self.frame = frame
+    self.yuan = yuan
+    self.carried = carried
+  }
+
+  /// The folded text.
+  var folded: [UInt32] { text.folded }
+
+  /// Appends the claims of the sentence.
+  ///
+  /// - Parameter claims: Where to append.
+  mutating func build(_ claims: inout [Claim]) {
+    var clock = SentenceClock(frame: frame, carried: carried.time)
+    for (index, mark) in marks.enumerated() {
+      if mark.role == .time { clock.pass(mark, folded, sentence) }
+      guard mark.role == .quantity || mark.role == .rank else { continue }
+      let reading = read(mark, at: index)
+      var claim = claim(of: reading)
+      setTime(&claim, reading, clock)
+      claims.append(claim)
+      previous = reading
+      carry(claim, reading)
+    }
+    carried.time = clock.lasting
+  }
+
+  /// Keeps the metric for what follows: a thing counted behind a subject's own number does not replace the subject.
+  private mutating func carry(_ claim: Claim, _ reading: Reading) {
+    if claim.kind == .rank { return }
+    let isLeft = reading.rule != "right"
+    let clause = clause(of: reading.mark.start)
+    if !isLeft, let last = carried.leftEnd, last >= clause { return }
+    carried.metric = claim.metric
+    carried.leftEnd = isLeft ? reading.mark.end : nil
+  }
+
+  /// The claim that a reading makes, without its time.
+  private func claim(of reading: Reading) -> Claim {
+    let mark = reading.mark
+    var claim = Claim(
+      text: "", start: mark.start, end: mark.end, kind: reading.kind, value: nil, unit: reading.unit)
+    if let range = mark.range {
+      claim.low = range.lowerBound * reading.factor
+      claim.high = range.upperBound * reading.factor
+    } else {
+      let signed = mark.isNegative && reading.kind == .level ? -mark.value : mark.value
+      claim.value = reading.factor == 1 ? signed : Decimals.rounded(signed * reading.factor, places: 6)
+    }
+    claim.qualifier = mark.range == nil ? reading.qualifier : .range
+    claim.direction = reading.direction
+    claim.basis = reading.basis
+    claim.metric = reading.metric
+    claim.rule = "zh/" + mark.rule + "/" + reading.rule
+    claim.confidence = reading.confidence
+    return claim
+  }
+
+  private func setTime(_ claim: inout Claim, _ reading: Reading, _ clock: SentenceClock) {
+    claim.status = clock.status(at: reading.mark, folded, sentence, reading.predicate.traits)
+    if let time = reading.predicate.time, reading.predicate.since == nil,
+      let period = time.period(documentYear: frame.documentYear, currentYear: clock.year)
+    {
+      claim.period = period.text
+      return
+    }
+    let isStock = reading.isStock
+    claim.period = clock.period(isStock: isStock)
+  }
+}
+
+/// What one sentence leaves to the next.
+struct CarriedState {
+  /// The metric spoken of last.
+  var metric = ""
+  /// Where the number stands that its own subject to the left named last.
+  var leftEnd: Int?
+  /// The time named last, where sentences speak for themselves.
+  var time: Period?
+}
+
+/// The items of a list before 分别, handed out one by one.
+struct RespectiveItems {
+  /// The metrics in order.
+  var items: [String]
+  /// The next one to hand out.
+  var next = 0
+}

@@ -1,0 +1,194 @@
+/// Tells quantities from numbers that measure nothing.
+///
+/// Each rule looks at a mark and the text right beside it; the first that fits names the reason.
+struct MarkFilter {
+  /// The folded text.
+  let text: [UInt32]
+  /// The sentence's range.
+  let sentence: Range<Int>
+
+  /// Settles the roles of the marks of a sentence.
+  ///
+  /// - Parameter marks: The marks in order.
+  func settle(_ marks: inout [Mark]) {
+    inheritUnits(&marks)
+    settleRatios(&marks)
+    defer { spreadThresholds(&marks) }
+    for index in marks.indices {
+      switch marks[index].role {
+      case .rank: settleRank(&marks[index])
+      case .quantity:
+        if settleTop(&marks[index]) { continue }
+        marks[index].isThreshold = isThreshold(marks[index])
+        if !marks[index].isThreshold { marks[index].isThreshold = isAttribute(marks, index) }
+        if isDenominator(marks, index) {
+          marks[index].role = .excluded
+          marks[index].rule = "denominator"
+          continue
+        }
+        if let reason = reason(marks[index]) {
+          marks[index].role = .excluded
+          marks[index].rule = reason
+        }
+      case .time, .excluded: break
+      }
+    }
+  }
+
+  // MARK: Reasons
+
+  /// 35个投资过50亿元、…的项目: a bounded amount between a count and its noun.
+  private func isAttribute(_ marks: [Mark], _ index: Int) -> Bool {
+    guard index > 0, marks[index].unit.kind == .money, isBounded(marks[index]), marks[index - 1].unit.kind == .thing,
+      marks[index - 1].role == .quantity
+    else { return false }
+    let gap = marks[index - 1].end..<marks[index].start
+    return !gap.isEmpty && gap.count <= 6 && gap.allSatisfy { Glyph.isHan(text[$0]) }
+      && !at(marks[index].suffixEnd, Glyph.comma) && !at(marks[index].suffixEnd, Glyph.stop)
+  }
+
+  /// 1吨70元: one of a measure right before a price.
+  private func isDenominator(_ marks: [Mark], _ index: Int) -> Bool {
+    let mark = marks[index]
+    guard mark.value == 1, index + 1 < marks.count, marks[index + 1].start == mark.end else { return false }
+    return mark.unit.kind != .money && marks[index + 1].unit.kind == .money
+  }
+
+  private func reason(_ mark: Mark) -> String? {
+    if mark.isThreshold { return "threshold" }
+    if isQuotedSlogan(mark) { return "quoted" }
+    if isFormula(mark) { return "formula" }
+    switch mark.unit.kind {
+    case .percent, .points, .times: return mark.numeral.isBare ? "bare-scale" : foldReason(mark)
+    case .none: return bareReason(mark)
+    case .time: return timeReason(mark)
+    case .symbol: return nil
+    case .money, .measure: return measureReason(mark)
+    case .thing, .person: return countReason(mark)
+    }
+  }
+
+  /// 三折, 八成新: 折 and 成 as words of their own.
+  private func foldReason(_ mark: Mark) -> String? {
+    guard mark.unit.factor == 10 else { return nil }
+    return text[mark.end - 1] == 0x6298 ? "discount" : nil
+  }
+
+  /// A number without a unit counts only with a scale and something to count, or as a value that is told.
+  private func bareReason(_ mark: Mark) -> String? {
+    if mark.rule == "ratio" || mark.rule == "inherited" { return nil }
+    if mark.numeral.isBare { return isReached(mark) ? nil : "bare-scale" }
+    if matches(ExclusionWords.gradeSuffixes, at: mark.end) { return "grade" }
+    guard mark.numeral.hasScale else { return "bare" }
+    if mark.numeral.isHan, !mark.numeral.hasPoint, isRound(mark.numeral.value), isHan(mark.end) { return "class" }
+    return nil
+  }
+
+  private func measureReason(_ mark: Mark) -> String? {
+    if matches(ExclusionWords.gradeSuffixes, at: mark.end), !isHan(mark.end + 1) || text[mark.end] == 0x7EA7 {
+      return "grade"
+    }
+    if mark.numeral.isBare, !isBounded(mark) { return "bare-scale" }
+    if mark.numeral.isHan || mark.numeral.isBare, isRound(mark.numeral.value), isNounBehind(mark),
+      mark.numeral.value >= 1e8
+    {
+      return "class"
+    }
+    if mark.unit.kind == .measure, isNounBehind(mark), isNameBefore(mark) { return "capacity" }
+    if mark.unit.code == "nm" || mark.unit.code == "kV", isNounBehind(mark) { return "grade" }
+    if mark.numeral.isHan, mark.numeral.value == 1, mark.unit.kind == .measure { return "article" }
+    return nil
+  }
+
+  private func countReason(_ mark: Mark) -> String? {
+    let value = mark.numeral.value
+    if matches(ExclusionWords.gradeSuffixes, at: mark.end), text[mark.end] == 0x7EA7 { return "grade" }
+    if mark.numeral.isBare, !isBounded(mark) { return "bare-scale" }
+    if mark.numeral.isHan, value == 1, mark.range == nil { return "article" }
+    if mark.numeral.isHan, value == 0 { return "zero" }
+    if mark.end < sentence.upperBound, text[mark.end - 1] == 0x90E8, text[mark.end] == 0x95E8 { return "name" }  // 部门
+    switch mark.unit.code {
+    case "级": if !isMagnitude(mark) { return "grade" }
+    case "届", "期", "代", "号", "回", "节", "字", "首", "度": return "numbering"
+    case "点": if mark.numeral.digits < 3, !mark.numeral.hasPoint { return "point" }
+    case "类", "种": if mark.numeral.isHan, value < 10 { return "list" }
+    case "打", "双", "手": if mark.numeral.isHan { return "idiom" }
+    case "次", "轮": if mark.numeral.isHan, value < 10 { return "occasion" }
+    default: break
+    }
+    if value <= 30, ExclusionWords.listNouns.longest(in: text, at: mark.end, limit: sentence.upperBound) != nil {
+      return "list"
+    }
+    if mark.numeral.isHan, value <= 10, isAbstract(mark) { return "list" }
+    if precedes(ExclusionWords.rowPrefixes, mark.start) { return "span" }
+    if isNounBehind(mark), precedes(ExclusionWords.namingPrefixes, mark.start) { return "capacity" }
+    if isNounBehind(mark), isCapacityUnit(mark), isNameBefore(mark) || ["总吨", "载重吨"].contains(mark.unit.code) {
+      return "capacity"
+    }
+    return nil
+  }
+
+  /// Whether the counted noun is an abstract one, as slogans count them: 三篇大文章, 两条底线.
+  private func isAbstract(_ mark: Mark) -> Bool {
+    var end = mark.end
+    while end < sentence.upperBound, end < mark.end + 14, Glyph.isHan(text[end]) {
+      if ExclusionWords.abstractNouns.longest(in: text, at: end, limit: mark.end) != nil { return true }
+      end += 1
+    }
+    return ExclusionWords.abstractNouns.longest(in: text, at: end, limit: mark.end) != nil
+  }
+
+  /// Whether the noun right behind a span of minutes is a circle of service: 15分钟生活圈.
+  private func isServiceCircle(_ mark: Mark) -> Bool {
+    var index = mark.end
+    while index < sentence.upperBound, index < mark.end + 14, Glyph.isHan(text[index]) {
+      if text[index] == 0x5708 { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// Years and months mostly say when; they count where something is said to take or last that long.
+  private func timeReason(_ mark: Mark) -> String? {
+    if let match = TimeWords.spanPrefixes.longest(in: text, at: mark.start, limit: sentence.lowerBound), match.value > 0
+    {
+      return "span"
+    }
+    if matches(TimeWords.spanSuffixes, at: mark.end), mark.unit.code == "a" || mark.unit.code == "mo" { return "span" }
+    if mark.end < sentence.upperBound,
+      let match = TimeWords.spanSuffixes.longest(in: text, at: mark.end, limit: sentence.upperBound),
+      match.value == 1 || [0x524D, 0x540E].contains(text[mark.end])
+    {
+      return "span"
+    }
+    if mark.numeral.isHan, mark.numeral.value == 1, mark.value == 1 { return "article" }
+    if at(mark.end, Glyph.possessive), mark.unit.code != "a" || mark.numeral.isHan { return "attribute" }
+    if matches(ExclusionWords.gradeSuffixes, at: mark.end) { return "grade" }
+    if mark.numeral.value == 24, mark.unit.code == "h", isNounBehind(mark) { return "around-the-clock" }
+    if isServiceCircle(mark) { return "grade" }
+    guard mark.unit.code == "a" else { return nil }
+    if precedes(ExclusionWords.durationVerbs, mark.start) {
+      return isNounBehind(mark) && !isTimeNoun(mark) ? "span" : nil
+    }
+    return isHan(mark.end) && !isTimeNoun(mark) || mark.numeral.isHan ? "span" : nil
+  }
+
+  private func isTimeNoun(_ mark: Mark) -> Bool {
+    mark.end + 1 < sentence.upperBound && text[mark.end] == 0x65F6 && text[mark.end + 1] == 0x95F4  // 时间
+  }
+
+  private func isMagnitude(_ mark: Mark) -> Bool {
+    mark.numeral.hasPoint
+      || matches(ExclusionWords.magnitudeNouns, at: mark.end) && precedes(ExclusionWords.magnitudePrefixes, mark.start)
+  }
+
+  /// A classifier of produced or held things, of which a project's name tells its capacity (200万头生猪屠宰项目).
+  private func isCapacityUnit(_ mark: Mark) -> Bool {
+    ["头", "锭", "只", "羽", "总吨", "载重吨", "床", "箱", "瓶", "张", "台", "辆"].contains(mark.unit.code) && mark.numeral.hasScale
+  }
+
+  /// 1+7+N, 5×24: numbers joined by signs.
+  private func isFormula(_ mark: Mark) -> Bool {
+    at(mark.start - 1, Glyph.plus) || at(mark.end, Glyph.plus) || at(mark.end, 0xD7) || at(mark.start - 1, 0xD7)
+  }
+}

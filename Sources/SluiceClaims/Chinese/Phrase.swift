@@ -1,0 +1,234 @@
+/// The phrase left of a number that names what is measured.
+struct Phrase {
+  /// Where it stands; empty where nothing is left.
+  var range: Range<Int>
+  /// The verb it opened with, as far as it matters.
+  var opener: PhraseWords.Opener?
+  /// Where the verbs that stay stand in front of the noun; empty without one.
+  var verb: Range<Int>
+  /// The phrase before a verb that cut it, where the noun behind is short of its subject (…累计完成投资).
+  var subject: Range<Int>?
+  /// Where it stands before a list in it is cut to its last item.
+  var whole: Range<Int>
+  /// The bound that it opened with (约中国的十分之一).
+  var bound: PredicateTraits = []
+  /// Whether it only names what the metric is compared with (比上年…高).
+  var isComparison = false
+
+  /// The longest phrase in code points; of a longer one the last part is kept.
+  static let maximumLength = 26
+
+  /// Reads the phrase of a stretch of text.
+  ///
+  /// - Parameters:
+  ///   - text: The folded text.
+  ///   - range: From the left bound to the predicate.
+  ///   - times: The time marks of the sentence.
+  init(_ text: [UInt32], _ range: Range<Int>, times: [Mark]) {
+    self.range = Self.trimmed(text, range)
+    verb = self.range.lowerBound..<self.range.lowerBound
+    whole = verb
+    if let match = PhraseWords.bounds.longest(in: text, at: self.range.lowerBound, limit: self.range.upperBound) {
+      bound = PredicateTraits(rawValue: match.value)
+    }
+    isComparison = startsComparison(text)
+    if isComparison {
+      self.range = self.range.upperBound..<self.range.upperBound
+      return
+    }
+    dropComplement(text, range.upperBound)
+    strip(text, times)
+    skipTimes(text, times)
+    cut(text)
+    whole = self.range
+    shorten(text)
+    dropBrackets(text)
+    self.range = Self.trimmed(text, self.range)
+  }
+
+  /// Whether it starts with 比 or 较 as a preposition.
+  private func startsComparison(_ text: [UInt32]) -> Bool {
+    guard range.count > 2 else { return false }
+    if PhraseWords.comparisons.longest(in: text, at: range.lowerBound, limit: range.upperBound) != nil { return true }
+    guard text[range.lowerBound] == 0x6BD4 || text[range.lowerBound] == 0x8F83 else { return false }
+    return PhraseWords.openers.longest(in: text, at: range.lowerBound, limit: range.upperBound)?.value
+      != PhraseWords.Opener.noun.rawValue
+  }
+
+  /// Leaves out 是全省平均水平的, 从传统方法的 at the end: what the metric is compared with or comes from.
+  private mutating func dropComplement(_ text: [UInt32], _ end: Int) {
+    guard end > range.lowerBound, text[end - 1] == Glyph.possessive else { return }
+    var index = range.upperBound - 1
+    while index > range.lowerBound + 1 {
+      let scalar = text[index]
+      if scalar == 0x662F || scalar == 0x4ECE || scalar == 0x7531 {  // 是, 从, 由
+        range = range.lowerBound..<index
+        return
+      }
+      index -= 1
+    }
+  }
+
+  /// Leaves out openers and times at the start.
+  private mutating func strip(_ text: [UInt32], _ times: [Mark]) {
+    while !range.isEmpty {
+      let start = range.lowerBound
+      if Self.isEdge(text[start]) {
+        range = start + 1..<range.upperBound
+      } else if let time = Self.time(in: times, startingAt: start), time.end < range.upperBound {
+        range = time.end..<range.upperBound
+      } else if !stripOpener(text) {
+        return
+      }
+    }
+  }
+
+  /// Leaves out one opener; false where none stands at the start.
+  private mutating func stripOpener(_ text: [UInt32]) -> Bool {
+    guard let match = PhraseWords.openers.longest(in: text, at: range.lowerBound, limit: range.upperBound),
+      let kind = PhraseWords.Opener(rawValue: match.value), kind != .noun
+    else { return stripDigits(text) }
+    let end = range.lowerBound + match.length
+    if kind != .skip, end < range.upperBound, Self.isNominal(text[end]) { return false }
+    if kind == .keep {
+      opener = .keep
+      verb = range.lowerBound..<end
+      return false
+    }
+    if kind == .loose, (1...2).contains(range.upperBound - end) { return false }
+    if kind == .raise || kind == .lower {
+      opener = kind
+      verb = range.lowerBound..<end
+    } else if kind == .drop || kind == .loose, opener == nil {
+      opener = .drop
+    }
+    range = end..<range.upperBound
+    return true
+  }
+
+  /// Leaves out a number of three or more digits glued to the front, as counters and list marks are.
+  private mutating func stripDigits(_ text: [UInt32]) -> Bool {
+    var index = range.lowerBound
+    while index < range.upperBound, Glyph.isDigit(text[index]) { index += 1 }
+    guard index - range.lowerBound >= 3, index < range.upperBound, Glyph.isHan(text[index]) else { return false }
+    range = index..<range.upperBound
+    return true
+  }
+
+  private static func time(in times: [Mark], startingAt start: Int) -> Mark? {
+    for mark in times.reversed() where mark.start <= start {
+      return mark.start == start ? mark : nil
+    }
+    return nil
+  }
+
+  /// Keeps what stands behind the last time, unless a verb opened the phrase (盘活上年财政存量资金).
+  private mutating func skipTimes(_ text: [UInt32], _ times: [Mark]) {
+    guard opener == nil, let last = times.last(where: { $0.end <= range.upperBound }), last.start >= range.lowerBound
+    else { return }
+    if last.end + 1 < range.upperBound {
+      range = last.end..<range.upperBound
+      strip(text, [])
+    } else {
+      range = range.lowerBound..<last.start
+    }
+  }
+
+  /// Cuts at the last verb within.
+  private mutating func cut(_ text: [UInt32]) {
+    var index = max(range.lowerBound + 1, verb.upperBound)
+    var found: (range: Range<Int>, kind: PhraseWords.Opener)?
+    while index < range.upperBound {
+      if let (match, kind) = cutWord(text, index) {
+        let end = index + match
+        if end < range.upperBound, !Self.isNominal(text[end]) { found = (index..<end, kind) }
+        index = end
+      } else {
+        index += 1
+      }
+    }
+    guard let found else { return }
+    let before = range.lowerBound..<found.range.lowerBound
+    if found.kind == .keep {
+      range = found.range.lowerBound..<range.upperBound
+      opener = .keep
+      verb = found.range
+    } else {
+      range = found.range.upperBound..<range.upperBound
+      if opener != .raise, opener != .lower { opener = .drop }
+      verb = range.lowerBound..<range.lowerBound
+      strip(text, [])
+    }
+    if RelationalNouns.heads.longest(in: text, at: range.upperBound, limit: range.lowerBound)?.length == range.count {
+      subject = Self.trimmed(text, before)
+    }
+  }
+
+  /// A verb that cuts here; behind 、 any verb that stays does.
+  private func cutWord(_ text: [UInt32], _ index: Int) -> (Int, PhraseWords.Opener)? {
+    let isBehindJoint = text[index - 1] == Glyph.enumeration
+    let trie = isBehindJoint ? PhraseWords.openers : PhraseWords.cuts
+    guard let match = trie.longest(in: text, at: index, limit: range.upperBound),
+      let kind = PhraseWords.Opener(rawValue: match.value), kind == .keep || kind == .drop || kind == .loose
+    else { return nil }
+    // Verbs in a row that share an object stay together (承接、取消、下放事项).
+    if isBehindJoint, opener == .keep { return nil }
+    return (match.length, kind)
+  }
+
+  /// Cuts A、B、C等X to X, and a phrase that is too long to its end.
+  private mutating func shorten(_ text: [UInt32]) {
+    let start = verb.isEmpty ? range.lowerBound : max(range.lowerBound, verb.upperBound)
+    var index = range.upperBound - 2
+    while index > start {
+      if text[index] == 0x7B49, text[index + 1] != 0x7EA7, text[index + 1] != 0x6548, index + 2 < range.upperBound {
+        range = index + 1..<range.upperBound
+        return
+      }
+      index -= 1
+    }
+    guard range.count > Self.maximumLength else { return }
+    index = range.upperBound - 3
+    while index > range.upperBound - Self.maximumLength {
+      if text[index] == Glyph.possessive || text[index] == Glyph.enumeration {
+        range = index + 1..<range.upperBound
+        return
+      }
+      index -= 1
+    }
+    range = range.upperBound - Self.maximumLength / 2..<range.upperBound
+  }
+
+  /// Leaves out a remark in brackets at the end: 欧洲央行（ECB）.
+  private mutating func dropBrackets(_ text: [UInt32]) {
+    guard range.count > 4, text[range.upperBound - 1] == Glyph.close else { return }
+    var index = range.upperBound - 2
+    while index > range.lowerBound, text[index] != Glyph.open { index -= 1 }
+    if index > range.lowerBound + 1 { range = range.lowerBound..<index }
+  }
+
+  /// A suffix that makes a noun of the verb before it: 实现率, 培育期.
+  private static func isNominal(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x7387, 0x91CF, 0x989D, 0x5EA6, 0x8D39, 0x671F, 0x4E1A, 0x8005, 0x529B, 0x578B, 0x6027: true  // 率量额度费期业者力型性
+    default: false
+    }
+  }
+
+  /// A range without blanks, commas and open quotes at its ends.
+  static func trimmed(_ text: [UInt32], _ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    var end = range.upperBound
+    while start < end, isEdge(text[start]) { start += 1 }
+    while end > start, isEdge(text[end - 1]) || text[end - 1] == Glyph.possessive { end -= 1 }
+    return start..<end
+  }
+
+  /// Punctuation that no phrase starts or ends with.
+  static func isEdge(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x09, 0x20, 0x2C, 0x3A, 0x3B, 0x2D, 0x7C, 0x3001, 0x2014, 0x2026, 0xB7, 0x2605, 0x25B2, 0x2236, 0xFFFD: true
+    default: false
+    }
+  }
+}

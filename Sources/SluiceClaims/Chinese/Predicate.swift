@@ -1,0 +1,77 @@
+/// What stands between a metric and its number, read from the number to the left.
+struct Predicate {
+  /// Where it starts: the end of the metric's phrase.
+  var start: Int
+  /// What its words say together.
+  var traits: PredicateTraits = []
+  /// The bound of the word nearest to the number.
+  var bound: PredicateTraits = []
+  /// The year it compares with (比2016年, 是2016年的).
+  var since: Int?
+  /// A time that holds for this number alone (由2016年的39.2%).
+  var time: TimeExpression?
+
+  /// Reads a predicate.
+  ///
+  /// - Parameters:
+  ///   - text: The folded text.
+  ///   - end: Where the number starts.
+  ///   - limit: How far it may reach to the left.
+  ///   - times: The time marks of the sentence, in order.
+  ///   - isRank: Whether the number is a rank; only then words of ranking belong to the predicate.
+  init(_ text: [UInt32], before end: Int, limit: Int, times: [Mark], isRank: Bool) {
+    start = end
+    while start > limit {
+      let previous = text[start - 1]
+      if previous == Glyph.space || previous == 0x09 {
+        start -= 1
+      } else if let time = Self.time(in: times, endingAt: start, limit) {
+        take(time, text, limit)
+      } else if previous == Glyph.possessive, Self.time(in: times, endingAt: start - 1, limit) != nil {
+        start -= 1
+      } else if let match = PredicateWords.trie.longest(in: text, at: start, limit: limit) {
+        let found = PredicateTraits(rawValue: match.value)
+        if found.contains(.metric) { break }
+        if found.contains(.rank), !isRank { break }
+        if found.contains(.rate), isRank { break }
+        if traits.contains(.rate), found.isDisjoint(with: [.yearOnYear, .periodOnPeriod, .compound, .neutral]) {
+          break
+        }
+        if bound.isEmpty, !traits.contains(.reach) || !found.contains(.stock) {
+          bound = found.intersection([.about, .atLeast, .atMost])
+        }
+        traits.formUnion(found)
+        start -= match.length
+      } else {
+        break
+      }
+    }
+  }
+
+  /// The time mark that ends at a place.
+  private static func time(in times: [Mark], endingAt end: Int, _ limit: Int) -> Mark? {
+    for mark in times.reversed() where mark.end <= end {
+      return mark.end == end && mark.start >= limit ? mark : nil
+    }
+    return nil
+  }
+
+  /// Takes a time into the predicate: behind 比 or 较 what is compared with, else when the number holds.
+  private mutating func take(_ mark: Mark, _ text: [UInt32], _ limit: Int) {
+    start = mark.start
+    guard let expression = mark.time else { return }
+    let before = start > limit ? text[start - 1] : 0
+    let isPossessive = mark.end < text.count && text[mark.end] == Glyph.possessive
+    let isCompared = before == 0x6BD4 || before == 0x8F83 || before == 0x4E0E || before == 0x540C  // 比较与同
+    if isCompared { start -= 1 }
+    switch expression.year {
+    case .given(let year)
+    where isCompared || isPossessive && (before == 0x662F || before == 0x4E3A || traits.contains(.copula)):
+      since = year
+    case .relative(-1) where isCompared: traits.insert(.yearOnYear)
+    case .past where !isCompared: traits.insert(.cumulative)
+    case .given where isPossessive: time = expression
+    default: if time == nil { time = expression }
+    }
+  }
+}

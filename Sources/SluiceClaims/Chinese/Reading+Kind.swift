@@ -1,0 +1,197 @@
+import SluiceCore
+
+extension ClaimBuilder {
+  /// Settles what a number says of its metric: level, growth, change, share, multiple or rank.
+  func setKind(_ reading: inout Reading) {
+    let mark = reading.mark
+    let traits = reading.predicate.traits
+    if mark.role == .rank {
+      reading.kind = .rank
+      return
+    }
+    switch mark.unit.kind {
+    case .percent: setPercentKind(&reading, traits)
+    case .points: setChange(&reading, traits, fallback: .up)
+    case .times: setTimesKind(&reading, traits)
+    default: setAmountKind(&reading, traits)
+    }
+  }
+
+  private func setPercentKind(_ reading: inout Reading, _ traits: PredicateTraits) {
+    if reading.mark.rule == "doubling" {
+      setGrowth(&reading, .up)
+    } else if reading.mark.rule == "ratio" {
+      reading.kind = .share
+    } else if traits.contains(.rate) || movesWithoutReach(traits) {
+      setGrowth(&reading, traits)
+    } else if reading.phrase.opener == .raise || reading.phrase.opener == .lower, !traits.contains(.reach),
+      !reading.phrase.range.isEmpty
+    {
+      reading.kind = .growth
+      reading.direction = reading.phrase.opener == .raise ? .up : .down
+    } else if isRateLevel(reading) {
+      reading.kind = .growth
+      reading.direction = .up
+    } else if isShare(reading, traits) {
+      reading.kind = .share
+    }
+  }
+
+  /// A list or change of growth rates stays growth: 增速从3%降至2.3%.
+  private func isRateLevel(_ reading: Reading) -> Bool {
+    if reading.phrase.range.isEmpty, let previous, previous.kind == .growth, previous.mark.unit.kind == .percent,
+      previous.predicate.traits.contains(.rate) || previous.isRate
+    {
+      return true
+    }
+    return RelationalNouns.rates.longest(
+      in: folded, at: reading.phrase.range.upperBound, limit: reading.phrase.range.lowerBound) != nil
+  }
+
+  private func movesWithoutReach(_ traits: PredicateTraits) -> Bool {
+    !traits.isDisjoint(with: [.up, .down]) && !traits.contains(.reach)
+  }
+
+  private func setGrowth(_ reading: inout Reading, _ traits: PredicateTraits) {
+    reading.kind = .growth
+    reading.direction = traits.contains(.down) && !(traits.contains(.rate) && traits.contains(.up)) ? .down : .up
+    if reading.mark.isNegative { reading.direction = .down }
+  }
+
+  private func setChange(_ reading: inout Reading, _ traits: PredicateTraits, fallback: Claim.Direction) {
+    reading.kind = .change
+    if traits.contains(.down) {
+      reading.direction = .down
+    } else if traits.contains(.up) {
+      reading.direction = .up
+    } else if reading.phrase.opener == .lower {
+      reading.direction = .down
+    } else {
+      reading.direction = directionInPhrase(reading) ?? fallback
+    }
+    if reading.mark.isNegative { reading.direction = .down }
+  }
+
+  /// The direction of a verb inside the phrase (下调政策利率20个基点).
+  private func directionInPhrase(_ reading: Reading) -> Claim.Direction? {
+    var index = reading.predicate.start
+    let lowest = max(sentence.lowerBound, index - 16)
+    while index > lowest, folded[index - 1] != Glyph.comma {
+      if let match = PredicateWords.trie.longest(in: folded, at: index, limit: lowest), match.length > 1 {
+        let traits = PredicateTraits(rawValue: match.value)
+        if traits.contains(.down) { return .down }
+        if traits.contains(.up) { return .up }
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  private func setTimesKind(_ reading: inout Reading, _ traits: PredicateTraits) {
+    if movesWithoutReach(traits) || reading.phrase.opener == .raise {
+      reading.kind = .growth
+      reading.direction = traits.contains(.down) ? .down : .up
+      reading.factor = 100
+      reading.unit = "%"
+    } else {
+      reading.kind = .multiple
+    }
+  }
+
+  private func setAmountKind(_ reading: inout Reading, _ traits: PredicateTraits) {
+    if movesWithoutReach(traits), !traits.contains(.rate), !isComparedAmount(reading), !isImproved(reading) {
+      setChange(&reading, traits, fallback: .up)
+      return
+    }
+    guard reading.phrase.opener == .raise || reading.phrase.opener == .lower, !traits.contains(.reach),
+      !reading.phrase.range.isEmpty
+    else { return }
+    let isCounter = reading.mark.unit.kind == .thing || reading.mark.unit.kind == .person
+    guard !isCounter || reading.phrase.opener == .raise else { return }
+    setChange(&reading, traits, fallback: reading.phrase.opener == .raise ? .up : .down)
+  }
+
+  /// 提升12个产业: things made better, not more.
+  private func isImproved(_ reading: Reading) -> Bool {
+    guard reading.mark.unit.kind == .thing, !reading.right.isEmpty, reading.mark.start >= sentence.lowerBound + 2 else {
+      return false
+    }
+    let first = folded[reading.mark.start - 2]
+    let last = folded[reading.mark.start - 1]
+    return first == 0x63D0 && (last == 0x5347 || last == 0x9AD8) || first == 0x6269 && last == 0x5927
+      || first == 0x52A0 && last == 0x5FEB
+  }
+
+  /// 高, 多, 长 before an amount is a dimension and not a change unless something is compared (比…高300元).
+  func isComparedAmount(_ reading: Reading) -> Bool {
+    guard reading.predicate.start < reading.mark.start else { return false }
+    let last = folded[reading.mark.start - 1]
+    guard [0x9AD8, 0x591A, 0x5FEB, 0x5927, 0x91CD, 0x957F, 0x4F4E, 0x5C11, 0x6162, 0x77ED].contains(last) else {
+      return false
+    }
+    var index = reading.mark.start - 2
+    let lowest = max(sentence.lowerBound, index - 24)
+    while index >= lowest, folded[index] != Glyph.comma {
+      if folded[index] == 0x6BD4 || folded[index] == 0x8F83 || folded[index] == 0x63D0 { return false }  // 比, 较, 提
+      index -= 1
+    }
+    return true
+  }
+
+  private func isShare(_ reading: Reading, _ traits: PredicateTraits) -> Bool {
+    if traits.contains(.share) { return true }
+    let phrase = reading.phrase.range
+    if reading.phrase.range.isEmpty, let previous, previous.kind == .share, reading.isJoined || traits.contains(.reach)
+    {
+      return true
+    }
+    if ShareWords.nouns.longest(in: folded, at: phrase.upperBound, limit: phrase.lowerBound) != nil { return true }
+    if phrase.contains(where: { folded[$0] == 0x5360 && !isGuardedShare($0) }) { return true }
+    if reading.predicate.start > phrase.upperBound, folded[reading.predicate.start - 1] == Glyph.possessive {
+      return true
+    }
+    if reading.mark.numeral.isFraction || reading.mark.unit.factor == 10 { return !endsInRate(phrase) }
+    if isNounRight(reading), !endsInRate(phrase) { return true }
+    if ShareWords.uses.longest(
+      in: folded, at: max(reading.mark.end, reading.mark.suffixEnd), limit: sentence.upperBound) != nil
+    {
+      return true
+    }
+    guard reading.phrase.opener == .keep || reading.phrase.opener == .drop, !phrase.isEmpty else { return false }
+    return !endsInRate(phrase) && !traits.contains(.reach)
+  }
+
+  /// 占地, 占用: words with 占 that tell no share.
+  private func isGuardedShare(_ index: Int) -> Bool {
+    index + 1 < sentence.upperBound && (folded[index + 1] == 0x5730 || folded[index + 1] == 0x7528)
+  }
+
+  /// Whether a phrase names a rate by its last character.
+  private func endsInRate(_ phrase: Range<Int>) -> Bool {
+    guard !phrase.isEmpty else { return false }
+    return ShareWords.rateEnds.longest(in: folded, at: phrase.upperBound, limit: phrase.lowerBound) != nil
+  }
+
+  /// Whether a noun follows a percentage as the whole that it is a part of.
+  private func isNounRight(_ reading: Reading) -> Bool {
+    !reading.right.isEmpty && Glyph.isHan(folded[reading.right.lowerBound])
+      && reading.right.lowerBound - max(reading.mark.end, reading.mark.suffixEnd) <= 1
+  }
+
+  /// Whether the value is a state reached by the end of its time.
+  func isStock(_ reading: Reading) -> Bool {
+    switch reading.kind {
+    case .growth, .change: return false
+    case .rank, .multiple, .share: return true
+    case .level:
+      if reading.unit == "%" || reading.predicate.traits.contains(.stock) { return true }
+      return StockWords.nouns.longest(
+        in: folded, at: reading.phrase.range.upperBound, limit: reading.phrase.range.lowerBound) != nil
+    }
+  }
+}
+
+extension Reading {
+  /// Whether its metric is itself a growth rate.
+  var isRate: Bool { rule == "rate" }
+}

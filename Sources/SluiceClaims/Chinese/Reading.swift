@@ -1,0 +1,376 @@
+import SluiceCore
+
+/// One number of a sentence with what its surroundings say of it.
+struct Reading {
+  /// The number.
+  var mark: Mark
+  /// The words between its metric and it.
+  var predicate: Predicate
+  /// The phrase to its left.
+  var phrase: Phrase
+  /// Where the noun phrase to its right stands; empty without one.
+  var right: Range<Int>
+  /// Whether it continues a list with the number before it (、, 和).
+  var isJoined = false
+  /// What the number says of its metric.
+  var kind = Claim.Kind.level
+  /// The unit's code.
+  var unit = "1"
+  /// What the value is multiplied by: 100 for a growth told in multiples.
+  var factor = 1.0
+  /// How exactly the number is meant.
+  var qualifier = Claim.Qualifier.exact
+  /// Which way a growth or change goes.
+  var direction: Claim.Direction?
+  /// What growth and change compare with.
+  var basis: String?
+  /// What is measured.
+  var metric = ""
+  /// How the metric was found.
+  var rule = ""
+  /// The verb that stays before the noun, for the next item of the list.
+  var verb = ""
+  /// Whether the value is a state reached, not a sum over the time.
+  var isStock = false
+  /// How sure it is.
+  var confidence = 0.9
+}
+
+extension ClaimBuilder {
+  /// Reads a number's surroundings.
+  mutating func read(_ mark: Mark, at index: Int) -> Reading {
+    let bound = leftBound(of: index)
+    let isRank = mark.role == .rank
+    let predicate = Predicate(folded, before: mark.start, limit: bound.start, times: times, isRank: isRank)
+    var reading = Reading(
+      mark: mark, predicate: predicate,
+      phrase: Phrase(folded, min(bound.start, predicate.start)..<predicate.start, times: times),
+      right: rightPhrase(of: mark, at: index))
+    reading.isJoined = bound.isJoined
+    inheritFromList(&reading)
+    reading.unit = unitCode(mark, reading.phrase)
+    reading.qualifier = qualifier(reading, at: index)
+    setKind(&reading)
+    reading.basis = basis(reading)
+    setMetric(&reading, at: index)
+    reading.isStock = isStock(reading)
+    return reading
+  }
+
+  // MARK: Bounds
+
+  /// Where the phrase left of a mark may start, and whether the mark continues a list.
+  private func leftBound(of index: Int) -> (start: Int, isJoined: Bool) {
+    let mark = marks[index]
+    let before = previousNumber(index)
+    let lowest = before.map { max($0.suffixEnd, $0.end) } ?? sentence.lowerBound
+    var start = clauseStart(mark.start, lowest: lowest)
+    guard let before, start == lowest, start < mark.start else {
+      return (start, before != nil && start == mark.start && start == lowest)
+    }
+    let isJoined = Self.isJoint(folded[start])
+    if isJoined { return (start + 1, true) }
+    let rightEnd = nounEnd(behind: before, limit: mark.start)
+    guard rightEnd > start else { return (start, false) }
+    var cut = rightEnd
+    while cut < mark.start, !Self.isJoint(folded[cut]) { cut += 1 }
+    if cut < mark.start {
+      start = cut + 1
+      return (start, true)
+    }
+    return (start, false)
+  }
+
+  /// The number before a mark that is a claim.
+  private func previousNumber(_ index: Int) -> Mark? {
+    let place = marks[index].start
+    var index = index - 1
+    while index >= 0 {
+      if marks[index].role == .quantity || marks[index].role == .rank, !isInBrackets(marks[index], before: place) {
+        return marks[index]
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// Whether a number stands in brackets that are closed before a place.
+  private func isInBrackets(_ mark: Mark, before place: Int) -> Bool {
+    var depth = 0
+    for index in mark.end..<min(place, mark.end + 40) {
+      if folded[index] == Glyph.open { depth += 1 }
+      if folded[index] == Glyph.close {
+        if depth == 0 { return true }
+        depth -= 1
+      }
+    }
+    return false
+  }
+
+  /// 、, 和, 与, 及 join the items of a list.
+  static func isJoint(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case Glyph.enumeration, 0x548C, 0x4E0E, 0x53CA: true
+    default: false
+    }
+  }
+
+  /// The start of the clause that holds a place: behind a comma, colon or open bracket outside of closed ones.
+  func clauseStart(_ place: Int, lowest: Int) -> Int {
+    var index = place
+    var brackets = 0
+    var quotes = 0
+    while index > lowest {
+      let scalar = folded[index - 1]
+      switch scalar {
+      case 0x29, 0x300B: brackets += 1
+      case 0x28, 0x300A:
+        if brackets == 0 { return index }
+        brackets -= 1
+      case 0x201D: quotes += 1
+      case 0x201C:
+        if quotes == 0 { return index }
+        quotes -= 1
+      case 0x2C, 0x3B, 0x3A, 0x3002, 0x21, 0x3F, 0x0A, 0x09, 0x3010, 0x3011, 0x7C, 0x2026, 0xFFFD, 0x2190...0x2BFF:
+        if brackets == 0, quotes == 0 { return index }
+      case Glyph.space:
+        if brackets == 0, quotes == 0, separates(index - 1, lowest) { return index }
+      default: break
+      }
+      index -= 1
+    }
+    return index
+  }
+
+  /// The start of the clause that holds a place, looking back so far and no farther.
+  func clause(of place: Int) -> Int { clauseStart(place, lowest: max(sentence.lowerBound, place - 120)) }
+
+  /// Whether a space stands between Han characters, as between headlines, or behind a list's dash.
+  private func separates(_ place: Int, _ lowest: Int) -> Bool {
+    guard place > lowest, place + 1 < sentence.upperBound else { return false }
+    let before = folded[place - 1]
+    return before == Glyph.hyphen || before == Glyph.space || Glyph.isHan(before) && !Glyph.isLetter(folded[place + 1])
+  }
+
+  /// Where the noun right behind a number ends.
+  private func nounEnd(behind mark: Mark, limit: Int) -> Int {
+    var index = max(mark.end, mark.suffixEnd)
+    while index < limit, !Self.isJoint(folded[index]), folded[index] != Glyph.comma { index += 1 }
+    return index
+  }
+
+  /// The noun phrase right of a number.
+  private func rightPhrase(of mark: Mark, at index: Int) -> Range<Int> {
+    var start = max(mark.end, mark.suffixEnd)
+    if index + 1 < marks.count, mark.unit.kind == .thing, marks[index + 1].start == start,
+      marks[index + 1].role == .quantity
+    {
+      start = max(marks[index + 1].end, marks[index + 1].suffixEnd)  // 31个2.9万套项目
+    }
+    if start < sentence.upperBound, folded[start] == Glyph.possessive { start += 1 }
+    var end = start
+    var quotes = 0
+    while end < sentence.upperBound, end - start < 40 {
+      if let threshold = threshold(at: end, after: index) {
+        end = threshold.suffixEnd
+        continue
+      }
+      let scalar = folded[end]
+      if scalar == 0x201C { quotes += 1 }
+      if scalar == 0x201D {
+        if quotes == 0 { break }
+        quotes -= 1
+      }
+      if quotes == 0, endsRight(end, start, index) { break }
+      end += 1
+    }
+    return Phrase.trimmed(folded, start..<end)
+  }
+
+  /// Whether a noun phrase that started right of a number ends at a place.
+  private func endsRight(_ place: Int, _ start: Int, _ index: Int) -> Bool {
+    let scalar = folded[place]
+    if scalar == Glyph.possessive { return place - start <= 4 && place > start && folded[place - 1] != 0x76EE }  // 目的
+    if scalar == Glyph.open { return place == start || !isWithinName(place) }
+    if scalar == Glyph.close || scalar == Glyph.enumeration, isInsideName(place, start) { return false }
+    if Phrase.isEdge(scalar) || scalar == Glyph.stop || scalar == 0x21 || scalar == 0x3F || scalar == Glyph.close {
+      return true
+    }
+    if scalar == 0x300B || scalar == 0x6765 && place > start + 1 && !Self.isComing(folded[place - 1]) { return true }
+    if scalar < 0x21 || scalar == 0x3010 || scalar == 0x300A || scalar == 0xFFFD || scalar >= 0x2190 && scalar < 0x2C00
+    {
+      return true
+    }
+    if isNumber(at: place, after: index) { return true }
+    if Self.isJoint(scalar), place > start { return joinsNumber(place, after: index) }
+    guard let stop = PhraseWords.rightStops.longest(in: folded, at: place, limit: sentence.upperBound) else {
+      return false
+    }
+    if place > start, folded[place] == 0x4EE5, folded[place - 1] == 0x7EA7 { return false }  // 省级以上
+    if place > start, folded[place] == 0x7B49, [0x9AD8, 0x4E2D, 0x5E73, 0x4F18].contains(folded[place - 1]) {
+      return false
+    }
+    return !isGuarded(place, stop.length)
+  }
+
+  /// Brackets of two or three characters stay within a name: 县(市、区).
+  private func isWithinName(_ place: Int) -> Bool {
+    var index = place
+    while index < sentence.upperBound, index < place + 8 {
+      if folded[index] == Glyph.close { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether a character makes a word with 来 behind it: 未来, 外来, 往来.
+  private static func isComing(_ scalar: UInt32) -> Bool {
+    [0x672A, 0x5916, 0x539F, 0x7531, 0x5F80, 0x4EE5, 0x672C, 0x8FD1].contains(scalar)
+  }
+
+  /// Whether a place lies in brackets that the phrase opened.
+  private func isInsideName(_ place: Int, _ start: Int) -> Bool {
+    var index = place - 1
+    while index > start, index > place - 8, folded[index] != Glyph.close {
+      if folded[index] == Glyph.open { return true }
+      index -= 1
+    }
+    return false
+  }
+
+  /// Whether a longer noun starts where a stop word was found (能源, 有色金属).
+  private func isGuarded(_ place: Int, _ length: Int) -> Bool {
+    guard let match = PhraseWords.openers.longest(in: folded, at: place, limit: sentence.upperBound) else {
+      return false
+    }
+    return match.value == PhraseWords.Opener.noun.rawValue && match.length > length
+  }
+
+  /// The number at a place that only says which things are counted.
+  private func threshold(at place: Int, after index: Int) -> Mark? {
+    var next = index + 1
+    while next < marks.count, marks[next].start < place { next += 1 }
+    guard next < marks.count, marks[next].start == place, marks[next].isThreshold else { return nil }
+    return marks[next]
+  }
+
+  private func isNumber(at place: Int, after index: Int) -> Bool {
+    index + 1 < marks.count && marks[index + 1].start == place && marks[index + 1].role != .excluded
+  }
+
+  /// Whether a number follows behind a joint before the clause ends.
+  private func joinsNumber(_ place: Int, after index: Int) -> Bool {
+    guard let next = nextNumber(index)?.start else { return false }
+    guard next - place < 24 else { return false }
+    for position in place..<next where folded[position] == Glyph.comma || folded[position] == Glyph.stop {
+      return false
+    }
+    return true
+  }
+
+  /// The number behind a mark that is a claim.
+  private func nextNumber(_ index: Int) -> Mark? {
+    var next = index + 1
+    while next < marks.count, next < index + 4 {
+      if marks[next].role == .quantity { return marks[next] }
+      next += 1
+    }
+    return nil
+  }
+
+  // MARK: Lists
+
+  /// Takes over from the number before it what a list says once: 增长8%、5%.
+  private func inheritFromList(_ reading: inout Reading) {
+    guard let previous, reading.isJoined, reading.predicate.traits.isEmpty, reading.phrase.range.isEmpty,
+      previous.unit == reading.mark.unit.code || previous.mark.unit.kind == reading.mark.unit.kind
+    else {
+      if reading.isJoined, let previous, previous.predicate.traits.contains(.yearOnYear) {
+        reading.predicate.traits.insert(.yearOnYear)
+      }
+      return
+    }
+    reading.predicate.traits = previous.predicate.traits
+    reading.predicate.bound = previous.predicate.bound
+    reading.predicate.since = previous.predicate.since
+  }
+
+  // MARK: Unit, bound, basis
+
+  private func unitCode(_ mark: Mark, _ phrase: Phrase) -> String {
+    if mark.unit.code == "CNY", mark.unitStart < mark.end, folded[mark.unitStart] == 0x5143 { return yuan }
+    if mark.unit.kind == .none, mark.role == .quantity, mark.unit.code == "1", isMoneyNoun(mark, phrase) { return yuan }
+    return mark.unit.code
+  }
+
+  /// Money without a currency word: 近50万销售额, 6.5万卖掉.
+  private func isMoneyNoun(_ mark: Mark, _ phrase: Phrase) -> Bool {
+    MoneyWords.behind.longest(in: folded, at: max(mark.end, mark.suffixEnd), limit: sentence.upperBound) != nil
+      || MoneyWords.before.longest(in: folded, at: mark.start, limit: sentence.lowerBound) != nil
+      || MoneyWords.before.longest(in: folded, at: phrase.range.upperBound, limit: phrase.range.lowerBound) != nil
+  }
+
+  private func qualifier(_ reading: Reading, at index: Int) -> Claim.Qualifier {
+    let mark = reading.mark
+    var suffix = mark.suffix
+    if suffix.isEmpty { suffix = suffixOfList(index) }
+    if suffix.contains(.about) { return .about }
+    if suffix.contains(.atLeast) || mark.isOpen { return .atLeast }
+    if suffix.contains(.atMost) { return .atMost }
+    let isShort = reading.phrase.range.count <= 4 && !reading.right.isEmpty
+    let bound = reading.predicate.bound.isEmpty && isShort ? reading.phrase.bound : reading.predicate.bound
+    if bound.contains(.atLeast) { return .atLeast }
+    if bound.contains(.atMost) { return .atMost }
+    return bound.contains(.about) ? .about : .exact
+  }
+
+  /// The bound behind the last number of a list holds for all: 分别控制在3.5%和5.5%以内.
+  private func suffixOfList(_ index: Int) -> PredicateTraits {
+    var index = index
+    while index + 1 < marks.count, marks[index + 1].role == .quantity, marks[index + 1].start == marks[index].end + 1,
+      Self.isJoint(folded[marks[index].end]), marks[index + 1].unit == marks[index].unit
+    {
+      index += 1
+      if !marks[index].suffix.isEmpty { return marks[index].suffix }
+    }
+    return []
+  }
+
+  private func basis(_ reading: Reading) -> String? {
+    guard reading.kind == .growth || reading.kind == .change || reading.kind == .multiple else { return nil }
+    let traits = reading.predicate.traits
+    if let year = reading.predicate.since ?? comparedYear(reading) { return "since:\(year)" }
+    if traits.contains(.yearOnYear) { return "yoy" }
+    if traits.contains(.periodOnPeriod) { return "pop" }
+    if traits.contains(.compound) { return "cagr" }
+    if traits.contains(.cumulative) { return "cumulative" }
+    return basisInClause(reading)
+  }
+
+  /// 比2016年 before the phrase: 比重较2016年提高 keeps it in the predicate, 比2016年全市…增加 in the clause.
+  private func comparedYear(_ reading: Reading) -> Int? {
+    let lowest = clause(of: reading.mark.start)
+    for time in times.reversed() where time.end <= reading.mark.start {
+      guard time.start > lowest, case .given(let year)? = time.time?.year else { return nil }
+      let before = folded[time.start - 1]
+      return before == 0x6BD4 || before == 0x8F83 ? year : nil
+    }
+    return nil
+  }
+
+  /// A basis told elsewhere in the clause: 同比出口额增长8%, 年均经济增速7%.
+  private func basisInClause(_ reading: Reading) -> String? {
+    let lowest = max(clause(of: reading.mark.start), reading.mark.start - 40)
+    var index = reading.predicate.start
+    while index > lowest {
+      if let match = PredicateWords.trie.longest(in: folded, at: index, limit: lowest) {
+        let traits = PredicateTraits(rawValue: match.value)
+        if traits.contains(.yearOnYear) { return "yoy" }
+        if traits.contains(.periodOnPeriod) { return "pop" }
+        if traits.contains(.compound) { return "cagr" }
+      }
+      index -= 1
+    }
+    return nil
+  }
+}

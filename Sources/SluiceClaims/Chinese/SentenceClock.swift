@@ -1,0 +1,117 @@
+import SluiceCore
+
+/// Follows the times named in a sentence: when its numbers hold, and whether they are goals.
+struct SentenceClock {
+  private let frame: ReportFrame
+  private var current: Period?
+  private var isDeadline = false
+  private var isFuture = false
+  private var isNamed = false
+
+  /// Starts a sentence.
+  ///
+  /// - Parameters:
+  ///   - frame: What the title and heading tell.
+  ///   - carried: The time named last in the sentences before.
+  init(frame: ReportFrame, carried: Period?) {
+    self.frame = frame
+    current = frame.isReport ? nil : carried
+  }
+
+  /// The year in force.
+  var year: Int? { current?.lastYear ?? frame.year ?? frame.documentYear }
+
+  /// The time that holds on in the next sentence.
+  var lasting: Period? { frame.isReport ? nil : current }
+
+  /// Takes a time of the sentence, unless it only serves to compare.
+  mutating func pass(_ mark: Mark, _ text: [UInt32], _ sentence: Range<Int>) {
+    guard let time = mark.time, !isCompared(mark, text, sentence), !isOrigin(mark, text, sentence) else { return }
+    if case .day(0, _) = time.part { return }
+    let isOpenDay = time.year == .open && !isWholePart(time.part)
+    let anchor = isOpenDay ? frame.year ?? frame.documentYear : year
+    let period = time.period(documentYear: frame.documentYear, currentYear: anchor)
+    if case .relative(let offset) = time.year, offset > 0 { isFuture = true }
+    guard let period else {
+      if time.year != .open || isOpenDay { current = nil }
+      return
+    }
+    if time.isEnd, case .open = time.year { return }
+    isDeadline = isBehindUntil(mark, text, sentence)
+    if isDeadline, frame.kind != .review,
+      period.lastYear > (frame.documentYear ?? Int.max) || frame.kind == .plan || frame.documentYear == nil
+    {
+      isFuture = true
+    }
+    current = period
+    isNamed = true
+  }
+
+  private func isWholePart(_ part: Period.Part) -> Bool {
+    switch part {
+    case .day, .month: false
+    default: true
+    }
+  }
+
+  /// Behind 比 or 较, or before 的 with a multiple: a time to compare with.
+  private func isCompared(_ mark: Mark, _ text: [UInt32], _ sentence: Range<Int>) -> Bool {
+    let before = mark.start > sentence.lowerBound ? text[mark.start - 1] : 0
+    if before == 0x6BD4 || before == 0x8F83 || before == 0x4E0E || before == 0x540C { return true }
+    guard before == 0x662F || before == 0x4E3A, mark.end < sentence.upperBound else { return false }
+    return text[mark.end] == Glyph.possessive
+  }
+
+  /// Behind 从 or 由: where something starts, not when the sentence's numbers hold.
+  private func isOrigin(_ mark: Mark, _ text: [UInt32], _ sentence: Range<Int>) -> Bool {
+    let before = mark.start > sentence.lowerBound ? text[mark.start - 1] : 0
+    return before == 0x4ECE || before == 0x7531 || before == 0x81EA
+  }
+
+  /// Behind 到 or 至, but not 截至: a deadline.
+  private func isBehindUntil(_ mark: Mark, _ text: [UInt32], _ sentence: Range<Int>) -> Bool {
+    guard mark.start > sentence.lowerBound else { return false }
+    let before = text[mark.start - 1]
+    guard before == 0x5230 || before == 0x81F3 else { return false }
+    return mark.start - 2 < sentence.lowerBound || text[mark.start - 2] != 0x622A
+  }
+
+  /// The period of a claim that names none itself.
+  func period(isStock: Bool) -> String? {
+    if let current { return current.text }
+    return frame.period(isStock: isStock)
+  }
+
+  /// Whether a claim came about or shall.
+  func status(at mark: Mark, _ text: [UInt32], _ sentence: Range<Int>, _ traits: PredicateTraits) -> Claim.Status {
+    switch frame.kind {
+    case .plan: return isPast ? .actual : .target
+    case .review: return isFuture && isNamed ? .target : .actual
+    case .open:
+      if traits.contains(.from) || traits.contains(.present) { return .actual }
+      if isFuture || traits.contains(.target) { return .target }
+      return hasTargetWord(mark, text, sentence) ? .target : .actual
+    }
+  }
+
+  /// Whether the sentence named a time before the document's own.
+  private var isPast: Bool {
+    guard isNamed, !isDeadline, let current, let year = frame.documentYear else { return false }
+    return current.lastYear < year
+  }
+
+  /// Whether a word of intent stands before the number in its sentence, or behind it in its clause.
+  private func hasTargetWord(_ mark: Mark, _ text: [UInt32], _ sentence: Range<Int>) -> Bool {
+    var index = max(sentence.lowerBound, mark.start - 60)
+    var end = mark.end
+    var clause = mark.start
+    while clause > index, text[clause - 1] != Glyph.comma, text[clause - 1] != 0x3B { clause -= 1 }
+    if FrameWords.clauseTargets.longest(in: text, at: clause, limit: end) != nil { return true }
+    while end < sentence.upperBound, end < mark.end + 16, text[end] != Glyph.comma, text[end] != 0x3B { end += 1 }
+    while index < end {
+      if FrameWords.targets.longest(in: text, at: index, limit: end) != nil { return true }
+      index += 1
+    }
+    return false
+  }
+}

@@ -1,0 +1,132 @@
+/// Words that bound the phrase of a metric.
+enum PhraseWords {
+  /// What an opener is when it stands at the start of a phrase.
+  enum Opener: Int {
+    /// An adverb, connective, time or place word: it is left out.
+    case skip
+    /// A verb that only says it was done: it is left out.
+    case drop
+    /// A verb that is left out unless a short noun behind it makes one word with it (办理时限).
+    case loose
+    /// A verb that makes the noun a flow or an action counted: it stays.
+    case keep
+    /// A verb whose object changes by the number: 压减用地1.2万亩.
+    case raise
+    /// The same downward.
+    case lower
+    /// A noun that begins like one of the others: it stays, and nothing behind it is looked at.
+    case noun
+  }
+
+  /// Words at the start of a phrase, matched forward.
+  static let openers = PhraseTrie(
+    words(adverbs, .skip) + words(places, .skip) + words(guardedNouns, .noun) + words(doneVerbs, .drop)
+      + words(looseVerbs, .loose)
+      + words(flowVerbs, .keep) + words(raisingVerbs, .raise) + words(loweringVerbs, .lower))
+
+  /// Verbs that cut a phrase wherever they stand in it, matched forward.
+  static let cuts = PhraseTrie(words(doneVerbs, .drop) + words(cuttingFlowVerbs, .keep))
+
+  /// Words at which a phrase to the right of a number ends, matched forward.
+  static let rightStops = PhraseTrie(words(rightEnds, .skip))
+
+  /// Words at which no noun phrase right of a number starts, matched forward.
+  static let rightStartStops = PhraseTrie(words(rightEnds + " " + rightStarts, .skip))
+
+  /// Comparisons at the start of a phrase, matched forward.
+  static let comparisons = PhraseTrie(words("高于 低于 快于 慢于 好于 优于 多于 少于 高出 低出", .skip))
+
+  /// Bounds at the start of a phrase, matched forward.
+  static let bounds = PhraseTrie(
+    [("约", PredicateTraits.about), ("大约", .about), ("近", .about), ("将近", .about), ("超过", .atLeast), ("超", .atLeast)]
+      .map { ($0.0, $0.1.rawValue) })
+
+  /// Words at which the subject of a clause ends, matched forward.
+  static let subjectEnds = PhraseTrie(words(rightEnds, .skip) + words(subjectVerbs, .skip) + words(doneVerbs, .skip))
+
+  /// Verbs and adverbs of clauses that tell how a metric went without a number.
+  private static let subjectVerbs =
+    "连续 继续 创 创下 创历史 再创 稳居 保持 呈 呈现 显著 明显 大幅 不断 进一步 更加 步入 迈上 跨越 恢复 回升 回落 向好 好转 发展到 扩大 缩小 也将 还将"
+
+  private static func words(_ list: String, _ opener: Opener) -> [(String, Int)] {
+    list.split(whereSeparator: \.isWhitespace).map { (String($0), opener.rawValue) }
+  }
+
+  /// Adverbs, connectives, time words and prepositions.
+  private static let adverbs = """
+    全年 当年 本年 本年度 年内 目前 截至 截止 其中 累计 共 共计 已 已经 还 并 且 而 又 也 再 均 都 则 进一步 继续 持续 不断 加快 大力 积极 全面 深入 扎实
+    稳步 有序 有效 切实 着力 全力 努力 奋力 力争 争取 确保 预计 预期 将 应 要 需 拟 计划 同时 此外 另外 另 以及 及 和 与 或 在 对 对于 从 由 以 把 将 让
+    使 令 给 为 了 的 地 是 有 约 近 超 逾 达 等 该 其 这 那 此 之 于 到 至 通过 经过 根据 按照 随着 围绕 聚焦 成功 顺利 圆满 提前 超额 如期 率先 首次
+    首批 首个 重点 主要 统筹 协同 合力 一次性 先后 分别 每年 每月 每天 坚持 同期 同比 环比 我 我们 他 他们 她 它 它们 你 您 公司 报告期内 期内 一年来 五年来 大幅
+    大幅度 平均 年均 尤其是 特别是 尤其 例如 比如 如 即 因此 所以 但 但是 不过 然而 虽然 尽管 由于 因为 如果 若 只 只有 仅 仅仅 就 才 便 却 至今 现 现有
+    共有 含 包括 包含 另有 还有 更 最终 最后 首先 其次 当日 当天 当月 截至目前 期间 其间 此前 此后 之后 之前 今后 未来 过去 近年来 近年 目标 合计 总计
+    总共 仍 依然 常态化 滚动 加大 分阶段 分批 因地制宜 因企施策 突出 严格 依法 依法依规 可能 可以 能够 会 必须 今天 今日
+    昨日 昨天 上午 下午 今晚 据统计 据了解 据悉 据介绍 数据显示 统计显示 报道称 记者了解到 网上 这座 那座 这款 这家 这条 这台 这种 这些 这项 每吨 每公斤 每斤 每股 每平方米 每平米 每亩 每桶 每盎司 每户 每人 每辆 每台 每 较 比 只要 只用 个 名 位
+    """
+
+  /// Nouns that begin like an opener; they stop the stripping.
+  private static let guardedNouns = """
+    有色 有机 有效专利 有效发明 有线 有轨 能源 能耗 能效 能级 能化 可再生 可支配 可持续 对外 应急 应收 应届 应用 在校 在建 在库 在册 在岗 在编 在营 在外 在手 在园 在读 在线
+    在职 在站 在途 时间 时长 达标 达标率 用户 用电 用水 用地 用能 用工 现金 现代 现房 超市 超声 超低 超高 超长 超千兆 近海 近岸 近视 本科 本币 本金 每股收益 每万 每百 每千 其他 未成年
+    不良 不动产 前端 后期 后备 以工代赈 以旧换新 到账 到位 到期 到港 经济 经营 收入 收益 交通 交易 交付 要素 使用 和谐 及格 或有 约束 均衡 均价 均值 均线 再就业 再生 再贷款
+    再融资 再担保 都市 并网 并购 还款 还贷 已建 自来水 从业 为民 将军 地方 地区 地产 地铁 地质 地表 地下 地理 位移 等级 等效 另类 地震 已投 首期 仅次 需求 需要 要求 共享 共建 共同
+    共有产权 同业 如意 之江 该病 是非 其它 由来 与会 给水 给排水 令牌 以太 才艺 就业 就医 就诊 就学 便民 便利 即时 即期 若干 若羌 再保险 近代 现货 现役 会员 会展 会议 会计 要闻 主要矿产 主要农产品
+    主要经济 平均规模 平均价 平均浓度 平均工资 平均降幅 平均气温 个人 个体 个税 个案 名优 名特 名校 名录 位于 较大 比例 比重 比特 比亚迪 首都 有限 有偿 未利用地 地面 将来
+    累计发明 对方 对手 对象 对策 中小 中心 中学 中药 中医 中介 中国 中央 中型 中试 中欧 中部 中高 中等 中职 中小学 前沿 前置 内河 内资 内地 内陆 后勤 时尚 时代 起重 来料 过境 过街 多功能 多式 多层 多媒体 多元 少数 少儿 少年
+    重点项目 重点工程 重点企业 重点群体 重点产业 重点县 重点农 重点民生 重点领域 重点区域 主要产品 主要指标 目标任务 对口 对接 对虾 向日葵 近郊
+    """
+
+  /// Words that name the whole place a report is about.
+  private static let places = """
+    全市 全省 全区 全县 全国 全州 全旗 全镇 全乡 全村 全院 全校 全行 全系统 全社会 我市 我省 我区 我县 我国 我州 本市 本省 本区 本县 辖区 市内 省内 国内
+    市县两级 市区两级 市本级 各地 各级 全域
+    """
+
+  /// Verbs that only say it was done, and cut a phrase wherever they stand.
+  private static let doneVerbs = """
+    完成 实现 建成 创成 打造 培育 发放 落实 达到 推动 推进 兑现 获评 认定 争创 创建 成功创建 带动 惠及 启动 开展 组织开展 获得 荣获 建立 设立 组建
+    形成 促成 促进 举办 承办 实施 突出抓好 抓好 做好 办好 筹集 筹措 下达 拨付 竣工投产 解决 出台 制定 争取到 迈上 跨越 提供 收到 产生 具有 设有 建有
+    占有 售出 达成 作出 给予 发挥 撬动 用于 涉及 成为 入选 跻身 拥有 吸引 派出 聘请 评选 命名 表彰 拉动 投用
+    """
+
+  /// Verbs that are left out at the start of a phrase, but may be part of a noun within it.
+  private static let looseVerbs = """
+    建设 发展 振兴 做强 做大 做优 壮大 优化 保障 保持 稳定 加强 强化 深化 整合 巩固 举行 召开 编制 谋划 储备 加快推进 加快建设 支付 运行 购买 拿下 签订 签署
+    达产 转 需要 花费 消耗 卖到 卖出 缴纳 赚 超过 突破 接近 不足 不到 高达 多达 报 承接 投放 支持 兑现 安排 办理 受理 接待 服务 组织 布局 发布 落地 引导
+    集聚 汇聚 纳入 覆盖 惠及 配备 聚集 选派 投入使用 统筹推进 统筹 积极推进 大力推进 谋划实施 滚动实施 组织实施 谋划推进 维持 控制 扩大 提升 提出 提请 看到 导致 造成 规划
+    """
+
+  /// Verbs that make the noun a flow or an action counted.
+  private static let flowVerbs = """
+    新增 新建 新改建 新改扩建 新建改建 新建改造 新扩建 新发展 新开通 新开工 新引进 新注册 新设立 新设 新培育 新认定 新招 新签 新签约 净增 改造 修复
+    清理 引进 盘活 减免 整治 处置 改建 扩建 改扩建 开通 开工 竣工 扩增 培训 招录 招聘 安置 转移 淘汰 拆除 查处 关闭 退出 清理优化 注入 化解 消化 出让
+    供应 收储 腾退 复垦 绿化 种植 栽植 抢修 排查 检查 巡查 破获 逮捕 刑拘 抓获 查获 缴获 收缴 追回 挽回 救助 帮扶 资助 慰问 录用 吸纳 释放 节约 回收
+    治理 维修 养护 加固 疏浚 铺设 架设 安装 开发 引育 征集 整治销号 取消 下放 调整 销号 建设改造 升级改造 智能化改造 提升改造 签约引进 招引 投资 出口 进口 销售
+    """
+
+  /// The flow verbs that cut a phrase wherever they stand.
+  private static let cuttingFlowVerbs = """
+    新增 新建 新改建 新改扩建 新建改建 新建改造 新扩建 新发展 新开通 新开工 新引进 新注册 新设立 新培育 新认定 净增 引进 签约引进 盘活 减免 扩增 整治销号
+    清理优化 注入 查处 取缔 淘汰 拆除 智能化改造 破获 抓获 竞得 收购
+    """
+
+  /// Verbs whose object rises by the number.
+  private static let raisingVerbs = "提高 增加 上调 增长"
+
+  /// Verbs whose object falls by the number.
+  private static let loweringVerbs = "压减 削减 缩减 压缩 缩短 减少 降低 下调 裁减 压降 精简 调减"
+
+  /// Verbs, adverbs and particles at which a noun phrase to the right of a number ends.
+  private static let rightEnds = """
+    获 获得 荣获 获评 入选 被 将 已 已经 正在 成功 全部 全面 均 都 实现 得到 投入 进行 启动 开工 竣工 达标 如期 顺利 通过 完成 参加 开展 纳入 成为 建成
+    平均 人均 户均 位列 位居 列入 落户 落地 投产 试点 运营 加快 有序 基本 稳步 持续 不断 可能 可以 能够 在 从 向 为 是 有 让 给 把 使 仍 需 需要 便 只 才 来自 用于 位于 属于 处于
+    也 还 就 又 再 则 却 并 而 且 但 了 着 增长 下降 上升 提高 减少 增加 同比 环比 较 比 达到 超过 突破 占 分别 组成 组织 建立 推动 推进 促进
+    表示 报告称 报告说 称 说 认为 由 因 等 等等 以来 以上 以下 左右 以内 之间 之一 不 没有 未 无 收官 亮相 发布 举办 举行 召开 签约 开通
+    跻身 晋升 晋级 摘帽 脱贫 退出 出列 目前 现在 至今 此前 近日
+    """
+
+  /// Words at which no noun phrase starts, though they may stand within one.
+  private static let rightStarts = """
+    中 内 后 前 时 起 来 去 到 过 以 用 可 能 会 要 应 于 受 按 经 多 余 报告 试 其中 同期 合计 总计 每 出席
+    """
+}

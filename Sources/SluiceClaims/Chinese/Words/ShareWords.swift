@@ -1,0 +1,23 @@
+/// Words that tell shares from rates.
+enum ShareWords {
+  /// Nouns of a part in a whole, matched backward.
+  static let nouns = words("占比 比重 比例 份额 完成率 完成进度 进度 占有率 持股比例 市场份额")
+
+  /// Words behind a percentage that say what the part is used for, matched forward.
+  static let uses = PhraseTrie([("用于", 1), ("投入到", 1), ("投向", 1), ("来自", 1), ("以上来自", 1)])
+
+  /// Endings of rates, which are levels, matched backward.
+  static let rateEnds = words("率 度 比 指数 水平 利率 比率 面 覆盖 贡献 幅 系数 收益 股息 净息差 息 折扣 含量 浓度 湿度")
+
+  private static func words(_ list: String) -> PhraseTrie {
+    PhraseTrie(list.split(separator: " ").map { (String($0), 1) }, reading: .backward)
+  }
+}
+
+/// Nouns of stocks: what stands at a time, not what flows over it.
+enum StockWords {
+  /// The nouns, matched backward.
+  static let nouns = PhraseTrie(
+    "总量 存量 余额 在库 保有量 总数 总里程 通车里程 总人口 常住人口 户籍人口 装机容量 库存 存款 贷款 规模 累计".split(separator: " ")
+      .map { (String($0), 1) }, reading: .backward)
+}

@@ -1,0 +1,119 @@
+/// The only door through which a run writes: every create, write, sync, rename and removal passes here, so that a test
+/// can record them and replay any prefix.
+package protocol FileSystem: AnyObject {
+  /// Makes a folder and the missing ones above it.
+  ///
+  /// - Parameter path: The folder.
+  /// - Throws: ``EmitError`` when it cannot be made.
+  func createFolder(_ path: String) throws(EmitError)
+
+  /// Makes a new, empty file, or empties the one that is there.
+  ///
+  /// - Parameter path: The file.
+  /// - Returns: A handle for ``write(_:to:)``.
+  /// - Throws: ``EmitError`` when it cannot be made.
+  func create(_ path: String) throws(EmitError) -> OutputFile
+
+  /// Opens a file that is there to go on behind its first bytes; the rest is cut off.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - length: How many bytes are kept.
+  /// - Returns: A handle for ``write(_:to:)``.
+  /// - Throws: ``EmitError`` when it cannot be opened or is shorter.
+  func reopen(_ path: String, keeping length: Int) throws(EmitError) -> OutputFile
+
+  /// Reads a file in pieces.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - body: Takes the pieces in order.
+  /// - Throws: ``EmitError`` when it cannot be read.
+  func read(_ path: String, _ body: ([UInt8]) -> Void) throws(EmitError)
+
+  /// Writes all bytes at the end of a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: What to write.
+  ///   - file: A handle that is open.
+  /// - Throws: ``EmitError`` when not all of them could be written.
+  func write(_ bytes: [UInt8], to file: OutputFile) throws(EmitError)
+
+  /// Waits until the file's bytes are on the disk.
+  ///
+  /// - Parameter file: A handle that is open.
+  /// - Throws: ``EmitError`` when the disk refuses.
+  func sync(_ file: OutputFile) throws(EmitError)
+
+  /// Closes a file.
+  ///
+  /// - Parameter file: A handle that is open.
+  /// - Throws: ``EmitError`` when the system reports a late failure.
+  func close(_ file: OutputFile) throws(EmitError)
+
+  /// Gives a file another name in one step, replacing what had it.
+  ///
+  /// - Parameters:
+  ///   - old: The name it has.
+  ///   - new: The name it gets.
+  /// - Throws: ``EmitError`` when it cannot be renamed.
+  func rename(_ old: String, to new: String) throws(EmitError)
+
+  /// Gives each of two folders the name of the other, in one step where the file system can.
+  ///
+  /// - Parameters:
+  ///   - first: A folder.
+  ///   - second: Another one.
+  /// - Throws: ``EmitError`` when they cannot be renamed.
+  func exchange(_ first: String, _ second: String) throws(EmitError)
+
+  /// Removes a file; one that is not there is no error.
+  ///
+  /// - Parameter path: The file.
+  /// - Throws: ``EmitError`` when it cannot be removed.
+  func remove(_ path: String) throws(EmitError)
+
+  /// Removes an empty folder; one that is not there is no error.
+  ///
+  /// - Parameter path: The folder.
+  /// - Throws: ``EmitError`` when it cannot be removed.
+  func removeFolder(_ path: String) throws(EmitError)
+
+  /// Takes a file for this process alone until it ends.
+  ///
+  /// - Parameter path: The file; it is made where it is missing.
+  /// - Returns: A handle that holds the lock, nil where another process has it.
+  /// - Throws: ``EmitError`` when the file cannot be made.
+  func lock(_ path: String) throws(EmitError) -> OutputFile?
+
+  /// Waits until the names in a folder are on the disk.
+  ///
+  /// - Parameter path: The folder.
+  /// - Throws: ``EmitError`` when the disk refuses.
+  func syncFolder(_ path: String) throws(EmitError)
+
+  /// The names in a folder; empty where there is no folder.
+  ///
+  /// - Parameter path: The folder.
+  /// - Returns: The names, sorted by their bytes.
+  /// - Throws: ``EmitError`` when the folder cannot be read.
+  func names(in path: String) throws(EmitError) -> [String]
+}
+
+/// A file that is open for writing.
+package struct OutputFile: Sendable {
+  /// The path it was opened under.
+  package let path: String
+  /// The system's descriptor.
+  package let descriptor: Int32
+
+  /// Names an open file.
+  ///
+  /// - Parameters:
+  ///   - path: The path it was opened under.
+  ///   - descriptor: The system's descriptor.
+  package init(path: String, descriptor: Int32) {
+    self.path = path
+    self.descriptor = descriptor
+  }
+}

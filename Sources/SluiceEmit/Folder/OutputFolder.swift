@@ -1,0 +1,165 @@
+/// An output folder with gzip shards of every kind of row and the journal that lets a run go on after a crash.
+///
+/// Everything that a checkpoint names is on the disk before the checkpoint is: data, sync, journal, sync. A folder with
+/// a manifest holds a finished run.
+package final class OutputFolder: RowSink {
+  /// How the folder stands before a run.
+  package enum Standing: Sendable {
+    /// Nothing was written yet.
+    case new
+    /// A run stopped here; it goes on at this checkpoint.
+    case interrupted(Checkpoint)
+    /// The run is complete; there is nothing to do.
+    case finished
+  }
+
+  /// The folder's path.
+  package let path: String
+  /// How the folder stood when it was opened.
+  package private(set) var standing = Standing.new
+  private let fileSystem: any FileSystem
+  private let identity: RunIdentity
+  private let writers: [(kind: RowKind, writer: ShardWriter)]
+  private let lockFile: OutputFile
+  private var journal: OutputFile?
+
+  /// Opens a folder for a run, or for the rest of one.
+  ///
+  /// - Parameters:
+  ///   - path: The folder; it is made where it is missing.
+  ///   - shardBytes: The size at which a shard is finished, in compressed bytes.
+  ///   - identity: The run; one that stopped goes on only with the same.
+  ///   - fileSystem: The door to the disk.
+  /// - Throws: ``EmitError`` when the folder cannot be written, is in use, or holds another run.
+  package init(
+    path: String, shardBytes: Int, identity: RunIdentity, fileSystem: any FileSystem = PosixFileSystem()
+  ) throws(EmitError) {
+    self.path = path
+    self.fileSystem = fileSystem
+    self.identity = identity
+    try fileSystem.createFolder(path)
+    guard let lock = try fileSystem.lock("\(path)/\(lockName)") else {
+      throw EmitError(.locked, "another run is writing to \(path); wait for it or name another --output", path: path)
+    }
+    lockFile = lock
+    writers = RowKind.allCases.map { kind in
+      (kind, ShardWriter(kind: kind, folder: path, shardBytes: shardBytes, fileSystem: fileSystem))
+    }
+    try open()
+  }
+
+  deinit {
+    // Everything that counts was synced; a failure to close cannot lose it.
+    if let journal { try? fileSystem.close(journal) }
+    try? fileSystem.close(lockFile)
+  }
+
+  /// Writes the rows of the next batch.
+  package func commit(_ batch: EncodedBatch) throws(EmitError) {
+    for (kind, writer) in writers {
+      if let block = batch.blocks[kind] { try writer.append(block) }
+    }
+  }
+
+  /// Puts everything written so far on the disk, then says so in the journal.
+  package func checkpoint(_ checkpoint: Checkpoint) throws(EmitError) {
+    guard let journal else { return }
+    var checkpoint = checkpoint
+    for (kind, writer) in writers {
+      try writer.sync()
+      checkpoint.shards[kind] = writer.states
+    }
+    try fileSystem.write(JournalLine.encode(checkpoint), to: journal)
+    try fileSystem.sync(journal)
+  }
+
+  /// Completes the shards; the manifest, which makes the run a finished one, is the caller's to write.
+  package func finish() throws(EmitError) -> [RowKind: [ShardState]] {
+    var shards: [RowKind: [ShardState]] = [:]
+    for (kind, writer) in writers {
+      try writer.finish()
+      shards[kind] = writer.states
+    }
+    return shards
+  }
+
+  /// Writes a small file whole: under another name first, then renamed.
+  ///
+  /// - Parameters:
+  ///   - bytes: The content.
+  ///   - name: The file's name in the folder.
+  /// - Throws: ``EmitError`` when it could not be written.
+  package func write(_ bytes: [UInt8], as name: String) throws(EmitError) {
+    let file = try fileSystem.create("\(path)/\(name).part")
+    try fileSystem.write(bytes, to: file)
+    try fileSystem.sync(file)
+    try fileSystem.close(file)
+    try fileSystem.rename("\(path)/\(name).part", to: "\(path)/\(name)")
+    try fileSystem.syncFolder(path)
+  }
+
+  private func open() throws(EmitError) {
+    let names = try fileSystem.names(in: path)
+    guard names.contains(journalName), let earlier = JournalLine.decode(try bytes(of: journalName)) else {
+      return try begin(names)
+    }
+    let differences = identity.differences(from: earlier.identity)
+    guard differences.isEmpty else {
+      throw EmitError(
+        .different,
+        "\(path) holds a run of \(differences.joined(separator: " and ")); name another --output, or --fresh to replace it",
+        path: path)
+    }
+    if names.contains(manifestName) {
+      standing = .finished
+      return
+    }
+    try goOn(at: earlier.checkpoint ?? Checkpoint())
+  }
+
+  private func begin(_ names: [String]) throws(EmitError) {
+    if names.contains(manifestName) {
+      throw EmitError(
+        .occupied, "\(path) holds a finished run without its journal; name another --output, or --fresh to replace it",
+        path: path)
+    }
+    // Shards without a journal are from a run that died before its first line.
+    for (_, writer) in writers { try writer.restore([]) }
+    let file = try fileSystem.create("\(path)/\(journalName)")
+    try fileSystem.write(JournalLine.encode(identity), to: file)
+    try fileSystem.sync(file)
+    try fileSystem.syncFolder(path)
+    journal = file
+  }
+
+  /// Rewrites the journal to its identity and last checkpoint, so that a torn line never stands before a whole one.
+  private func goOn(at checkpoint: Checkpoint) throws(EmitError) {
+    for (kind, writer) in writers { try writer.restore(checkpoint.shards[kind] ?? []) }
+    let lines = JournalLine.encode(identity) + JournalLine.encode(checkpoint)
+    try write(lines, as: journalName)
+    journal = try fileSystem.reopen("\(path)/\(journalName)", keeping: lines.count)
+    standing = .interrupted(checkpoint)
+  }
+
+  private func bytes(of name: String) throws(EmitError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try fileSystem.read("\(path)/\(name)") { bytes += $0 }
+    return bytes
+  }
+}
+
+/// The name of the file that says a run is complete and what it gave.
+package let manifestName = "manifest.json"
+
+/// The name of the file that says how far a run has come.
+let journalName = "_journal"
+
+/// The name of the file whose lock keeps two runs apart.
+let lockName = "_lock"
+
+/// Whether a run makes files of this name.
+func isMadeByARun(_ name: String) -> Bool {
+  let whole = name.hasSuffix(".part") ? String(name.dropLast(5)) : name
+  if [manifestName, journalName, lockName, "run.json", "metrics.prom"].contains(whole) { return true }
+  return whole.hasSuffix(".jsonl.gz") && RowKind.allCases.contains { whole.hasPrefix("\($0.rawValue)-") }
+}

@@ -1,0 +1,161 @@
+import CSystem
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The real disk.
+package final class PosixFileSystem: FileSystem {
+  /// Makes a door to the disk.
+  package init() {}
+
+  package func createFolder(_ path: String) throws(EmitError) {
+    var prefix = ""
+    for part in path.split(separator: "/", omittingEmptySubsequences: false) {
+      prefix += prefix.isEmpty && part.isEmpty ? "/" : (prefix.isEmpty || prefix == "/" ? "" : "/") + part
+      guard !prefix.isEmpty, prefix != "/" else { continue }
+      if mkdir(prefix, 0o777) != 0, errno != EEXIST { throw failure("make the folder", prefix) }
+    }
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      throw EmitError(.denied, "\(path) is not a folder; name another --output", path: path)
+    }
+  }
+
+  package func create(_ path: String) throws(EmitError) -> OutputFile {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure("create", path) }
+    return OutputFile(path: path, descriptor: descriptor)
+  }
+
+  package func reopen(_ path: String, keeping length: Int) throws(EmitError) -> OutputFile {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("open", path) }
+    let end = lseek(descriptor, 0, SEEK_END)
+    guard end >= length, ftruncate(descriptor, length) == 0, lseek(descriptor, 0, SEEK_END) == length else {
+      _ = systemClose(descriptor)
+      throw EmitError(
+        .damaged, "\(path) is shorter than its journal says; start over with --fresh", path: path)
+    }
+    return OutputFile(path: path, descriptor: descriptor)
+  }
+
+  package func read(_ path: String, _ body: ([UInt8]) -> Void) throws(EmitError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("open", path) }
+    defer { _ = systemClose(descriptor) }
+    while true {
+      var count = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, filled in
+        count = systemRead(descriptor, buffer.baseAddress, 1 << 18)
+        filled = max(0, count)
+      }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw failure("read", path)
+      }
+      if count == 0 { return }
+      body(piece)
+    }
+  }
+
+  package func write(_ bytes: [UInt8], to file: OutputFile) throws(EmitError) {
+    var done = 0
+    while done < bytes.count {
+      // The array is only read within the call.
+      let written = bytes.withUnsafeBytes { systemWrite(file.descriptor, $0.baseAddress! + done, bytes.count - done) }
+      if written < 0 {
+        if errno == EINTR { continue }
+        throw failure("write", file.path)
+      }
+      done += written
+    }
+  }
+
+  package func sync(_ file: OutputFile) throws(EmitError) {
+    guard fsync(file.descriptor) == 0 else { throw failure("sync", file.path) }
+  }
+
+  package func close(_ file: OutputFile) throws(EmitError) {
+    guard systemClose(file.descriptor) == 0 else { throw failure("close", file.path) }
+  }
+
+  package func rename(_ old: String, to new: String) throws(EmitError) {
+    guard systemRename(old, new) == 0 else { throw failure("rename to \(new)", old) }
+  }
+
+  package func exchange(_ first: String, _ second: String) throws(EmitError) {
+    if sluice_exchange(first, second) == 0 { return }
+    // Some file systems cannot exchange; three renames leave both folders whole at every moment.
+    try rename(first, to: first + ".old")
+    try rename(second, to: first)
+    try rename(first + ".old", to: second)
+  }
+
+  package func remove(_ path: String) throws(EmitError) {
+    guard unlink(path) == 0 || errno == ENOENT else { throw failure("remove", path) }
+  }
+
+  package func removeFolder(_ path: String) throws(EmitError) {
+    guard rmdir(path) == 0 || errno == ENOENT else { throw failure("remove the folder", path) }
+  }
+
+  package func lock(_ path: String) throws(EmitError) -> OutputFile? {
+    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw failure("create", path) }
+    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return OutputFile(path: path, descriptor: descriptor) }
+    _ = systemClose(descriptor)
+    return nil
+  }
+
+  package func syncFolder(_ path: String) throws(EmitError) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("open the folder", path) }
+    defer { _ = systemClose(descriptor) }
+    guard fsync(descriptor) == 0 else { throw failure("sync the folder", path) }
+  }
+
+  package func names(in path: String) throws(EmitError) -> [String] {
+    guard let folder = opendir(path) else {
+      if errno == ENOENT { return [] }
+      throw failure("read the folder", path)
+    }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { raw in
+        String(decoding: raw.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      if name != ".", name != ".." { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Says what failed, why, and what a person can do about it.
+  private func failure(_ action: String, _ path: String) -> EmitError {
+    let reason = errno
+    let text = String(cString: strerror(reason))
+    switch reason {
+    case ENOSPC, EDQUOT, EFBIG:
+      return EmitError(.noSpace, "cannot \(action) \(path): \(text); free space or name another --output", path: path)
+    case EACCES, EPERM, EROFS, ENOTDIR:
+      return EmitError(.denied, "cannot \(action) \(path): \(text); check its permissions", path: path)
+    case EPIPE:
+      return EmitError(.brokenPipe, "the reader of \(path) is gone", path: path)
+    default:
+      return EmitError(.failed, "cannot \(action) \(path): \(text)", path: path)
+    }
+  }
+}
+
+// The methods above have the names of the system calls; these reach the calls themselves.
+private func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer, _ count: Int) -> Int {
+  write(descriptor, start, count)
+}
+private func systemRead(_ descriptor: Int32, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int {
+  read(descriptor, start, count)
+}
+private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
+private func systemRename(_ old: String, _ new: String) -> Int32 { rename(old, new) }

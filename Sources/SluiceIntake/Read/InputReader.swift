@@ -1,0 +1,78 @@
+import SluiceCore
+
+/// Reads the inputs of a plan as a stream of units, in order.
+///
+/// Plain files are not even opened: a worker does that (``UnitLoader``). Containers are read here in blocks and given
+/// record by record, so that one of any size takes the memory of its largest record. One thread uses the reader at a
+/// time.
+public final class InputReader {
+  /// How many bytes of the inputs were read or handed out as files.
+  public private(set) var bytesRead = 0
+
+  /// What was passed over by choice, by reason; workers count more of it (``UnitLoader/skipped``).
+  public var skipped: [DropReason: Int] { skipLog.counts }
+
+  private let plan: InputPlan
+  private let skipLog = SkipLog()
+  private let options: IntakeOptions
+  private var cursor: PathList.Cursor
+  private var position = InputPosition()
+  private var open: OpenInput?
+
+  /// Starts at the first unit.
+  ///
+  /// - Parameters:
+  ///   - plan: The inputs.
+  ///   - options: How to read them.
+  public init(plan: InputPlan, options: IntakeOptions = IntakeOptions()) {
+    self.plan = plan
+    self.options = options
+    cursor = plan.cursor(from: 0)
+  }
+
+  /// Reads the next unit.
+  ///
+  /// - Returns: The unit and where it stands, nil at the end of the last input.
+  public func next() -> (InputUnit, InputPosition)? {
+    while true {
+      if let open {
+        if let unit = open.next() {
+          bytesRead += open.takeBytesRead()
+          return (unit, advance())
+        }
+        bytesRead += open.takeBytesRead()
+        self.open = nil
+        position = InputPosition(input: position.input + 1)
+      } else if position.input < plan.problems.count {
+        let unit = InputUnit.problem(plan.problems[position.input])
+        defer { position.input += 1 }
+        return (unit, position)
+      } else if let entry = cursor.next() {
+        open = OpenInput(plan.file(entry), options: options, skipped: skipLog)
+      } else {
+        return nil
+      }
+    }
+  }
+
+  /// Goes on with the first unit at or behind a position.
+  ///
+  /// Inputs before it are not opened; the units before it in its own input are read and dropped.
+  ///
+  /// - Parameter target: The position; it must not lie before the reader's own.
+  public func skip(to target: InputPosition) {
+    if target.input > position.input {
+      open = nil
+      position = InputPosition(input: target.input)
+      cursor = plan.cursor(from: max(0, target.input - plan.problems.count))
+    }
+    while position < target, let (_, at) = next() {
+      if at.input > target.input || at >= InputPosition(input: target.input, unit: target.unit - 1) { return }
+    }
+  }
+
+  private func advance() -> InputPosition {
+    defer { position.unit += 1 }
+    return position
+  }
+}

@@ -1,0 +1,66 @@
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// What the system says of a path.
+struct FileStatus: Equatable {
+  /// The kinds that intake tells apart.
+  enum Kind {
+    case file
+    case folder
+    case link
+    /// A pipe, a socket or a device.
+    case other
+  }
+
+  var kind: Kind
+  var size: Int
+  /// What tells one folder from another however it was reached.
+  var device: UInt64
+  var inode: UInt64
+
+  /// Asks the system.
+  ///
+  /// - Parameters:
+  ///   - path: The path.
+  ///   - followsLinks: Whether a symbolic link stands for what it points to.
+  /// - Throws: ``SystemError`` when the system refuses.
+  init(_ path: [UInt8], followsLinks: Bool) throws(SystemError) {
+    var info = stat()
+    let result = withCPath(path) { followsLinks ? stat($0, &info) : lstat($0, &info) }
+    if result != 0 { throw SystemError() }
+    switch info.st_mode & S_IFMT {
+    case S_IFREG: kind = .file
+    case S_IFDIR: kind = .folder
+    case S_IFLNK: kind = .link
+    default: kind = .other
+    }
+    size = Int(info.st_size)
+    device = UInt64(truncatingIfNeeded: info.st_dev)
+    inode = UInt64(truncatingIfNeeded: info.st_ino)
+  }
+}
+
+/// Lists the names in a folder, in no order, without `.` and `..`.
+func namesInFolder(_ path: [UInt8]) throws(SystemError) -> [[UInt8]] {
+  guard let folder = withCPath(path, { opendir($0) }) else { throw SystemError() }
+  defer { closedir(folder) }
+  var names: [[UInt8]] = []
+  while true {
+    // readdir tells an error from the end by errno alone.
+    errno = 0
+    guard let entry = readdir(folder) else { break }
+    let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+      // d_name ends in NUL within its array.
+      pointer.withMemoryRebound(to: UInt8.self, capacity: MemoryLayout.size(ofValue: pointer.pointee)) { bytes in
+        Array(
+          UnsafeBufferPointer(start: bytes, count: strlen(UnsafeRawPointer(bytes).assumingMemoryBound(to: CChar.self))))
+      }
+    }
+    if name != [0x2E], name != [0x2E, 0x2E] { names.append(name) }
+  }
+  if errno != 0 { throw SystemError() }
+  return names
+}

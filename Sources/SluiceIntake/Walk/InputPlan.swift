@@ -1,0 +1,155 @@
+import SluiceCore
+
+/// The inputs of a run in their fixed order: made before anything is opened.
+///
+/// Inputs keep the order in which they were named; the files of a folder come in the bytewise order of their paths
+/// below it. What cannot be listed is a problem, and the run goes on.
+public struct InputPlan: Sendable {
+  /// What could not be found or listed; the run's first units.
+  public private(set) var problems: [Problem] = []
+  /// What was passed over by choice, by reason.
+  public private(set) var skipped: [DropReason: Int] = [:]
+  /// The sum of the files' sizes.
+  public private(set) var totalBytes = 0
+  /// Lowercase hex of the SHA-256 over the list of inputs with their sizes; a resumed run must have the same.
+  public private(set) var digest = ""
+
+  private var roots: [[UInt8]] = []
+  private var files = PathList()
+  private var hash = SHA256()
+  private let options: IntakeOptions
+
+  /// How many files there are; standard input counts as one.
+  public var fileCount: Int { files.count }
+
+  /// Lists the inputs.
+  ///
+  /// - Parameters:
+  ///   - inputs: Files, folders, patterns, and `-` for standard input.
+  ///   - lists: Files that hold one input a line, or separated by NUL; they come behind `inputs`.
+  ///   - options: Which of the files below folders to take.
+  public init(inputs: [String], lists: [String] = [], options: IntakeOptions = IntakeOptions()) {
+    self.options = options
+    for input in inputs { add(Array(input.utf8)) }
+    for list in lists { addList(Array(list.utf8)) }
+    digest = hex(hash.finish())
+  }
+
+  /// Reads the list of files in order.
+  ///
+  /// - Parameter start: The index of the first file.
+  /// - Returns: The rest of the list.
+  func cursor(from start: Int) -> PathList.Cursor { PathList.Cursor(files, from: start) }
+
+  /// The file that an entry of the list names.
+  func file(_ entry: PathList.Entry) -> InputFile {
+    let location = entry.path == Self.standardInput ? entry.path : joined(roots[entry.root], entry.path)
+    return InputFile(location: location, path: printable(entry.path), size: entry.size)
+  }
+
+  static let standardInput: [UInt8] = [0x2D]
+
+  private mutating func add(_ input: [UInt8]) {
+    if input == Self.standardInput {
+      roots.append([])
+      // Every process of a sharded run reads all of standard input and takes its share of the records.
+      append(PathList.Entry(root: roots.count - 1, path: input, size: nil), isSharded: false)
+      return
+    }
+    do throws(SystemError) {
+      let status = try FileStatus(input, followsLinks: true)
+      if status.kind == .folder { addFolder(input, pattern: nil, depth: nil) } else { addFile(input, status) }
+    } catch {
+      if error.isNotFound, Glob.isPattern(String(decoding: input, as: UTF8.self)) {
+        addPattern(input)
+      } else {
+        addProblem(input, error)
+      }
+    }
+  }
+
+  /// Adds what a list names; with a NUL in it NUL separates, so that names may hold line ends.
+  private mutating func addList(_ list: [UInt8]) {
+    do throws(SystemError) {
+      let isInput = list == Self.standardInput
+      let file = isInput ? FileDescriptor.standardInput : try FileDescriptor(path: list)
+      var bytes: [UInt8] = []
+      _ = try file.readAll(into: &bytes, expected: 0, limit: .max)
+      let separator: UInt8 = bytes.contains(0) ? 0 : 0x0A
+      for entry in bytes.split(separator: separator) {
+        let name = separator == 0x0A && entry.last == 0x0D ? entry.dropLast() : entry
+        if !name.isEmpty { add(Array(name)) }
+      }
+    } catch {
+      addProblem(list, error)
+    }
+  }
+
+  private mutating func addFile(_ input: [UInt8], _ status: FileStatus) {
+    let cut = (input.lastIndex(of: 0x2F) ?? -1) + 1
+    roots.append(Array(input[..<cut]))
+    let size = status.kind == .file ? status.size : nil
+    append(PathList.Entry(root: roots.count - 1, path: Array(input[cut...]), size: size))
+  }
+
+  private mutating func addFolder(_ root: [UInt8], pattern: Glob?, depth: Int?) {
+    roots.append(root)
+    Walker(options: options, pattern: pattern, maximumDepth: depth).walk(root) { finding in
+      switch finding {
+      case .file(_, let status) where status.size < options.minimumSize || status.size > options.maximumSize.value:
+        skipped[.size, default: 0] += 1
+      case .file(let path, let status):
+        append(PathList.Entry(root: roots.count - 1, path: path, size: status.size))
+      case .failure(let path, let error):
+        addProblem(path.isEmpty ? root : path, error)
+      }
+    }
+  }
+
+  /// Takes the files that a pattern matches, below the longest folder that it names without a wildcard.
+  private mutating func addPattern(_ input: [UInt8]) {
+    let parts = input.split(separator: 0x2F, omittingEmptySubsequences: false)
+    let fixed = parts.prefix { !Glob.isPattern(String(decoding: $0, as: UTF8.self)) }
+    let rest = parts.dropFirst(fixed.count)
+    let folder = Array(fixed.joined(separator: [0x2F]))
+    let root: [UInt8] = fixed.isEmpty ? [0x2E] : folder.isEmpty ? [0x2F] : folder
+    let pattern = Glob(anchored: Array(rest.joined(separator: [0x2F])))
+    let isDeep = rest.contains { $0.contains(0x2A) && $0.count > 1 && $0.starts(with: [0x2A, 0x2A]) }
+    let before = files.count
+    addFolder(root, pattern: pattern, depth: isDeep ? nil : rest.count - 1)
+    if files.count == before { addProblem(input, SystemError(number: SystemError.notFound)) }
+  }
+
+  private mutating func append(_ entry: PathList.Entry, isSharded: Bool = true) {
+    if isSharded, let shard = options.shard, !shard.takes(printable(entry.path)) { return }
+    files.append(entry)
+    totalBytes += entry.size ?? 0
+    hash.update(entry.path)
+    hash.update(Array("\0\(entry.size ?? -1)\0".utf8))
+  }
+
+  private mutating func addProblem(_ path: [UInt8], _ error: SystemError) {
+    let origin = Origin(path: printable(path))
+    if let shard = options.shard, !shard.takes(origin.path) { return }
+    let code: Problem.Code = error.isNotFound ? .notFound : .unreadable
+    let message = error.isNotFound ? "there is no such file or folder" : "cannot be read: \(error.message)"
+    problems.append(Problem(code, message, at: origin, stage: intakeStage))
+  }
+}
+
+/// The name under which problems of intake appear in rows.
+let intakeStage = "intake"
+
+/// A path as text: UTF-8 as it is, other bytes as `%` and two hex digits, so that different paths stay different.
+///
+/// - Parameter path: The path's bytes.
+/// - Returns: The text.
+func printable(_ path: [UInt8]) -> String {
+  if let text = String(validating: path, as: UTF8.self) { return text }
+  var out: [UInt8] = []
+  let digits = Array("0123456789ABCDEF".utf8)
+  for byte in path {
+    if byte < 0x80 { out.append(byte) } else { out += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+  }
+  return String(decoding: out, as: UTF8.self)
+}

@@ -1,0 +1,54 @@
+public import SluiceCore
+
+/// Markup or plain text becomes the clean text of the document.
+public struct ExtractStage: Stage {
+  /// The stage's name, needs, gives and options.
+  public static let declaration = StageDeclaration(
+    name: "extract", summary: "main text and metadata of HTML pages, clean text of plain text",
+    needs: .markup, gives: .text,
+    options: [
+      OptionDeclaration(
+        "favour", .choice(default: "balance", ExtractOptions.Favour.allCases.map { $0.rawValue }),
+        help: "what to prefer where a block is doubtful: balance, precision or recall")
+    ])
+
+  private let extractor = Extractor()
+  private var options = ExtractOptions()
+
+  /// Makes the stage.
+  ///
+  /// - Parameter options: The checked options.
+  /// - Throws: Nothing; every checked value makes sense.
+  public init(options: StageOptions) throws(OptionError) {
+    if let favour = options.string("favour").flatMap(ExtractOptions.Favour.init) { self.options.favour = favour }
+  }
+
+  /// Extracts a document's text; what its producer told of it stays.
+  ///
+  /// - Parameter document: A document with decoded markup or text.
+  /// - Returns: Always ``Outcome/keep``: a page without main text is a document with a flag.
+  public mutating func process(_ document: inout Document) -> Outcome {
+    switch document.mediaType {
+    case .plain: break
+    case .html, .unknown: page(&document)
+    }
+    document.form = .text
+    return .keep
+  }
+
+  private mutating func page(_ document: inout Document) {
+    options.url = document.url
+    let found = extractor.extract(document.body, options: options)
+    document.body = found.text
+    document.sections = found.sections
+    document.title = document.title ?? found.title
+    document.author = document.author ?? found.author
+    document.published = document.published ?? found.published
+    document.site = document.site ?? found.site
+    document.url = document.url ?? found.url
+    document.language = document.language ?? found.language
+    document.pageType = found.pageType
+    document.quality = found.quality
+    document.flags.formUnion(found.flags)
+  }
+}

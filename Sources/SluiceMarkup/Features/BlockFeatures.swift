@@ -1,0 +1,234 @@
+/// Writes the features of one block after another, in the order that the model was trained with.
+struct BlockFeatures {
+  let page: PageAnalysis
+  let context: PageContext
+  /// The nearest ancestor's share of the page's words, for each hint; made anew where the container changes.
+  private var hintShare = [Float](repeating: -1, count: 64)
+  private var hintElement = -1
+  private var near = Hints()
+  private var lastHeading = -1
+  private var firstTitle: Int
+
+  init(_ page: PageAnalysis, _ context: PageContext) {
+    self.page = page
+    self.context = context
+    firstTitle = context.titleBlock
+  }
+
+  /// Adds the features of a block.
+  mutating func write(_ index: Int, to sink: inout FeatureSink) {
+    let block = page.tree.blocks[index]
+    own(block, index, &sink)
+    path(block, &sink)
+    levels(block, &sink)
+    repeats(block, &sink)
+    place(block, index, &sink)
+    neighbours(index, &sink)
+    whole(&sink)
+    if block.kind == .heading { lastHeading = index }
+  }
+
+  private func own(_ block: Block, _ index: Int, _ sink: inout FeatureSink) {
+    let measure = block.measure
+    let signs = Float(max(1, measure.letters + measure.ideographs + measure.digits))
+    sink.add("words", block.words)
+    sink.add("link_density", block.linkDensity)
+    sink.add("strong_density", Float(block.strongBytes) / Float(block.byteCount))
+    sink.add("button_density", Float(block.buttonBytes) / Float(block.byteCount))
+    sink.add("links", Float(block.links))
+    sink.add("sentences", measure.sentences)
+    sink.add("commas", measure.commas)
+    sink.add("digit_ratio", Float(measure.digits) / signs)
+    sink.add("capital_ratio", Float(measure.capitals) / Float(max(1, measure.letters)))
+    sink.add("separators", measure.separators)
+    sink.add("currency", measure.currency)
+    sink.add("ideograph_ratio", Float(measure.ideographs) / signs)
+    sink.add("images", Float(block.images))
+    sink.add("line_breaks", Float(block.lineBreaks))
+    sink.add("kind", Float(block.kind.rawValue))
+    sink.add("heading_level", Float(page.tree.tags[Int(block.element)].headingLevel))
+    sink.add("letters_per_word", Float(measure.letters) / max(1, block.words))
+    sink.add("last_sign", lastSign(block))
+    sink.add("first_sign", firstSign(block))
+    sink.add("copies", page.copies[index])
+    for bit in 0..<8 { sink.add("inline", bit, block.inline.rawValue & 1 << UInt8(bit) == 0 ? 0 : 1) }
+    let start = page.text + Int(block.start)
+    let cues = Lexicon.shared.cues(in: UnsafeBufferPointer(start: start, count: block.byteCount))
+    for bit in 0..<Cue.allCases.count { sink.add("cue", bit, cues.rawValue & 1 << UInt32(bit) == 0 ? 0 : 1) }
+  }
+
+  /// 1 for the end of a sentence, 2 for a colon, 3 for an ellipsis or closing mark, 0 otherwise.
+  private func lastSign(_ block: Block) -> Float {
+    let end = Int(block.end)
+    let last = page.text[end - 1]
+    if last == UInt8(ascii: ":") { return 2 }
+    if last == UInt8(ascii: ".") || last == UInt8(ascii: "!") || last == UInt8(ascii: "?") { return 1 }
+    guard end - Int(block.start) >= 3, last >= 0x80 else { return last == UInt8(ascii: "\"") ? 3 : 0 }
+    switch (page.text[end - 3], page.text[end - 2], last) {
+    case (0xe3, 0x80, 0x82), (0xef, 0xbc, 0x81), (0xef, 0xbc, 0x9f): return 1
+    case (0xef, 0xbc, 0x9a): return 2
+    case (0xe2, 0x80, _): return 3
+    default: return 0
+    }
+  }
+
+  /// 1 for a capital, 2 for a small letter, 3 for a digit, 4 for a wide character, 0 otherwise.
+  private func firstSign(_ block: Block) -> Float {
+    let first = page.text[Int(block.start)]
+    if first &- 65 < 26 { return 1 }
+    if first &- 97 < 26 { return 2 }
+    if first &- 48 < 10 { return 3 }
+    return first >= 0xe3 ? 4 : 0
+  }
+
+  private mutating func path(_ block: Block, _ sink: inout FeatureSink) {
+    let element = Int(block.element)
+    let flags = page.tree.path[element]
+    for bit in 0..<28 { sink.add("path", bit, flags.rawValue & 1 << UInt32(bit) == 0 ? 0 : 1) }
+    if element != hintElement { readHints(element) }
+    let nearby = near.union(block.inlineHints)
+    for bit in 0..<64 { sink.add("hint", bit, hintShare[bit]) }
+    for bit in 0..<64 { sink.add("near", bit, nearby.rawValue & 1 << UInt64(bit) == 0 ? 0 : 1) }
+    sink.add("depth", Float(page.tree.depths[element]))
+  }
+
+  private mutating func readHints(_ element: Int) {
+    hintElement = element
+    near = []
+    for bit in 0..<64 { hintShare[bit] = -1 }
+    var at = element
+    var level = 0
+    var seen: UInt64 = 0
+    while at > 0 {
+      let hints = page.tree.hints[at]
+      if level < 3 { near.formUnion(hints) }
+      var fresh = hints.rawValue & ~seen
+      if fresh != 0 {
+        seen |= fresh
+        let share = page.words(of: at) / max(1, page.total.words)
+        while fresh != 0 {
+          hintShare[fresh.trailingZeroBitCount] = share
+          fresh &= fresh - 1
+        }
+      }
+      at = Int(page.tree.parents[at])
+      level += 1
+    }
+  }
+
+  /// Four containers, each the nearest one that holds more blocks than the one before.
+  private func levels(_ block: Block, _ sink: inout FeatureSink) {
+    var element = Int(block.element)
+    for level in 0..<4 {
+      let totals = page.totals(of: element)
+      sink.add("level_blocks", level, totals.blocks)
+      sink.add("level_words", level, totals.words)
+      sink.add("level_link_density", level, totals.linkDensity)
+      sink.add("level_words_per_block", level, totals.wordsPerBlock)
+      sink.add("level_sentences", level, totals.sentences / max(1, totals.blocks))
+      sink.add("level_headings", level, totals.headings / max(1, totals.blocks))
+      sink.add("level_images", level, totals.images / max(1, totals.blocks))
+      sink.add("level_paragraphs", level, totals.paragraphWords / max(1, totals.words))
+      sink.add("level_share", level, totals.words / max(1, page.total.words))
+      element = wider(element)
+    }
+  }
+
+  private func wider(_ element: Int) -> Int {
+    let first = page.tree.firstBlock[element]
+    let end = page.tree.endBlock[element]
+    var at = Int(page.tree.parents[element])
+    while at > 0, page.tree.firstBlock[at] == first, page.tree.endBlock[at] == end { at = Int(page.tree.parents[at]) }
+    return max(0, at)
+  }
+
+  /// The two nearest ancestors that stand among at least three of their pattern.
+  private func repeats(_ block: Block, _ sink: inout FeatureSink) {
+    var element = Int(block.element)
+    for place in 0..<2 {
+      var level = 0
+      while element > 0, page.repeats[element] < 3 {
+        element = Int(page.tree.parents[element])
+        level += 1
+      }
+      let found = element > 0
+      let totals = found ? page.groups[Int(page.group[element])] : Totals()
+      let count = found ? Float(page.repeats[element]) : 0
+      sink.add("repeat_level", place, found ? Float(level) : -1)
+      sink.add("repeat_count", place, count)
+      sink.add("repeat_index", place, found ? Float(page.repeatIndex[element]) : -1)
+      sink.add("repeat_words", place, found ? totals.words / count : -1)
+      sink.add("repeat_blocks", place, found ? totals.blocks / count : -1)
+      sink.add("repeat_link_density", place, totals.linkDensity)
+      sink.add("repeat_sentences", place, found ? totals.sentences / count : -1)
+      sink.add("repeat_share", place, totals.words / max(1, page.total.words))
+      sink.add("repeat_images", place, found ? totals.images / count : -1)
+      if found { element = Int(page.tree.parents[element]) }
+    }
+  }
+
+  private func place(_ block: Block, _ index: Int, _ sink: inout FeatureSink) {
+    let blocks = page.tree.blocks.count
+    let before = page.prefix[index]
+    let style = page.styles[Int(page.style[index])]
+    let root = page.root
+    let first = Int(page.tree.firstBlock[root])
+    let end = Int(page.tree.endBlock[root])
+    sink.add("index", Float(index))
+    sink.add("place", Float(index) / Float(blocks))
+    sink.add("words_before", before.words / max(1, page.total.words))
+    sink.add("paragraphs_before", before.paragraphs)
+    sink.add("paragraphs_after", page.total.paragraphs - before.paragraphs)
+    sink.add("paragraph_words_after", page.total.paragraphWords - before.paragraphWords)
+    sink.add("since_heading", lastHeading < 0 ? -1 : Float(index - lastHeading))
+    sink.add(
+      "heading_above",
+      lastHeading < 0 ? 0 : Float(page.tree.tags[Int(page.tree.blocks[lastHeading].element)].headingLevel))
+    sink.add("from_title", firstTitle < 0 ? -999 : Float(index - firstTitle))
+    sink.add("is_title", context.isTitle(index))
+    sink.add("style_blocks", style.blocks)
+    sink.add("style_words", style.words / max(1, page.total.words))
+    sink.add("style_words_per_block", style.wordsPerBlock)
+    sink.add("style_link_density", style.linkDensity)
+    sink.add("style_sentences", style.sentences / max(1, style.blocks))
+    sink.add("in_root", index >= first && index < end)
+    sink.add("before_root", Float(first - index))
+    sink.add("after_root", Float(index - end))
+    sink.add("root_share", page.words(of: root) / max(1, page.total.words))
+    sink.add("root_link_density", page.totals(of: root).linkDensity)
+  }
+
+  private func neighbours(_ index: Int, _ sink: inout FeatureSink) {
+    for (place, offset) in [-3, -2, -1, 1, 2, 3].enumerated() {
+      let at = index + offset
+      let exists = at >= 0 && at < page.tree.blocks.count
+      sink.add("near_words", place, exists ? page.tree.blocks[at].words : -1)
+      sink.add("near_link_density", place, exists ? page.tree.blocks[at].linkDensity : -1)
+      sink.add("near_kind", place, exists ? Float(page.tree.blocks[at].kind.rawValue) : -1)
+      sink.add("near_sentences", place, exists ? Float(page.tree.blocks[at].measure.sentences) : -1)
+    }
+    for (place, reach) in [2, 5, 12].enumerated() {
+      let before = page.totals(from: index - reach, to: index)
+      let after = page.totals(from: index + 1, to: index + 1 + reach)
+      sink.add("before_words", place, before.words)
+      sink.add("before_link_density", place, before.linkDensity)
+      sink.add("before_sentences", place, before.sentences)
+      sink.add("after_words", place, after.words)
+      sink.add("after_link_density", place, after.linkDensity)
+      sink.add("after_sentences", place, after.sentences)
+    }
+  }
+
+  private func whole(_ sink: inout FeatureSink) {
+    let total = page.total
+    sink.add("page_words", total.words)
+    sink.add("page_blocks", total.blocks)
+    sink.add("page_link_density", total.linkDensity)
+    sink.add("page_paragraphs", total.paragraphs)
+    sink.add("page_paragraph_share", total.paragraphWords / max(1, total.words))
+    sink.add("page_headings", total.headings / max(1, total.blocks))
+    sink.add("page_images", total.images / max(1, total.blocks))
+    sink.add("page_items", total.items / max(1, total.blocks))
+    for kind in 0..<context.kinds.count { sink.add("page_kind", kind, context.kinds[kind]) }
+  }
+}

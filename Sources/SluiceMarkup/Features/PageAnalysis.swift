@@ -1,0 +1,150 @@
+/// What holds for a page as a whole, computed once, from which the features of its blocks are read.
+struct PageAnalysis {
+  let tree: PageTree
+  let text: UnsafePointer<UInt8>
+  /// Sums of the blocks before each index; one more than there are blocks.
+  private(set) var prefix: [Totals] = []
+  private(set) var total = Totals()
+  /// For each element the number of siblings of its pattern that hold text, itself among them.
+  private(set) var repeats: [Int32] = []
+  /// For each element its place among them.
+  private(set) var repeatIndex: [Int32] = []
+  /// For each element the group of siblings it belongs to.
+  private(set) var group: [Int32] = []
+  private(set) var groups: [Totals] = []
+  /// For each block the group of blocks in containers of one pattern.
+  private(set) var style: [Int32] = []
+  private(set) var styles: [Totals] = []
+  /// For each block how often its text stands in the page.
+  private(set) var copies: [Int32] = []
+  /// The element that holds the most running text with the fewest links, as a reader would box it.
+  private(set) var root = 0
+  /// Words below each hint, as a share of all.
+  private(set) var hintShares = [Float](repeating: 0, count: 64)
+
+  init(_ tree: PageTree, text: UnsafePointer<UInt8>) {
+    self.tree = tree
+    self.text = text
+    sum()
+    findRepeats()
+    findStyles()
+    findCopies()
+    findRoot()
+    shareHints()
+  }
+
+  /// The sums over a subtree.
+  @inline(__always)
+  func totals(of element: Int) -> Totals { prefix[Int(tree.endBlock[element])] - prefix[Int(tree.firstBlock[element])] }
+
+  func totals(from first: Int, to end: Int) -> Totals { prefix[min(end, tree.blocks.count)] - prefix[max(0, first)] }
+
+  @inline(__always)
+  func words(of element: Int) -> Float {
+    prefix[Int(tree.endBlock[element])].words - prefix[Int(tree.firstBlock[element])].words
+  }
+
+  private mutating func sum() {
+    prefix.reserveCapacity(tree.blocks.count + 1)
+    var running = Totals()
+    prefix.append(running)
+    for block in tree.blocks {
+      running = running + Totals(block)
+      prefix.append(running)
+    }
+    total = running
+  }
+
+  /// Groups elements that have one parent and one pattern of tag and class.
+  private mutating func findRepeats() {
+    repeats = Array(repeating: 0, count: tree.count)
+    repeatIndex = Array(repeating: 0, count: tree.count)
+    group = Array(repeating: -1, count: tree.count)
+    var seen: [UInt64: Int32] = [:]
+    var sizes: [Int32] = []
+    for element in 1..<max(1, tree.count) where tree.endBlock[element] > tree.firstBlock[element] {
+      let key = UInt64(UInt32(bitPattern: tree.parents[element])) << 32 | UInt64(tree.signatures[element])
+      let index = seen[key] ?? Int32(sizes.count)
+      if Int(index) == sizes.count {
+        seen[key] = index
+        sizes.append(0)
+        groups.append(Totals())
+      }
+      group[element] = index
+      repeatIndex[element] = sizes[Int(index)]
+      sizes[Int(index)] += 1
+      groups[Int(index)] = groups[Int(index)] + totals(of: element)
+    }
+    for element in 0..<tree.count where group[element] >= 0 { repeats[element] = sizes[Int(group[element])] }
+  }
+
+  /// Groups blocks whose container and its parent have the same tags and classes.
+  private mutating func findStyles() {
+    style.reserveCapacity(tree.blocks.count)
+    var seen: [UInt64: Int32] = [:]
+    for block in tree.blocks {
+      let element = Int(block.element)
+      let parent = max(0, Int(tree.parents[element]))
+      let key =
+        UInt64(tree.signatures[element]) << 32 ^ UInt64(tree.signatures[parent]) ^ UInt64(block.kind.rawValue) << 8
+      let index = seen[key] ?? Int32(styles.count)
+      if Int(index) == styles.count {
+        seen[key] = index
+        styles.append(Totals())
+      }
+      style.append(index)
+      styles[Int(index)] = styles[Int(index)] + Totals(block)
+    }
+  }
+
+  private mutating func findCopies() {
+    var seen: [UInt64: Int32] = [:]
+    var keys: [UInt64] = []
+    keys.reserveCapacity(tree.blocks.count)
+    for block in tree.blocks {
+      var key = NameHash.seed
+      for at in Int(block.start)..<Int(block.end) { key = NameHash.step(key, text[at]) }
+      keys.append(key)
+      seen[key, default: 0] += 1
+    }
+    copies = keys.map { seen[$0] ?? 1 }
+  }
+
+  /// Words of running text count to their container in full, to its parent in half and so on upward, as in
+  /// Readability; links are counted against it.
+  private mutating func findRoot() {
+    var scores = [Float](repeating: 0, count: tree.count)
+    for block in tree.blocks where block.isRunningText {
+      var element = Int(tree.parents[Int(block.element)])
+      var share = block.words
+      var level = 0
+      while element >= 0, level < 4 {
+        scores[element] += share
+        share *= level == 0 ? 0.6 : 0.5
+        element = Int(tree.parents[element])
+        level += 1
+      }
+    }
+    var best: Float = 0
+    for element in 0..<tree.count where scores[element] > best {
+      let score = scores[element] * (1 - totals(of: element).linkDensity)
+      if score > best {
+        best = score
+        root = element
+      }
+    }
+  }
+
+  private mutating func shareHints() {
+    guard total.words > 0 else { return }
+    for element in 1..<max(1, tree.count) where tree.hints[element].rawValue != 0 {
+      let outer = tree.parents[element] >= 0 ? tree.pathHints[Int(tree.parents[element])].rawValue : 0
+      var bits = tree.hints[element].rawValue & ~outer
+      let share = words(of: element) / total.words
+      while bits != 0 {
+        hintShares[bits.trailingZeroBitCount] += share
+        bits &= bits - 1
+      }
+    }
+  }
+}

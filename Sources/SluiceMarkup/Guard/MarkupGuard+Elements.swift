@@ -1,0 +1,158 @@
+/// Start tags: what they say is noted, what they open is pushed or cut.
+extension MarkupGuard {
+  /// Reads the start tag at a position.
+  ///
+  /// - Returns: The position after the tag, or after the whole element where it is cut.
+  func startTag(_ start: Int) -> Int {
+    let (key, nameEnd) = reader.name(at: start + 1)
+    let tag = Tag.byName.find(key) ?? .other
+    let (end, selfClosing) = reader.readAttributes(from: nameEnd)
+    switch tag {
+    case .html:
+      if let value = reader.attributes[.lang], head.language == nil { head.language = value }
+    case .head, .frameset, .noframes, .base: break
+    case .body: head.bodyHints.formUnion(elementFacts(tag, key).hints)
+    case .meta: meta()
+    case .link: link()
+    case .title: return title(end)
+    case .br: lineBreak()
+    case .img: image(key)
+    default:
+      if tag.isVoid, tag != .hr { break }
+      if isCut(tag) { return cut(tag, start: start, nameEnd: nameEnd, end: end, selfClosing: selfClosing) }
+      element(tag, key, isEmpty: selfClosing && !tag.isBlock || tag == .hr)
+    }
+    return end
+  }
+
+  private func isCut(_ tag: Tag) -> Bool {
+    guard tag.isCut else { return false }
+    return !(readsInert && (tag == .noscript || tag == .template))
+  }
+
+  private func element(_ tag: Tag, _ key: UInt64, isEmpty: Bool) {
+    closeImplied(by: tag)
+    // Outside of a table its parts have no meaning; a browser drops the tags, but they do part texts.
+    let orphan = tag.isTablePart && !stack.isOpen(.table)
+    facts.append(elementFacts(orphan ? .div : tag, key))
+    open(OpenElements.Entry(tag: orphan ? .div : tag, key: key, fact: Int32(facts.count - 1)))
+    if isEmpty, stack.entries.last?.fact == Int32(facts.count - 1) { close() }
+  }
+
+  private func image(_ key: UInt64) {
+    facts.append(elementFacts(.img, key))
+    output.append("<img n=")
+    output.append(decimal: facts.count - 1)
+    output.append(UInt8(ascii: ">"))
+  }
+
+  private func meta() {
+    let list = reader.attributes
+    guard head.metas.count < HeadRecords.maximumMetas, let content = list[.content] else { return }
+    if let name = list[.property] ?? list[.name] ?? list[.itemprop] ?? list[.httpEquiv] {
+      head.metas.append(HeadRecords.Meta(name: name, content: content))
+    }
+  }
+
+  private func link() {
+    if let rel = reader.attributes[.rel], head.canonical == nil, reader.contains(rel, "canonical") {
+      head.canonical = reader.attributes[.href]
+    }
+  }
+
+  private func title(_ start: Int) -> Int {
+    guard !endless.contains(.title), let end = rawTextEnd("title", from: start) else {
+      endless.insert(.title)
+      return start
+    }
+    if head.title == nil, end > start { head.title = ByteRange(start, end) }
+    return afterGreater(end)
+  }
+
+  /// Cuts an element out whole.
+  private func cut(_ tag: Tag, start: Int, nameEnd: Int, end: Int, selfClosing: Bool) -> Int {
+    if selfClosing, tag == .svg || tag == .math { return end }
+    guard !endless.contains(tag) else { return end }
+    let close = tag.isRawText ? rawTextEnd(start + 1, nameEnd, from: end) : nestedEnd(start + 1, nameEnd, from: end)
+    guard let close else {
+      // Scripts and styles run to the end of the page as in a browser; of others only the tag goes.
+      if tag == .script || tag == .style { return count }
+      endless.insert(tag)
+      return end
+    }
+    note(tag, end, close)
+    return afterGreater(close)
+  }
+
+  private func note(_ tag: Tag, _ start: Int, _ end: Int) {
+    switch tag {
+    case .script:
+      head.scripts += 1
+      if head.jsonLD.count < HeadRecords.maximumScripts, let type = reader.attributes[.type],
+        reader.contains(type, "ld+json")
+      {
+        head.jsonLD.append(ByteRange(start, end))
+      }
+    case .noscript, .template: head.cutInert = true
+    default: break
+    }
+  }
+
+  /// What the start tag that was just read says.
+  private func elementFacts(_ tag: Tag, _ key: UInt64) -> ElementFacts {
+    var facts = ElementFacts()
+    facts.tag = tag
+    facts.signature = UInt32(truncatingIfNeeded: key ^ key >> 32)
+    guard !reader.attributes.isEmpty else { return finish(facts) }
+    classCache.read(reader, into: &facts)
+    if tag == .a, let href = reader.attributes[.href] { facts.link = linkKind(href) }
+    if let property = reader.attributes[.itemprop] ?? reader.attributes[.property] {
+      facts.property = ItemProperty.byName.find(reader.hash(property)) ?? .none
+      if let value = reader.attributes[.content] { facts.value = value }
+    }
+    if let value = reader.attributes[.datetime] { facts.value = value }
+    readFlags(&facts)
+    return finish(facts)
+  }
+
+  private func finish(_ facts: ElementFacts) -> ElementFacts {
+    var facts = facts
+    if facts.tag == .rt || facts.tag == .rp || facts.tag == .rtc { facts.flags.insert(.hidden) }
+    return facts
+  }
+
+  private func readFlags(_ facts: inout ElementFacts) {
+    let list = reader.attributes
+    if list[.itemscope] != nil { facts.flags.insert(.itemScope) }
+    if let value = list[.hidden], !reader.contains(value, "until-found") { facts.flags.insert(.hidden) }
+    if let value = list[.ariaHidden], reader.contains(value, "true") { facts.flags.insert(.ariaHidden) }
+    if let style = list[.style], hides(style) { facts.flags.insert(.hidden) }
+    if facts.tag == .details, list[.open] == nil { facts.flags.insert(.closed) }
+    if let role = list[.role] {
+      for (word, flag) in roles where reader.contains(role, word) { facts.flags.insert(flag) }
+    }
+  }
+
+  private func hides(_ style: ByteRange) -> Bool {
+    reader.contains(style, "display:none") || reader.contains(style, "display: none")
+      || reader.contains(style, "visibility:hidden") || reader.contains(style, "visibility: hidden")
+  }
+
+  private func linkKind(_ href: ByteRange) -> ElementFacts.Link {
+    let bytes = reader.bytes(href)
+    guard let first = bytes.first else { return .local }
+    if first == UInt8(ascii: "#") { return .fragment }
+    if reader.starts(href, "http") || reader.starts(href, "//") { return .external }
+    if reader.starts(href, "javascript:") || reader.starts(href, "mailto:") || reader.starts(href, "tel:") {
+      return .script
+    }
+    return .local
+  }
+}
+
+/// The ARIA roles that matter, as flags.
+private let roles: [(StaticString, ElementFacts.Flags)] = [
+  ("navigation", .roleNavigation), ("menu", .roleNavigation), ("main", .roleMain),
+  ("complementary", .roleComplementary), ("dialog", .roleDialog), ("heading", .roleHeading),
+  ("presentation", .rolePresentation),
+]

@@ -1,0 +1,63 @@
+/// Hashing of names byte by byte, 64 bits wide, so that no two names meet in practice.
+enum NameHash {
+  /// The hash of an empty name (FNV-1a).
+  static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  /// Adds one byte of a name to its hash.
+  ///
+  /// - Parameters:
+  ///   - key: The hash so far, ``seed`` at first.
+  ///   - byte: The next byte.
+  /// - Returns: The hash.
+  @inline(__always)
+  static func step(_ key: UInt64, _ byte: UInt8) -> UInt64 { (key ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+
+  /// The hash of a whole name.
+  static func hash(_ name: some Sequence<UInt8>) -> UInt64 { name.reduce(seed, step) }
+}
+
+/// A fixed table from names to values, made once and read by hash.
+struct NameTable<Value: Sendable>: Sendable {
+  private var keys: [UInt64]
+  private var values: [Value?]
+  private let mask: Int
+
+  /// Makes a table.
+  ///
+  /// - Parameter pairs: Names in lowercase with their values; of equal names the first counts.
+  init(_ pairs: [(String, Value)]) {
+    var size = 16
+    while size < pairs.count * 4 { size *= 2 }
+    mask = size - 1
+    keys = Array(repeating: 0, count: size)
+    values = Array(repeating: nil, count: size)
+    for (name, value) in pairs { insert(NameHash.hash(name.utf8), value) }
+  }
+
+  private mutating func insert(_ key: UInt64, _ value: Value) {
+    var slot = slot(key)
+    while keys[slot] != 0 {
+      if keys[slot] == key { return }
+      slot = (slot + 1) & mask
+    }
+    keys[slot] = key
+    values[slot] = value
+  }
+
+  /// The value of a name.
+  ///
+  /// - Parameter key: The name's ``NameHash``.
+  /// - Returns: The value, nil for a name that is not in the table.
+  @inline(__always)
+  func find(_ key: UInt64) -> Value? {
+    var slot = slot(key)
+    while keys[slot] != 0 {
+      if keys[slot] == key { return values[slot] }
+      slot = (slot + 1) & mask
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key ^ key >> 32) & mask }
+}

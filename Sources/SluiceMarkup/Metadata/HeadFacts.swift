@@ -1,0 +1,146 @@
+/// What the head, the JSON-LD and the address of a page say, gathered before its text is judged.
+struct HeadFacts {
+  var bodyHints: Hints = []
+  var schema: SchemaTypes = []
+  var structured = StructuredData()
+  /// The address from `<link rel="canonical">` or `og:url`.
+  var url: String?
+  var urlCues: UInt64 = 0
+  var urlDepth = 0
+  var urlDigits = 0
+  /// 0 without `og:type`, 1 website, 2 article, 3 product, 4 anything else.
+  var ogType = 0
+  var scripts = 0
+  var metas = 0
+  var hasAuthor = false
+  var hasDate = false
+  /// Names and contents of `<meta>`, names in lowercase, references decoded.
+  var meta: [String: String] = [:]
+  var title: String?
+  var language: String?
+
+  /// Words in addresses that tell what a page is, one bit each.
+  static let urlWords: [[String]] = [
+    ["product", "products", "p", "item", "dp", "shop", "store"],
+    [
+      "forum", "forums", "thread", "threads", "topic", "t", "viewtopic", "showthread", "questions", "discussion",
+      "community", "talk", "comments",
+    ],
+    ["docs", "doc", "documentation", "manual", "reference", "api", "guide", "wiki", "help", "tutorial", "learn"],
+    ["blog", "news", "article", "articles", "post", "posts", "story", "stories"],
+    ["category", "categories", "collections", "collection", "c", "browse", "catalog", "tag", "tags", "topics"],
+    ["services", "service", "solutions", "pricing", "about", "company", "features", "platform", "product-tour"],
+    ["best", "top", "list", "search", "jobs", "directory", "archive"],
+  ]
+
+  private static let wordBits: [String: UInt64] = {
+    var bits: [String: UInt64] = [:]
+    for (place, words) in urlWords.enumerated() { for word in words { bits[word, default: 0] |= 1 << UInt64(place) } }
+    return bits
+  }()
+
+  init() {}
+
+  /// Gathers the facts of a page that the guard has read.
+  ///
+  /// - Parameters:
+  ///   - head: The guard's records.
+  ///   - page: The page's bytes, which the records point into.
+  ///   - address: The address the page was fetched from, where it is known.
+  init(_ head: HeadRecords, _ page: [UInt8], address: String?) {
+    bodyHints = head.bodyHints
+    scripts = head.scripts
+    metas = head.metas.count
+    for range in head.jsonLD { structured.read(Array(page[Int(range.start)..<range.end])) }
+    schema = structured.types
+    for record in head.metas {
+      let name = HeadText.plain(page, record.name).lowercased()
+      if meta[name] == nil || meta[name] == "" { meta[name] = HeadText.plain(page, record.content) }
+    }
+    title = head.title.map { HeadText.plain(page, $0) }
+    language = head.language.map { HeadText.plain(page, $0) }
+    url = address ?? head.canonical.map { HeadText.plain(page, $0) } ?? meta["og:url"]
+    readAddress()
+    readTypes()
+  }
+
+  private mutating func readTypes() {
+    switch meta["og:type"] {
+    case nil, "": ogType = 0
+    case "website": ogType = 1
+    case "article", "news", "blog": ogType = 2
+    case "product", "og:product", "product.item", "product.group": ogType = 3
+    default: ogType = 4
+    }
+    hasAuthor = structured.author != nil || meta["author"] != nil || meta["article:author"] != nil
+    hasDate = structured.published != nil || meta["article:published_time"] != nil
+  }
+
+  private mutating func readAddress() {
+    guard let url else { return }
+    var parts = url.split(separator: "/", omittingEmptySubsequences: true)
+    if url.hasPrefix("http"), parts.count >= 2 {
+      let host = parts[1]
+      parts.removeFirst(2)
+      for label in host.split(separator: ".") { urlCues |= Self.wordBits[String(label).lowercased()] ?? 0 }
+    }
+    urlDepth = parts.count
+    for part in parts {
+      let path = part.split(separator: "?").first ?? part
+      urlCues |= Self.wordBits[String(path).lowercased()] ?? 0
+      for word in path.split(whereSeparator: { $0 == "-" || $0 == "_" || $0 == "." }) {
+        urlCues |= Self.wordBits[String(word).lowercased()] ?? 0
+      }
+      urlDigits += path.utf8.count { $0 &- 48 < 10 }
+    }
+  }
+}
+
+/// Text of the head as a reader would see it.
+enum HeadText {
+  /// The text of a range: references decoded, white space collapsed, ends trimmed, at most 2,000 bytes.
+  static func plain(_ page: [UInt8], _ range: ByteRange) -> String {
+    var out: [UInt8] = []
+    let end = min(range.end, Int(range.start) + 2_000)
+    page.withUnsafeBufferPointer { bytes in
+      var at = Int(range.start)
+      while at < end {
+        if bytes[at] == UInt8(ascii: "&"),
+          let reference = Entities.shared.reference(at: UnsafeBufferPointer(rebasing: bytes[at..<end]))
+        {
+          append(reference.first, &out)
+          if reference.second != 0 { append(reference.second, &out) }
+          at += reference.length
+        } else {
+          out.append(bytes[at])
+          at += 1
+        }
+      }
+    }
+    return String(decoding: collapsed(out), as: UTF8.self)
+  }
+
+  private static func append(_ value: UInt32, _ out: inout [UInt8]) {
+    if value == 0xa0 { return out.append(32) }
+    if let scalar = Unicode.Scalar(value) {
+      out.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    }
+  }
+
+  /// White space collapsed to single spaces, none at the ends.
+  static func collapsed(_ bytes: [UInt8]) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    var space = false
+    for byte in bytes {
+      if byte <= 32 {
+        space = !out.isEmpty
+      } else {
+        if space { out.append(32) }
+        space = false
+        out.append(byte)
+      }
+    }
+    return out
+  }
+}

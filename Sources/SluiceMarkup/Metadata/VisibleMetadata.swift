@@ -1,0 +1,95 @@
+/// What the page itself shows of its date, author and source: microdata, `<time>`, and the lines around the title.
+struct VisibleMetadata {
+  private(set) var published: String?
+  private(set) var author: String?
+  private(set) var source: String?
+
+  /// So many blocks around the title are looked at.
+  private static let reach = (before: 12, after: 14)
+  /// Lines of metadata are short.
+  private static let longestLine = 240
+
+  init(_ page: PageAnalysis, _ context: PageContext, facts: [ElementFacts], bytes: [UInt8]) {
+    readMicrodata(facts, bytes)
+    readLines(page, context)
+    if published == nil { published = firstTime(facts, bytes) }
+  }
+
+  private mutating func readMicrodata(_ facts: [ElementFacts], _ bytes: [UInt8]) {
+    for element in facts where element.property == .datePublished && !element.value.isEmpty {
+      published = DateText.first(in: Array(bytes[Int(element.value.start)..<element.value.end]))
+      if published != nil { return }
+    }
+  }
+
+  private func firstTime(_ facts: [ElementFacts], _ bytes: [UInt8]) -> String? {
+    for element in facts where element.tag == .time && !element.value.isEmpty {
+      if let date = DateText.first(in: Array(bytes[Int(element.value.start)..<element.value.end])) { return date }
+    }
+    return nil
+  }
+
+  private mutating func readLines(_ page: PageAnalysis, _ context: PageContext) {
+    let blocks = page.tree.blocks
+    guard !blocks.isEmpty else { return }
+    let title = max(0, context.titleBlock)
+    // Below the title first, line by line, then above it.
+    let below = title..<min(blocks.count, title + Self.reach.after)
+    let above = max(0, title - Self.reach.before)..<title
+    for index in Array(below) + above.reversed() where blocks[index].byteCount <= Self.longestLine {
+      let block = blocks[index]
+      let line = Array(UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount))
+      if published == nil, index != context.titleBlock, block.words < 30 { published = DateText.first(in: line) }
+      if source == nil { source = LabelledName.find(sourceLabels, in: line) }
+      if author == nil { author = LabelledName.find(authorLabels, in: line) ?? name(block, line) }
+    }
+  }
+
+  private func name(_ block: Block, _ line: [UInt8]) -> String? {
+    guard block.inline.contains(.author), block.words <= 6, block.byteCount <= 80 else { return nil }
+    return String(decoding: line, as: UTF8.self)
+  }
+}
+
+/// The labels before the name of a source and of an author on Chinese and other news pages.
+private let sourceLabels = ["来源：", "来源:", "来源 ", "稿源：", "文章来源：", "信息来源：", "來源：", "Source: ", "Quelle: "]
+private let authorLabels = ["作者：", "作者:", "记者：", "文/", "撰文：", "By ", "by ", "Von ", "Par "]
+
+/// A name behind a label in a line.
+enum LabelledName {
+  /// Finds the name behind the first label that the line has.
+  ///
+  /// - Parameters:
+  ///   - labels: The labels, in order.
+  ///   - line: UTF-8.
+  /// - Returns: What stands between the label and the next white space or sign, nil without a label.
+  static func find(_ labels: [String], in line: [UInt8]) -> String? {
+    for label in labels {
+      let sign = Array(label.utf8)
+      guard let start = index(of: sign, in: line) else { continue }
+      var at = start + sign.count
+      while at < line.count, line[at] <= 32 { at += 1 }
+      let wide = label.utf8.first ?? 0 >= 0x80
+      var end = at
+      while end < line.count, !ends(line, end, wide) { end += 1 }
+      guard end > at, end - at <= 90 else { continue }
+      return String(decoding: HeadText.collapsed(Array(line[at..<end])), as: UTF8.self)
+    }
+    return nil
+  }
+
+  private static func ends(_ line: [UInt8], _ at: Int, _ wide: Bool) -> Bool {
+    let byte = line[at]
+    if byte == 10 || byte == 9 || byte == UInt8(ascii: "|") || byte == UInt8(ascii: ")") { return true }
+    if wide, byte == 32 { return true }
+    if byte == UInt8(ascii: ","), !wide { return true }
+    guard byte == 0xef, at + 2 < line.count, line[at + 1] == 0xbc else { return false }
+    // Full-width closing bracket, comma and colon.
+    return line[at + 2] == 0x89 || line[at + 2] == 0x8c || line[at + 2] == 0x9a
+  }
+
+  private static func index(of sign: [UInt8], in line: [UInt8]) -> Int? {
+    guard sign.count <= line.count else { return nil }
+    return (0...line.count - sign.count).first { line[$0...].starts(with: sign) }
+  }
+}

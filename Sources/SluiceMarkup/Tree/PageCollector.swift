@@ -1,0 +1,174 @@
+/// Takes libxml2's callbacks and builds the flat tree with its blocks and their text.
+final class PageCollector {
+  var tree = PageTree()
+  /// The text of all blocks, one after another, each ended by a line feed.
+  let text = ByteBuffer()
+  /// The facts that the guard noted, by number.
+  var facts: [ElementFacts] = []
+
+  /// One open element.
+  struct Open {
+    /// Its index in the tree, or that of its nearest ancestor there.
+    var element: Int32
+    /// The innermost block-level element.
+    var container: Int32
+    var cell: Int32
+    var tag: Tag
+    var isBlock: Bool
+    var isInTree: Bool
+    var hides: Bool
+    /// Whether its text counts as link, bold or button text.
+    var isLink: Bool
+    var isStrong: Bool
+    var isButton: Bool
+  }
+
+  var open: [Open] = []
+  var block = BlockBuilder()
+  private var current = Open(
+    element: 0, container: 0, cell: -1, tag: .body, isBlock: true, isInTree: true, hides: false, isLink: false,
+    isStrong: false, isButton: false)
+
+  /// Starts a page.
+  func begin(_ facts: [ElementFacts], bodyHints: Hints) {
+    self.facts = facts
+    tree.reset()
+    text.reset()
+    open.removeAll(keepingCapacity: true)
+    block.reset()
+    // The body's own hints are kept off the path: they tell of the page, not of a part of it.
+    _ = tree.append(ElementFacts(), fact: -1, parent: -1)
+    tree.tags[0] = .body
+    tree.path[0] = []
+  }
+
+  /// Ends a page.
+  func finish() {
+    endBlock()
+    while let last = open.popLast() { restore(last) }
+    tree.close(0)
+    facts = []
+  }
+
+  func start(_ name: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+    guard let number = Self.number(attributes), number < facts.count else {
+      if name[0] == UInt8(ascii: "b"), name[1] == UInt8(ascii: "r") { lineBreak() }
+      return
+    }
+    let element = facts[number]
+    if element.tag == .img { return image(element) }
+    open.append(current)
+    enter(element, number)
+  }
+
+  func end(_ name: UnsafePointer<UInt8>) {
+    // Only `div` and `span` carry a number and were pushed.
+    guard name[0] == UInt8(ascii: "d") || name[0] == UInt8(ascii: "s"), let outer = open.popLast() else { return }
+    restore(outer)
+  }
+
+  func characters(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
+    guard block.hidden == 0 else { return }
+    block.append(bytes, count, to: text)
+  }
+
+  /// The guard's number of an element: its only attribute.
+  private static func number(_ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) -> Int? {
+    guard let attributes, attributes[0] != nil, let value = attributes[1] else { return nil }
+    var number = 0
+    var at = 0
+    while value[at] != 0 {
+      number = number &* 10 &+ Int(value[at] &- 48)
+      at += 1
+    }
+    return number >= 0 ? number : nil
+  }
+
+  private func enter(_ element: ElementFacts, _ number: Int) {
+    let isBlock = element.tag.isBlock
+    if isBlock { endBlock() }
+    var next = current
+    next.tag = element.tag
+    next.isBlock = isBlock
+    next.isInTree = isBlock || element.tag == .a || element.tag == .other || element.tag == .button
+    next.hides = false
+    if next.isInTree {
+      next.element = Int32(tree.append(element, fact: number, parent: Int(current.element)))
+    }
+    if isBlock {
+      next.container = next.element
+      if element.tag == .td || element.tag == .th { next.cell = next.element }
+      if element.tag == .table { next.cell = -1 }
+      block.isPreformatted = tree.path[Int(next.element)].contains(.preformatted)
+      if element.tag == .hr || element.tag == .tr { block.breaks = 0 }
+    } else {
+      enterInline(element, &next)
+    }
+    current = next
+    block.element = next.container
+    block.cell = next.cell
+  }
+
+  private func enterInline(_ element: ElementFacts, _ next: inout Open) {
+    next.hides = !element.flags.isDisjoint(with: [.hidden, .visuallyHidden, .ariaHidden]) && element.tag != .a
+    if next.hides { block.hidden += 1 }
+    next.isLink = element.tag == .a && element.link != .none
+    next.isStrong = element.tag == .b || element.tag == .strong
+    next.isButton = element.tag == .button
+    if next.isLink { block.linkStarts(at: text.count, element.link) }
+    if next.isStrong { block.strongStarts(at: text.count) }
+    if next.isButton { block.buttonStarts(at: text.count) }
+    block.inlineStarts(element)
+  }
+
+  private func restore(_ outer: Open) {
+    if current.isBlock {
+      endBlock()
+      if current.tag == .tr { mergeRow(Int(current.element)) }
+    } else {
+      if current.isLink { block.linkEnds(at: text.count) }
+      if current.isStrong { block.strongEnds(at: text.count) }
+      if current.isButton { block.buttonEnds(at: text.count) }
+      block.inlineEnds(current.tag)
+    }
+    if current.hides { block.hidden -= 1 }
+    if current.isInTree { tree.close(Int(current.element)) }
+    current = outer
+    block.element = outer.container
+    block.cell = outer.cell
+    block.isPreformatted = tree.path[Int(outer.container)].contains(.preformatted)
+  }
+
+  private func image(_ element: ElementFacts) {
+    block.images += 1
+  }
+
+  /// One line break starts a line, two start a paragraph: pages older than style sheets part their paragraphs so.
+  private func lineBreak() {
+    guard block.hidden == 0 else { return }
+    if block.breaks > 0 { endBlock(atLineBreak: true) } else { block.lineBreak() }
+    block.breaks += 1
+  }
+
+  private func endBlock(atLineBreak: Bool = false) {
+    guard var made = block.finish(text, atLineBreak: atLineBreak) else { return }
+    made.kind = kind(of: Int(made.element))
+    tree.blocks.append(made)
+  }
+
+  private func kind(of element: Int) -> Block.Kind {
+    switch tree.tags[element] {
+    case .p: .paragraph
+    case .h1, .h2, .h3, .h4, .h5, .h6: .heading
+    case .li: .item
+    case .td, .th: .cell
+    case .dt: .term
+    case .dd: .definition
+    case .pre, .listing, .xmp, .plaintext: .preformatted
+    case .figcaption, .caption: .caption
+    case .summary: .summary
+    case .legend: .legend
+    default: .text
+    }
+  }
+}

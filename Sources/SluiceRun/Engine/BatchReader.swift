@@ -1,0 +1,68 @@
+import SluiceEmit
+import SluiceIntake
+
+/// Input units that travel together: cut by input order and size alone, so that the output does not depend on timing.
+struct Batch: Sendable {
+  /// The batch's place in the order of the input, from 0.
+  var ordinal: Int
+  /// The units in the order of the input.
+  var units: [InputUnit]
+  /// What the units count, in bytes of input.
+  var cost: Int
+  /// Where the reader stands behind the last unit.
+  var end: InputPosition
+}
+
+/// What a worker made of a batch.
+struct FinishedBatch: Sendable {
+  /// The batch's place in the order of the input, from 0.
+  var ordinal: Int
+  /// What the batch's units count, in bytes of input.
+  var cost: Int
+  /// Where the reader stood behind the last unit.
+  var end: InputPosition
+  /// The rows.
+  var rows: EncodedBatch
+  /// What was done.
+  var statistics: RunStatistics
+}
+
+/// The sizes at which a batch is full, whichever comes first.
+package struct BatchLimits: Sendable {
+  /// Bytes of input.
+  package var bytes = 4 << 20
+  /// Units of input.
+  package var units = 512
+
+  /// The usual sizes: large enough that a block of rows compresses within a percent of one stream, small enough that a
+  /// few batches for each core fit into the memory of a small machine.
+  package init() {}
+}
+
+/// Cuts the stream of input units into batches.
+final class BatchReader {
+  private let reader: InputReader
+  private let limits: BatchLimits
+  private var ordinal: Int
+
+  /// Goes on behind a checkpoint.
+  init(reader: InputReader, limits: BatchLimits, from start: Checkpoint) {
+    self.reader = reader
+    self.limits = limits
+    ordinal = start.batches
+    reader.skip(to: InputPosition(input: start.input, unit: start.unit))
+  }
+
+  /// The next batch, nil at the end of the input.
+  func next() -> Batch? {
+    var batch = Batch(ordinal: ordinal, units: [], cost: 0, end: InputPosition())
+    while batch.units.count < limits.units, batch.cost < limits.bytes, let (unit, position) = reader.next() {
+      batch.end = InputPosition(input: position.input, unit: position.unit + 1)
+      batch.cost += unit.cost
+      batch.units.append(unit)
+    }
+    guard !batch.units.isEmpty else { return nil }
+    ordinal += 1
+    return batch
+  }
+}

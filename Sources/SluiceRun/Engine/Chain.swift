@@ -1,0 +1,110 @@
+import SluiceCore
+
+/// The stages of a pipeline as one worker runs them: it counts, the stages work.
+package struct Chain {
+  /// Where documents and problems go at the end.
+  package protocol Receiver {
+    /// Takes a document that passed every stage.
+    ///
+    /// - Parameter document: The document.
+    mutating func take(_ document: Document)
+
+    /// Takes the problem of a document that failed.
+    ///
+    /// - Parameter problem: The problem.
+    mutating func take(_ problem: Problem)
+  }
+
+  private var stages: [any Stage]
+  private let needs: [Document.Form]
+  /// What was done since it was last taken.
+  private var statistics: RunStatistics
+  private let names: [String]
+  /// Called after every stage, for `inspect`.
+  package var observer: ((String, Document, Outcome) -> Void)?
+
+  /// Makes the stages of a pipeline.
+  ///
+  /// - Parameter pipeline: The checked pipeline.
+  /// - Throws: ``OptionError`` when a stage refuses its options, which the check would have found.
+  package init(_ pipeline: Pipeline) throws(OptionError) {
+    stages = []
+    for step in pipeline.steps { stages.append(try step.type.init(options: step.options)) }
+    needs = pipeline.steps.map { $0.type.declaration.needs }
+    names = pipeline.stageNames
+    statistics = RunStatistics(stages: names)
+  }
+
+  /// Runs a document through all stages.
+  ///
+  /// - Parameters:
+  ///   - document: The document.
+  ///   - receiver: What takes the results.
+  package mutating func run(_ document: Document, into receiver: inout some Receiver) {
+    statistics.contentBytes += document.body.count
+    run(document, from: 0, into: &receiver)
+  }
+
+  /// Counts and hands on a problem that was met before the first stage.
+  ///
+  /// - Parameters:
+  ///   - problem: The problem.
+  ///   - receiver: What takes it.
+  package mutating func run(_ problem: Problem, into receiver: inout some Receiver) {
+    statistics.problems[problem.code.description, default: 0] += 1
+    receiver.take(problem)
+  }
+
+  /// Takes what was done since the last call.
+  ///
+  /// - Returns: The counts and times.
+  package mutating func takeStatistics() -> RunStatistics {
+    defer { statistics = RunStatistics(stages: names) }
+    return statistics
+  }
+
+  /// Adds to the count of input bytes.
+  ///
+  /// - Parameter bytes: Bytes as they lie on the disk.
+  package mutating func count(inputBytes bytes: Int) { statistics.inputBytes += bytes }
+
+  private mutating func run(_ document: Document, from first: Int, into receiver: inout some Receiver) {
+    var document = document
+    for index in first..<stages.count {
+      guard document.form >= needs[index] else { return run(unready(document, at: index), into: &receiver) }
+      let start = now()
+      statistics.stages[index].received += 1
+      statistics.stages[index].bytesReceived += document.body.count
+      let outcome = stages[index].process(&document)
+      statistics.stages[index].elapsedNanoseconds += now() - start
+      observer?(statistics.stages[index].name, document, outcome)
+      switch outcome {
+      case .keep:
+        statistics.stages[index].emitted += 1
+      case .drop(let reason):
+        statistics.stages[index].dropped[reason.name, default: 0] += 1
+        return
+      case .fail(let problem):
+        statistics.stages[index].failed[problem.code.description, default: 0] += 1
+        return run(problem, into: &receiver)
+      case .replace(let parts):
+        statistics.stages[index].emitted += parts.count
+        for part in parts { run(part, from: index + 1, into: &receiver) }
+        return
+      }
+    }
+    statistics.documents += 1
+    statistics.claims += document.claims.count
+    receiver.take(document)
+  }
+
+  /// The pipeline was checked for what its intake gives; a record may still hold less, such as `html` instead of `text`.
+  private mutating func unready(_ document: Document, at index: Int) -> Problem {
+    let name = statistics.stages[index].name
+    statistics.stages[index].failed[Problem.Code.notReady.description, default: 0] += 1
+    return Problem(
+      .notReady, "\(name) needs \(needs[index]), but this is \(document.form); add the stages that make it",
+      at: document.origin,
+      stage: name)
+  }
+}

@@ -1,0 +1,148 @@
+import Dispatch
+import SluiceEmit
+import SluiceIntake
+import Synchronization
+
+/// Writes finished batches in the order of the input, whichever worker is done first, and holds back workers that are
+/// too far ahead.
+///
+/// No thread of its own: the worker that brings the batch whose turn it is writes it, and those that wait behind it.
+final class Committer: Sendable {
+  private struct State {
+    var next: Int
+    var waiting: [Int: FinishedBatch] = [:]
+    /// Bytes of input that were read and not yet written.
+    var inFlight = 0
+    var blocked = 0
+    var isWriting = false
+    var failure: EmitError?
+  }
+
+  /// What only the one thread that has set `isWriting` touches.
+  private final class Writing {
+    let sink: any RowSink
+    var statistics: RunStatistics
+    var checkpoint: Checkpoint
+    var bytesSinceCheckpoint = 0
+    var timeOfCheckpoint = now()
+
+    init(sink: any RowSink, statistics: RunStatistics, checkpoint: Checkpoint) {
+      self.sink = sink
+      self.statistics = statistics
+      self.checkpoint = checkpoint
+    }
+  }
+
+  /// A crash costs at most this much time, in nanoseconds.
+  private static let timeBetweenCheckpoints: UInt64 = 2_000_000_000
+
+  // The one thread that has set `isWriting` uses it; the mutex orders one such thread before the next.
+  private nonisolated(unsafe) let writing: Writing
+  private let limit: Int
+  private let checkpointBytes: Int
+  private let state: Mutex<State>
+  private let space = DispatchSemaphore(value: 0)
+
+  /// Makes a committer.
+  ///
+  /// - Parameters:
+  ///   - sink: Where batches go.
+  ///   - statistics: What was done before the start.
+  ///   - start: Where the run goes on.
+  ///   - checkpointBytes: How many bytes of input a crash may cost.
+  ///   - limit: How many bytes of input may be read and not yet written.
+  init(
+    sink: any RowSink, statistics: RunStatistics, from start: Checkpoint, checkpointBytes: Int, inFlight limit: Int
+  ) {
+    self.checkpointBytes = checkpointBytes
+    writing = Writing(sink: sink, statistics: statistics, checkpoint: start)
+    state = Mutex(State(next: start.batches))
+    self.limit = limit
+  }
+
+  /// The failure that ended the run, if one did.
+  var failure: EmitError? { state.withLock { $0.failure } }
+
+  /// What was done by all batches that were written; to be asked when no worker is left.
+  var statistics: RunStatistics { writing.statistics }
+
+  /// Counts a batch that was read.
+  func admit(cost: Int) { state.withLock { $0.inFlight += cost } }
+
+  /// Waits until another batch may be read.
+  ///
+  /// The batch whose turn it is was read before and is with a worker that does not wait here, so space comes.
+  func waitForSpace() {
+    while true {
+      let mustWait = state.withLock { state in
+        guard state.failure == nil, state.inFlight >= limit, !state.waiting.isEmpty else { return false }
+        state.blocked += 1
+        return true
+      }
+      guard mustWait else { return }
+      space.wait()
+    }
+  }
+
+  /// Takes a finished batch and writes what is due.
+  func put(_ batch: FinishedBatch) {
+    state.withLock { $0.waiting[batch.ordinal] = batch }
+    while let due = takeDue() {
+      var failure: EmitError?
+      do {
+        try write(due)
+      } catch {
+        failure = error
+      }
+      release(cost: due.cost, failure: failure)
+    }
+  }
+
+  /// Makes everything written safe; to be called when no worker is left.
+  ///
+  /// - Throws: ``EmitError`` when it could not be written.
+  func finalCheckpoint() throws(EmitError) { try checkpoint() }
+
+  private func write(_ batch: FinishedBatch) throws(EmitError) {
+    try writing.sink.commit(batch.rows)
+    writing.statistics.add(batch.statistics)
+    writing.checkpoint.batches = batch.ordinal + 1
+    writing.checkpoint.input = batch.end.input
+    writing.checkpoint.unit = batch.end.unit
+    writing.bytesSinceCheckpoint += batch.cost
+    let isDue =
+      writing.bytesSinceCheckpoint >= checkpointBytes
+      || now() - writing.timeOfCheckpoint >= Self.timeBetweenCheckpoints
+    if isDue { try checkpoint() }
+  }
+
+  private func checkpoint() throws(EmitError) {
+    writing.checkpoint.counters = writing.statistics.counters
+    try writing.sink.checkpoint(writing.checkpoint)
+    writing.bytesSinceCheckpoint = 0
+    writing.timeOfCheckpoint = now()
+  }
+
+  /// The batch whose turn it is, unless another worker is writing: that one will look again when it is done.
+  private func takeDue() -> FinishedBatch? {
+    state.withLock { state in
+      guard !state.isWriting, state.failure == nil, let due = state.waiting.removeValue(forKey: state.next) else {
+        return nil
+      }
+      state.isWriting = true
+      return due
+    }
+  }
+
+  private func release(cost: Int, failure: EmitError?) {
+    let wake = state.withLock { state in
+      state.isWriting = false
+      state.next += 1
+      state.inFlight -= cost
+      state.failure = state.failure ?? failure
+      defer { state.blocked = 0 }
+      return state.blocked
+    }
+    for _ in 0..<wake { space.signal() }
+  }
+}

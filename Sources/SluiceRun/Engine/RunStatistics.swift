@@ -1,0 +1,94 @@
+/// What one stage did; values that add up over workers.
+package struct StageStatistics: Sendable {
+  /// The stage's name.
+  package var name: String
+  /// Documents that came in.
+  package var received = 0
+  /// Documents that went on.
+  package var emitted = 0
+  /// Bytes of body that came in.
+  package var bytesReceived = 0
+  /// Time spent, in nanoseconds.
+  package var elapsedNanoseconds: UInt64 = 0
+  /// Documents that ended by reason.
+  package var dropped: [String: Int] = [:]
+  /// Documents that failed by code.
+  package var failed: [String: Int] = [:]
+
+  init(name: String) { self.name = name }
+
+  mutating func add(_ other: StageStatistics) {
+    received += other.received
+    emitted += other.emitted
+    bytesReceived += other.bytesReceived
+    elapsedNanoseconds += other.elapsedNanoseconds
+    dropped.merge(other.dropped, uniquingKeysWith: +)
+    failed.merge(other.failed, uniquingKeysWith: +)
+  }
+}
+
+/// What a run did; values that add up over workers.
+package struct RunStatistics: Sendable {
+  /// The stages in the order of the pipeline.
+  package var stages: [StageStatistics]
+  /// Documents that reached the end.
+  package var documents = 0
+  /// Claims in them.
+  package var claims = 0
+  /// Problems by code.
+  package var problems: [String: Int] = [:]
+  /// Bytes of input as they lie on the disk.
+  package var inputBytes = 0
+  /// Bytes of documents after decompression, before the first stage.
+  package var contentBytes = 0
+
+  init(stages: [String]) { self.stages = stages.map(StageStatistics.init(name:)) }
+
+  /// The counters that must outlive a crash, by name; times are of one process alone.
+  var counters: [String: Int] {
+    var counters = ["documents": documents, "claims": claims, "input_bytes": inputBytes, "content_bytes": contentBytes]
+    for (code, count) in problems { counters["problem.\(code)"] = count }
+    for (index, stage) in stages.enumerated() {
+      counters["\(index).received"] = stage.received
+      counters["\(index).emitted"] = stage.emitted
+      counters["\(index).bytes"] = stage.bytesReceived
+      for (reason, count) in stage.dropped { counters["\(index).dropped.\(reason)"] = count }
+      for (code, count) in stage.failed { counters["\(index).failed.\(code)"] = count }
+    }
+    return counters
+  }
+
+  /// Takes up the counters of a run that was interrupted.
+  init(stages: [String], counters: [String: Int]) {
+    self.init(stages: stages)
+    documents = counters["documents"] ?? 0
+    claims = counters["claims"] ?? 0
+    inputBytes = counters["input_bytes"] ?? 0
+    contentBytes = counters["content_bytes"] ?? 0
+    for (name, count) in counters {
+      let parts = name.split(separator: ".", maxSplits: 2).map(String.init)
+      if parts.count == 2, parts[0] == "problem" { problems[parts[1]] = count }
+      guard let index = Int(parts[0]), self.stages.indices.contains(index), parts.count >= 2 else { continue }
+      switch (parts[1], parts.count) {
+      case ("received", 2): self.stages[index].received = count
+      case ("emitted", 2): self.stages[index].emitted = count
+      case ("bytes", 2): self.stages[index].bytesReceived = count
+      case ("dropped", 3): self.stages[index].dropped[parts[2]] = count
+      case ("failed", 3): self.stages[index].failed[parts[2]] = count
+      default: break
+      }
+    }
+  }
+
+  /// The number of problems.
+  package var errors: Int { problems.values.reduce(0, +) }
+
+  mutating func add(_ other: RunStatistics) {
+    for index in stages.indices { stages[index].add(other.stages[index]) }
+    documents += other.documents
+    claims += other.claims
+    problems.merge(other.problems, uniquingKeysWith: +)
+    inputBytes += other.inputBytes
+    contentBytes += other.contentBytes
+  }
+}

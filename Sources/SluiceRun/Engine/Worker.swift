@@ -1,0 +1,40 @@
+import SluiceCore
+import SluiceEmit
+import SluiceIntake
+
+/// One thread's stages, loader and buffers: nothing in it is shared.
+struct Worker {
+  private struct EncodingReceiver: Chain.Receiver {
+    var encoder: BatchEncoder
+
+    mutating func take(_ document: Document) { encoder.add(document) }
+    mutating func take(_ problem: Problem) { encoder.add(problem) }
+  }
+
+  private var chain: Chain
+  private var loader: UnitLoader
+  private var receiver: EncodingReceiver
+  private var documents: [Document] = []
+  private var problems: [Problem] = []
+
+  init(pipeline: Pipeline, form: OutputForm) throws {
+    chain = try Chain(pipeline)
+    loader = UnitLoader(options: pipeline.intake)
+    receiver = EncodingReceiver(encoder: try BatchEncoder(form: form))
+  }
+
+  /// Runs the chain over a batch and encodes the rows.
+  mutating func run(_ batch: Batch) -> FinishedBatch {
+    for unit in batch.units {
+      loader.load(unit, documents: &documents, problems: &problems)
+      for document in documents { chain.run(document, into: &receiver) }
+      for problem in problems { chain.run(problem, into: &receiver) }
+      documents.removeAll(keepingCapacity: true)
+      problems.removeAll(keepingCapacity: true)
+      chain.count(inputBytes: unit.cost)
+    }
+    return FinishedBatch(
+      ordinal: batch.ordinal, cost: batch.cost, end: batch.end, rows: receiver.encoder.finish(),
+      statistics: chain.takeStatistics())
+  }
+}

@@ -1,0 +1,70 @@
+import SluiceCore
+import Yams
+
+/// Turns a YAML node into an option's value, strictly by the declared type.
+enum OptionReader {
+  /// The value, nil where the node has another type or is out of bounds.
+  static func value(_ node: Node, for kind: OptionDeclaration.Kind) -> OptionValue? {
+    switch kind {
+    case .bool: return node.bool.map(OptionValue.bool)
+    case .int(_, let bounds):
+      guard let value = node.int, bounds.contains(value) else { return nil }
+      return .int(value)
+    case .double(_, let bounds):
+      guard let value = node.float ?? node.int.map(Double.init), bounds.contains(value) else { return nil }
+      return .double(value)
+    case .choice(_, let words):
+      guard let word = node.string, words.contains(word) else { return nil }
+      return .string(word)
+    case .string: return node.string.map(OptionValue.string)
+    case .strings:
+      if case .sequence(let items) = node {
+        let texts = items.compactMap(\.string)
+        return texts.count == items.count ? .strings(texts) : nil
+      }
+      return node.string.map { .strings([$0]) }
+    case .map:
+      guard case .mapping(let mapping) = node else { return nil }
+      var texts: [String: String] = [:]
+      for (key, value) in mapping {
+        guard let key = key.string, let value = value.string else { return nil }
+        texts[key] = value
+      }
+      return .map(texts)
+    }
+  }
+
+  /// What the type asks for, for messages and the reference.
+  static func expectation(_ kind: OptionDeclaration.Kind) -> String {
+    switch kind {
+    case .bool: "true or false"
+    case .int(_, let bounds):
+      "a whole number\(range("\(bounds.lowerBound)", "\(bounds.upperBound)", bounds.upperBound == .max))"
+    case .double(_, let bounds):
+      "a number\(range("\(bounds.lowerBound)", "\(bounds.upperBound)", bounds.upperBound == .infinity))"
+    case .choice(_, let words): "one of \(words.joined(separator: ", "))"
+    case .string: "a text"
+    case .strings: "a list of texts"
+    case .map: "a mapping of texts"
+    }
+  }
+
+  /// A line that would be right.
+  static func example(_ declaration: OptionDeclaration) -> String {
+    let value =
+      switch declaration.kind {
+      case .bool(let value): "\(value)"
+      case .int(let value, let bounds): "\(value ?? bounds.lowerBound)"
+      case .double(let value, let bounds): "\(value ?? bounds.lowerBound)"
+      case .choice(let value, let words): value ?? words.first ?? ""
+      case .string(let value): value ?? "text"
+      case .strings(let value): "[\((value.isEmpty ? ["text"] : value).joined(separator: ", "))]"
+      case .map: "{name: text}"
+      }
+    return "`\(declaration.name): \(value)`"
+  }
+
+  private static func range(_ low: String, _ high: String, _ isOpen: Bool) -> String {
+    isOpen ? ", at least \(low)" : " from \(low) to \(high)"
+  }
+}

@@ -1,0 +1,23 @@
+import SluiceCore
+
+/// A declared option as one line of reference.
+package enum OptionReference {
+  /// Name, type, default and help.
+  ///
+  /// - Parameter option: The option.
+  /// - Returns: One line.
+  package static func line(_ option: OptionDeclaration) -> String {
+    "\(option.name): \(OptionReader.expectation(option.kind)); \(defaultText(option)). \(option.help)"
+  }
+
+  private static func defaultText(_ option: OptionDeclaration) -> String {
+    switch option.defaultValue {
+    case .bool(let value): "default \(value)"
+    case .int(let value): "default \(value)"
+    case .double(let value): "default \(value)"
+    case .string(let value): "default \(value)"
+    case .strings(let values): values.isEmpty ? "default none" : "default \(values.joined(separator: ", "))"
+    case .map, .none: "default none"
+    }
+  }
+}

@@ -1,0 +1,209 @@
+import SluiceCore
+import SluiceIntake
+import Yams
+
+/// Reads a pipeline file and checks everything about it before any input is opened.
+///
+/// All issues are gathered, so that a person mends a file in one go.
+package struct PipelineParser {
+  private let file: String
+  private var issues: [PipelineIssue] = []
+
+  private init(file: String) { self.file = file }
+
+  /// Reads a pipeline.
+  ///
+  /// - Parameters:
+  ///   - source: The file's bytes.
+  ///   - file: Its path, for messages and the default name.
+  /// - Returns: The checked pipeline.
+  /// - Throws: ``PipelineIssues`` with everything that is wrong.
+  package static func parse(_ source: [UInt8], file: String) throws(PipelineIssues) -> Pipeline {
+    var parser = PipelineParser(file: file)
+    let pipeline = parser.pipeline(source)
+    guard let pipeline, parser.issues.isEmpty else { throw PipelineIssues(issues: parser.issues) }
+    return pipeline
+  }
+
+  private mutating func pipeline(_ source: [UInt8]) -> Pipeline? {
+    guard let root = compose(source) else { return nil }
+    guard case .mapping(let mapping) = root else {
+      report(root, "a pipeline file is a mapping", fix: "start with `stages:`")
+      return nil
+    }
+    var name = defaultName
+    var intakeValues: [String: OptionValue] = [:]
+    var outputValues: [String: OptionValue] = [:]
+    var steps: [(step: Pipeline.Step, node: Node)]?
+    let known = ["name", "description", "intake", "stages", "output"]
+    for (key, value) in mapping {
+      switch key.string {
+      case "name": name = value.string ?? name
+      case "description": break
+      case "intake": intakeValues = options(value, declared: IntakeOptions.declaration, of: "intake")
+      case "output": outputValues = options(value, declared: OutputOptions.declaration, of: "output")
+      case "stages": steps = stages(value)
+      default: reportUnknown(key, "key", among: known)
+      }
+    }
+    guard let steps else {
+      if issues.isEmpty {
+        report(root, "the pipeline has no stages", fix: "add `stages:` with a list, such as [decode]")
+      }
+      return nil
+    }
+    let intakeNode = mapping.first { $0.key.string == "intake" }?.value ?? root
+    let outputNode = mapping.first { $0.key.string == "output" }?.value ?? root
+    guard let intake = intake(intakeValues, intakeNode), let output = output(outputValues, outputNode) else {
+      return nil
+    }
+    // Records of a producer are text already; anything else starts as bytes.
+    checkForms(steps, from: intake.format == .jsonl ? .text : .bytes)
+    var hash = SHA256()
+    hash.update(source)
+    return Pipeline(name: name, hash: hex(hash.finish()), intake: intake, steps: steps.map(\.step), output: output)
+  }
+
+  private var defaultName: String {
+    let last = file.split(separator: "/").last.map(String.init) ?? file
+    return last.hasSuffix(".yaml") ? String(last.dropLast(5)) : last
+  }
+
+  private mutating func compose(_ source: [UInt8]) -> Node? {
+    do {
+      if let node = try Yams.compose(yaml: String(decoding: source, as: UTF8.self)) { return node }
+      issues.append(PipelineIssue(file: file, line: 1, column: 1, message: "the file is empty", fix: "add `stages:`"))
+    } catch let error as YamlError {
+      issues.append(issue(for: error))
+    } catch {
+      issues.append(PipelineIssue(file: file, line: 1, column: 1, message: "\(error)", fix: "write valid YAML"))
+    }
+    return nil
+  }
+
+  /// Keeps the place and the problem of a YAML error, not the whole input that Yams puts into it.
+  private func issue(for error: YamlError) -> PipelineIssue {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return PipelineIssue(
+        file: file, line: mark.line, column: mark.column, message: "not valid YAML: \(problem)",
+        fix: "check indentation, colons and quotes there")
+    case .duplicatedKeysInMapping(let keys, let context):
+      return PipelineIssue(
+        file: file, line: context.mark.line, column: context.mark.column,
+        message: "keys stand twice: \(keys.map(String.init(describing:)).joined(separator: ", "))",
+        fix: "keep one of each")
+    default:
+      return PipelineIssue(file: file, line: 1, column: 1, message: "not valid YAML", fix: "save it as UTF-8 YAML")
+    }
+  }
+
+  private mutating func intake(_ values: [String: OptionValue], _ node: Node) -> IntakeOptions? {
+    do {
+      return try IntakeOptions(options: StageOptions(IntakeOptions.declaration, given: values))
+    } catch {
+      report(node, "intake.\(error.option): \(error.message)", fix: "see `sluice stages`")
+      return nil
+    }
+  }
+
+  private mutating func output(_ values: [String: OptionValue], _ node: Node) -> OutputOptions? {
+    do {
+      return try OutputOptions(options: StageOptions(OutputOptions.declaration, given: values))
+    } catch {
+      report(node, "output.\(error.option): \(error.message)", fix: "see `sluice stages`")
+      return nil
+    }
+  }
+
+  private mutating func stages(_ node: Node) -> [(Pipeline.Step, Node)] {
+    guard case .sequence(let items) = node else {
+      report(node, "`stages` is a list", fix: "write `stages: [decode, extract]` or one `- name` a line")
+      return []
+    }
+    return items.compactMap { item in stage(item).map { ($0, item) } }
+  }
+
+  /// A stage is a name, or a mapping of one name to its options.
+  private mutating func stage(_ node: Node) -> Pipeline.Step? {
+    var nameNode = node
+    var optionsNode: Node?
+    if case .mapping(let mapping) = node {
+      guard mapping.count == 1, let (key, value) = mapping.first.map({ ($0.key, $0.value) }) else {
+        report(node, "a stage is one name with its options", fix: "write `- name: {option: value}`")
+        return nil
+      }
+      nameNode = key
+      optionsNode = value
+    }
+    guard let type = StageRegistry.stage(named: nameNode.string ?? "") else {
+      reportUnknown(nameNode, "stage", among: StageRegistry.all.map { $0.declaration.name })
+      return nil
+    }
+    let declaration = type.declaration
+    let given = optionsNode.map { options($0, declared: declaration.options, of: declaration.name) } ?? [:]
+    let checked = StageOptions(declaration.options, given: given)
+    do throws(OptionError) {
+      _ = try type.init(options: checked)
+    } catch {
+      report(optionsNode ?? node, "\(declaration.name).\(error.option): \(error.message)", fix: "see `sluice stages`")
+    }
+    return Pipeline.Step(type: type, options: checked)
+  }
+
+  private mutating func options(_ node: Node, declared: [OptionDeclaration], of owner: String) -> [String: OptionValue]
+  {
+    if node.null != nil { return [:] }
+    guard case .mapping(let mapping) = node else {
+      report(node, "the options of \(owner) are a mapping", fix: "write `option: value`")
+      return [:]
+    }
+    var values: [String: OptionValue] = [:]
+    for (key, value) in mapping {
+      guard let declaration = declared.first(where: { $0.name == key.string }) else {
+        reportUnknown(key, "option of \(owner)", among: declared.map(\.name))
+        continue
+      }
+      if let converted = OptionReader.value(value, for: declaration.kind) {
+        values[declaration.name] = converted
+      } else {
+        report(
+          value, "\(owner).\(declaration.name) is not \(OptionReader.expectation(declaration.kind))",
+          fix: "write \(OptionReader.example(declaration))")
+      }
+    }
+    return values
+  }
+
+  /// Follows the form of a document through the stages: each must get at least what it needs.
+  private mutating func checkForms(_ steps: [(step: Pipeline.Step, node: Node)], from start: Document.Form) {
+    var form = start
+    for (step, node) in steps {
+      let declaration = step.type.declaration
+      if form < declaration.needs {
+        let givers = StageRegistry.all.map { $0.declaration }.filter {
+          $0.gives >= declaration.needs && $0.needs <= form
+        }
+        let names = givers.map { "`\($0.name)`" }.joined(separator: " or ")
+        report(
+          node, "`\(declaration.name)` needs \(declaration.needs), but documents are still \(form) there",
+          fix: names.isEmpty ? "put the stages in the order of `sluice stages`" : "put \(names) before it")
+      }
+      form = max(form, declaration.gives)
+    }
+  }
+
+  private mutating func reportUnknown(_ node: Node, _ what: String, among known: [String]) {
+    let word = node.string ?? ""
+    let fix =
+      nearest(to: word, among: known).map { "did you mean `\($0)`?" } ?? "there are: \(known.joined(separator: ", "))"
+    report(node, "there is no \(what) `\(word)`", fix: known.isEmpty ? "it takes none" : fix)
+  }
+
+  private mutating func report(_ node: Node, _ message: String, fix: String) {
+    issues.append(
+      PipelineIssue(
+        file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, message: message, fix: fix))
+  }
+}

@@ -1,0 +1,92 @@
+import SluiceEmit
+import SluiceIntake
+
+/// A whole run over inputs into an output folder.
+package struct Run: Sendable {
+  /// What a run gave.
+  package struct Summary: Sendable {
+    /// What was done.
+    package var statistics: RunStatistics
+    /// The shards by kind.
+    package var shards: [RowKind: [ShardState]]
+    /// How long it took, in nanoseconds.
+    package var elapsedNanoseconds: UInt64
+    /// Whether it was stopped before the end of the input.
+    package var wasStopped: Bool
+  }
+
+  /// The engine, for progress and stopping.
+  package let engine: Engine
+  private let pipeline: Pipeline
+  private let plan: InputPlan
+  private let version: String
+
+  /// Prepares a run.
+  ///
+  /// - Parameters:
+  ///   - pipeline: The checked pipeline.
+  ///   - plan: The inputs.
+  ///   - form: What the rows become.
+  ///   - settings: How the run is driven.
+  ///   - version: The program's version, for the manifest.
+  package init(pipeline: Pipeline, plan: InputPlan, form: OutputForm, settings: Engine.Settings, version: String) {
+    self.pipeline = pipeline
+    self.plan = plan
+    self.version = version
+    engine = Engine(pipeline: pipeline, form: form, settings: settings)
+  }
+
+  /// Runs to the end and completes the output; a folder that holds the start of this run gets the rest.
+  ///
+  /// - Parameter sink: Where rows go.
+  /// - Returns: What the run gave, nil where the folder holds the whole run already.
+  /// - Throws: ``EmitError`` when rows could not be written.
+  package func perform(into sink: any RowSink) throws(EmitError) -> Summary? {
+    let begin = now()
+    var start = Checkpoint()
+    switch (sink as? OutputFolder)?.standing {
+    case .finished: return nil
+    case .interrupted(let checkpoint): start = checkpoint
+    case .new, nil: break
+    }
+    let reader = InputReader(plan: plan, options: pipeline.intake)
+    let statistics = try engine.run(reader: reader, sink: sink, from: start)
+    guard !engine.wasStopped else {
+      return Summary(statistics: statistics, shards: [:], elapsedNanoseconds: now() - begin, wasStopped: true)
+    }
+    let shards = try sink.finish()
+    let summary = Summary(
+      statistics: statistics, shards: shards, elapsedNanoseconds: now() - begin, wasStopped: false)
+    if let folder = sink as? OutputFolder { try complete(folder, summary) }
+    return summary
+  }
+
+  /// The manifest comes last: with it the run is complete.
+  private func complete(_ folder: OutputFolder, _ summary: Summary) throws(EmitError) {
+    let metrics = RunMetrics(
+      pipeline: pipeline.name, threads: engine.threads, statistics: summary.statistics,
+      elapsedNanoseconds: summary.elapsedNanoseconds, finishedAt: secondsSince1970())
+    try folder.write(metrics.json, as: "run.json")
+    try folder.write(metrics.prometheus, as: "metrics.prom")
+    try folder.write(manifest(of: summary).json, as: manifestName)
+  }
+
+  private func manifest(of summary: Summary) -> Manifest {
+    var manifest = Manifest()
+    let statistics = summary.statistics
+    manifest.version = version
+    manifest.pipeline = pipeline.name
+    manifest.pipelineHash = pipeline.hash
+    manifest.inputFiles = plan.fileCount
+    manifest.inputBytes = plan.totalBytes
+    manifest.documents = statistics.documents
+    manifest.claims = statistics.claims
+    manifest.errors = statistics.errors
+    manifest.dropped = statistics.stages.flatMap { stage in
+      stage.dropped.sorted { $0.key < $1.key }.map { ("\(stage.name).\($0.key)", $0.value) }
+    }
+    manifest.failed = statistics.problems.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    manifest.shards = summary.shards
+    return manifest
+  }
+}

@@ -1,0 +1,113 @@
+import SluiceJSON
+
+/// What a run did and how long it took, for people (`run.json`) and for Prometheus' textfile collector (`metrics.prom`).
+///
+/// Everything that differs between two equal runs stands here and not in the manifest.
+struct RunMetrics {
+  let pipeline: String
+  let threads: Int
+  let statistics: RunStatistics
+  let elapsedNanoseconds: UInt64
+  /// Seconds since 1970 at the end of the run.
+  let finishedAt: Int
+
+  /// `run.json`: one object, a stage an entry.
+  var json: [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("pipeline")
+    json.string(pipeline)
+    json.key("threads")
+    json.int(threads)
+    json.key("finished_at")
+    json.int(finishedAt)
+    json.key("seconds")
+    json.double(seconds(elapsedNanoseconds))
+    json.key("input_bytes")
+    json.int(statistics.inputBytes)
+    json.key("content_bytes")
+    json.int(statistics.contentBytes)
+    json.key("stages")
+    json.beginArray()
+    for stage in statistics.stages { write(stage, to: &json) }
+    json.endArray()
+    json.endObject()
+    json.endLine()
+    return json.bytes
+  }
+
+  /// `metrics.prom`, in the text format of version 0.0.4.
+  var prometheus: [UInt8] {
+    var lines: [String] = []
+    func metric(_ name: String, _ type: String, _ help: String, _ values: [(labels: String, value: String)]) {
+      lines.append("# HELP sluice_\(name) \(help)")
+      lines.append("# TYPE sluice_\(name) \(type)")
+      for (labels, value) in values {
+        lines.append("sluice_\(name){pipeline=\"\(escaped(pipeline))\"\(labels)} \(value)")
+      }
+    }
+    metric("documents", "gauge", "Documents that reached the end of the run.", [("", "\(statistics.documents)")])
+    metric("claims", "gauge", "Claims in them.", [("", "\(statistics.claims)")])
+    metric(
+      "errors", "gauge", "Error rows by code.",
+      statistics.problems.sorted { $0.key < $1.key }.map { (",code=\"\(escaped($0.key))\"", "\($0.value)") })
+    metric("input_bytes", "gauge", "Bytes of input as they lie on the disk.", [("", "\(statistics.inputBytes)")])
+    metric("run_seconds", "gauge", "How long the run took.", [("", "\(seconds(elapsedNanoseconds))")])
+    metric("finished_timestamp_seconds", "gauge", "When the run finished.", [("", "\(finishedAt)")])
+    metric(
+      "stage_seconds", "gauge", "Time spent in a stage over all threads.",
+      statistics.stages.map { (",stage=\"\($0.name)\"", "\(seconds($0.elapsedNanoseconds))") })
+    metric(
+      "stage_dropped", "gauge", "Documents that a stage dropped, by reason.",
+      statistics.stages.flatMap { stage in
+        stage.dropped.sorted { $0.key < $1.key }.map {
+          (",stage=\"\(stage.name)\",reason=\"\(escaped($0.key))\"", "\($0.value)")
+        }
+      })
+    return Array((lines.joined(separator: "\n") + "\n").utf8)
+  }
+
+  private func write(_ stage: StageStatistics, to json: inout JSONWriter) {
+    json.beginObject()
+    json.key("name")
+    json.string(stage.name)
+    json.key("in")
+    json.int(stage.received)
+    json.key("out")
+    json.int(stage.emitted)
+    json.key("bytes_in")
+    json.int(stage.bytesReceived)
+    json.key("seconds")
+    json.double(seconds(stage.elapsedNanoseconds))
+    for (key, counts) in [("dropped", stage.dropped), ("failed", stage.failed)] {
+      json.key(text: key)
+      json.beginArray()
+      for (name, count) in counts.sorted(by: { $0.key < $1.key }) {
+        json.beginObject()
+        json.key("name")
+        json.string(name)
+        json.key("count")
+        json.int(count)
+        json.endObject()
+      }
+      json.endArray()
+    }
+    json.endObject()
+  }
+
+  private func seconds(_ nanoseconds: UInt64) -> Double { Double(nanoseconds) / 1e9 }
+
+  /// A label's value with the escapes of the text format.
+  private func escaped(_ text: String) -> String {
+    var out = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\\": out += "\\\\"
+      case "\"": out += "\\\""
+      case "\n": out += "\\n"
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+}

@@ -1,0 +1,83 @@
+import SluiceCore
+
+/// Ends documents that a corpus should not hold, each under a counted reason.
+package struct FilterStage: Stage {
+  package static let declaration = StageDeclaration(
+    name: "filter", summary: "drop documents by length, script, language, page type, quality and date",
+    needs: .markup, gives: .markup,
+    options: [
+      OptionDeclaration("min_chars", .int(default: nil, 0...Int.max), help: "the least length in code points"),
+      OptionDeclaration("max_chars", .int(default: nil, 0...Int.max), help: "the greatest length in code points"),
+      OptionDeclaration("scripts", .strings(default: []), help: "the ISO 15924 codes to keep; empty keeps all"),
+      OptionDeclaration(
+        "min_script_share", .double(default: nil, 0...1), help: "the least share of the main script in the letters"),
+      OptionDeclaration("languages", .strings(default: []), help: "the BCP 47 languages to keep; empty keeps all"),
+      OptionDeclaration("page_types", .strings(default: []), help: "the page types to keep; empty keeps all"),
+      OptionDeclaration("min_quality", .double(default: nil, 0...1), help: "the least quality of the main text"),
+      OptionDeclaration("published_from", .string(default: nil), help: "the first publication date to keep, ISO 8601"),
+      OptionDeclaration("published_to", .string(default: nil), help: "the last publication date to keep, ISO 8601"),
+      OptionDeclaration("min_claims", .int(default: nil, 0...Int.max), help: "the least number of claims"),
+    ])
+
+  private let options: StageOptions
+  private let scripts: Set<String>
+  private let languages: Set<String>
+  private let pageTypes: Set<String>
+
+  package init(options: StageOptions) throws(OptionError) {
+    self.options = options
+    scripts = Set(options.strings("scripts"))
+    languages = Set(options.strings("languages"))
+    pageTypes = Set(options.strings("page_types"))
+    for type in pageTypes where PageType(rawValue: type) == nil {
+      throw OptionError(
+        option: "page_types",
+        message: "there is no page type \(type); there are \(PageType.allCases.map(\.rawValue).joined(separator: ", "))"
+      )
+    }
+  }
+
+  package mutating func process(_ document: inout Document) -> Outcome {
+    if let reason = lengthReason(document) ?? kindReason(document) ?? dateReason(document) {
+      return .drop(DropReason(reason))
+    }
+    return .keep
+  }
+
+  private func lengthReason(_ document: Document) -> String? {
+    let least = options.int("min_chars")
+    let most = options.int("max_chars")
+    guard least != nil || most != nil else { return nil }
+    var length = 0
+    for byte in document.body where byte & 0xC0 != 0x80 { length += 1 }
+    if let least, length < least { return "too_short" }
+    if let most, length > most { return "too_long" }
+    return nil
+  }
+
+  private func kindReason(_ document: Document) -> String? {
+    if !scripts.isEmpty, !scripts.contains(document.script?.main ?? "") { return "script" }
+    if let least = options.double("min_script_share"), (document.script?.shares.first?.share ?? 0) < least {
+      return "script_share"
+    }
+    if !languages.isEmpty, !speaks(document.language) { return "language" }
+    if !pageTypes.isEmpty, !pageTypes.contains(document.pageType?.rawValue ?? "") { return "page_type" }
+    if let least = options.double("min_quality"), let quality = document.quality, quality < least { return "quality" }
+    if let least = options.int("min_claims"), document.claims.count < least { return "too_few_claims" }
+    return nil
+  }
+
+  /// A document in `zh-Hans` passes a filter for `zh`.
+  private func speaks(_ language: String?) -> Bool {
+    guard let language else { return false }
+    return languages.contains(language) || languages.contains(String(language.prefix { $0 != "-" }))
+  }
+
+  /// Dates compare as far as both are told; a document without a date passes.
+  private func dateReason(_ document: Document) -> String? {
+    guard let published = document.published else { return nil }
+    if let first = options.string("published_from"), published.prefix(first.count) < first { return "too_old" }
+    if let last = options.string("published_to"), published.prefix(last.count) > last { return "too_new" }
+    return nil
+  }
+}

@@ -1,0 +1,106 @@
+import SluiceCore
+
+/// Weighs what a document's header, mark-up and bytes say of its charset.
+///
+/// A byte order mark settles it. A declaration holds unless the bytes speak clearly against it; valid UTF-8 with enough
+/// sequences speaks against every other charset, because no other text is valid UTF-8 by chance.
+struct EncodingDecider {
+  private let bytes: [UInt8]
+  private let declarations: Declarations
+
+  init(bytes: [UInt8], transportCharset: String?, isMarkup: Bool) {
+    self.bytes = bytes
+    declarations = Declarations(in: bytes.span, transport: transportCharset, isMarkup: isMarkup)
+  }
+
+  /// Decides and reads.
+  func decode() -> Decoded {
+    if let (charset, length) = ByteOrderMark.find(in: bytes.span) {
+      return result(charset, .bom, confidence: 1, from: length)
+    }
+    let controls = ControlScan(bytes.span)
+    let validEnd = validUTF8End(bytes.span)
+    if controls.nul == 0, validEnd == bytes.count {
+      if let decided = validUTF8(controls) { return decided }
+    }
+    return weighed()
+  }
+
+  // MARK: Valid UTF-8
+
+  /// Above this many multi-byte sequences a document that is valid UTF-8 is UTF-8: each would be so by chance in other
+  /// charsets with a probability of less than one in eight.
+  private static let certainSequences = 12
+
+  /// Decides on bytes that are valid UTF-8 and hold no NUL; nil where there is too little beyond ASCII to be sure.
+  private func validUTF8(_ controls: ControlScan) -> Decoded? {
+    let sequences = sequenceCount(limit: Self.certainSequences)
+    if sequences >= Self.certainSequences {
+      return result(.utf8, source(of: .utf8), confidence: 0.999)
+    }
+    guard sequences == 0 else { return nil }
+    if let charset = SevenBitCharsets.find(in: bytes.span, hasEscapes: controls.escape > 0) {
+      return result(charset, source(of: charset), confidence: 0.98)
+    }
+    // Plain ASCII reads the same in all charsets that contain it: the declaration may stand.
+    if let declared = declarations.strongest, let charset = declared.charset, charset.isASCIICompatible,
+      charset != .iso2022JP
+    {
+      return result(charset, declared.source, confidence: 1)
+    }
+    return controls.other * 50 > bytes.count ? nil : result(.utf8, .detected, confidence: 1)
+  }
+
+  /// Counts multi-byte sequences of valid UTF-8, up to a limit.
+  private func sequenceCount(limit: Int) -> Int {
+    var count = 0
+    for byte in bytes where byte >= 0xC0 {
+      count += 1
+      if count == limit { break }
+    }
+    return count
+  }
+
+  // MARK: Everything else
+
+  /// A declaration is overruled when another reading takes at least this many bits less.
+  private static let overrulingBits = 24.0
+  /// It must also take less than this part of the declared reading's: language models are off by a few per cent on names and lists.
+  private static let overrulingShare = 0.93
+
+  private func weighed() -> Decoded {
+    let detector = CharsetDetector(bytes.span)
+    let best = detector.candidates[0]
+    for declaration in declarations.all {
+      guard let charset = declaration.charset else { continue }
+      let bits = detector.bits(of: charset, in: bytes.span)
+      if bits - Self.overrulingBits <= best.bits || best.bits > Self.overrulingShare * bits {
+        return result(charset, declaration.source, confidence: 0.97)
+      }
+    }
+    return result(best.charset, .detected, confidence: detector.confidence)
+  }
+
+  /// Who is to be named for a charset that the bytes prove: the declaration where it agrees.
+  private func source(of charset: Charset) -> EncodingDecision.Source {
+    declarations.all.first { $0.charset.map { Self.decodesAlike($0, charset) } ?? false }?.source ?? .detected
+  }
+
+  private func result(
+    _ charset: Charset, _ source: EncodingDecision.Source, confidence: Double, from start: Int = 0
+  ) -> Decoded {
+    let declared = declarations.all.first { $0.source == source } ?? declarations.strongest
+    let decision = EncodingDecision(
+      name: charset.name, source: source, confidence: confidence, declared: declared?.label)
+    var out = read(bytes, from: start, decision, charset)
+    if let declared, !(declared.charset.map { Self.decodesAlike($0, charset) } ?? false) {
+      out.flags.insert(.declaredWrong)
+    }
+    return out
+  }
+
+  /// Whether two charsets have one decoder.
+  private static func decodesAlike(_ first: Charset, _ second: Charset) -> Bool {
+    first == second || Set([first, second]) == [.gbk, .gb18030]
+  }
+}

@@ -1,0 +1,97 @@
+public import SluiceCore
+import SluiceUnicode
+
+/// The scripts of a text.
+///
+/// - Parameter utf8: Valid UTF-8.
+/// - Returns: Shares by ISO 15924, with `Hans`, `Hant`, `Jpan` and `Kore` where they apply, largest first.
+public func script(of utf8: Span<UInt8>) -> ScriptProfile { ScriptCount(of: utf8).profile }
+
+/// Letters of a text counted by script.
+struct ScriptCount {
+  /// Letters by script number.
+  private(set) var letters = [Int](repeating: 0, count: Script.count)
+  /// Characters that only Simplified Chinese uses.
+  private(set) var simplified = 0
+  /// Characters that only Traditional Chinese uses.
+  private(set) var traditional = 0
+
+  /// Counts.
+  ///
+  /// - Parameter utf8: Valid UTF-8.
+  init(of utf8: Span<UInt8>) {
+    var latin = 0
+    var at = 0
+    while at < utf8.count {
+      let byte = utf8[unchecked: at]
+      if byte < 0x80 {
+        if 0x61...0x7A ~= byte | 0x20 { latin &+= 1 }
+        at &+= 1
+        continue
+      }
+      let next = scalar(in: utf8, at: at)
+      at &+= next.length
+      let properties = Properties(of: next.value)
+      guard properties.isLetter || properties.isMark else { continue }
+      letters[Int(properties.script.number)] &+= 1
+      if properties.isSimplifiedOnly { simplified &+= 1 }
+      if properties.isTraditionalOnly { traditional &+= 1 }
+    }
+    letters[Int(Script.latin.number)] += latin
+  }
+
+  /// Whether both Simplified and Traditional characters stand in the text, neither of them by accident.
+  var isMixedHan: Bool {
+    let (few, many) = (min(simplified, traditional), max(simplified, traditional))
+    return few >= Self.mixedCount && Double(few) >= Self.mixedShare * Double(few + many)
+  }
+
+  /// Fewer characters of the other tradition are names and quotations.
+  private static let mixedCount = 3
+  /// A smaller part of the telling characters is quotation or a slip of a converter.
+  private static let mixedShare = 0.05
+
+  /// The shares, composed as ISO 15924 defines its composite codes.
+  var profile: ScriptProfile {
+    var counts: [String: Int] = [:]
+    for number in 0..<Script.count {
+      let script = Script(number: UInt8(number))
+      if letters[number] > 0, script.isSpecific { counts[composite(script), default: 0] += letters[number] }
+    }
+    let total = counts.values.reduce(0, +)
+    guard total > 0 else { return ScriptProfile(main: "Zyyy", shares: []) }
+    let shares = counts.map { ScriptProfile.Share(script: $0.key, share: Double($0.value) / Double(total)) }
+    let ordered = shares.sorted { ($1.share, $0.script) < ($0.share, $1.script) }
+    return ScriptProfile(main: ordered[0].script, shares: ordered)
+  }
+
+  private func count(_ script: Script) -> Int { letters[Int(script.number)] }
+
+  private var kana: Int { count(.hiragana) + count(.katakana) }
+
+  /// A kana share below this is quotation in a Chinese text, above it Japanese.
+  private static let japaneseShare = 0.05
+
+  private var isJapanese: Bool {
+    kana > 0 && Double(kana) >= Self.japaneseShare * Double(kana + count(.han)) && kana > count(.bopomofo)
+  }
+
+  private var isKorean: Bool { count(.hangul) > count(.han) }
+
+  /// The composite code that a script's letters belong to in this text.
+  private func composite(_ script: Script) -> String {
+    switch script {
+    case .hiragana, .katakana: "Jpan"
+    case .hangul: "Kore"
+    case .bopomofo: chinese
+    case .han: isJapanese ? "Jpan" : isKorean ? "Kore" : chinese
+    default: script.code
+    }
+  }
+
+  /// Which Chinese: by the characters that only one tradition uses; `Hani` where none tells.
+  private var chinese: String {
+    if simplified == traditional { return "Hani" }
+    return simplified > traditional ? "Hans" : "Hant"
+  }
+}

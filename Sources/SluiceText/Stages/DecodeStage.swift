@@ -1,0 +1,62 @@
+public import SluiceCore
+
+/// `decode`: bytes become UTF-8, with the decision, its source and its confidence in the row.
+public struct DecodeStage: Stage {
+  /// The stage's name, needs, gives and options.
+  public static let declaration = StageDeclaration(
+    name: "decode", summary: "Reads bytes as text: byte order mark, header, meta, XML declaration and detection.",
+    needs: .bytes, gives: .markup,
+    options: [
+      OptionDeclaration(
+        "encoding", .string(default: nil), help: "charset label to read every document in, whatever it declares")
+    ])
+
+  private let forced: Charset?
+
+  /// Makes the stage.
+  ///
+  /// - Parameter options: Checked options.
+  /// - Throws: ``OptionError`` when `encoding` is no charset label.
+  public init(options: StageOptions) throws(OptionError) {
+    guard let label = options.string("encoding") else {
+      forced = nil
+      return
+    }
+    guard let charset = Charset(label: label) else {
+      throw OptionError(
+        option: "encoding", message: "\"\(label)\" is no charset label; use one such as utf-8, gb18030 or big5")
+    }
+    forced = charset
+  }
+
+  /// Decodes one document; one that holds text already is left alone.
+  ///
+  /// - Parameter document: A document of bytes.
+  /// - Returns: A failure for empty and binary content.
+  public mutating func process(_ document: inout Document) -> Outcome {
+    guard document.form == .bytes else { return .keep }
+    if document.body.isEmpty { return fail(document, .empty, "the document holds no bytes; there is nothing to read") }
+    if forced == nil, let (name, advice) = BinarySignatures.match(document.body.span) {
+      return fail(document, .binary, "this seems to be \(name), not text; \(advice)")
+    }
+    let decoded = decoded(document)
+    document.body = decoded.utf8
+    document.form = .markup
+    document.encoding = decoded.decision
+    document.flags.formUnion(decoded.flags)
+    if document.mediaType == .unknown {
+      document.mediaType = MediaSniffer.isHTML(document.body.span) ? .html : .plain
+    }
+    return .keep
+  }
+
+  private func decoded(_ document: Document) -> Decoded {
+    if let forced { return decode(document.body, as: forced) }
+    return decode(
+      document.body, transportCharset: document.transportCharset, isMarkup: document.mediaType != .plain)
+  }
+
+  private func fail(_ document: Document, _ code: Problem.Code, _ message: String) -> Outcome {
+    .fail(Problem(code, message, at: document.origin, stage: Self.declaration.name))
+  }
+}

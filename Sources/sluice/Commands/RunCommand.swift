@@ -1,0 +1,191 @@
+import ArgumentParser
+import Dispatch
+import Logging
+import SluiceCore
+import SluiceEmit
+import SluiceIntake
+import SluiceRun
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+struct RunCommand: ParsableCommand {
+  enum Rows: String, ExpressibleByArgument, CaseIterable {
+    case documents
+    case claims
+    case all
+  }
+
+  enum LogFormat: String, ExpressibleByArgument, CaseIterable {
+    case auto
+    case text
+    case json
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "run",
+    abstract: "Run a pipeline over files, folders, globs or standard input.",
+    discussion: """
+      EXAMPLES
+        sluice run Pipelines/news-dump.yaml dump/ --output out
+        sluice run Pipelines/text.yaml 'pages/**/*.html.gz' --output out --threads 4
+        cat texts.jsonl | sluice run Pipelines/claims.yaml - --stdout claims
+
+      The output folder gets documents-00000.jsonl.gz, claims-00000.jsonl.gz, errors-00000.jsonl.gz and
+      manifest.json. The rows do not depend on the number of threads. A run that was interrupted goes on where it
+      stopped when it is started again; a finished one is left as it is.
+      """)
+
+  @Argument(help: "The pipeline file.", completion: .file(extensions: ["yaml"]))
+  var pipeline: String
+
+  @Argument(help: "Files, folders or globs; - reads standard input.", completion: .file())
+  var inputs: [String]
+
+  @Option(name: .shortAndLong, help: "The folder that gets the rows; made where it is missing.")
+  var output: String?
+
+  @Option(help: "Write plain rows to standard output instead: documents, claims or all.")
+  var stdout: Rows?
+
+  @Option(name: .shortAndLong, help: "The number of threads (default: one for each core).")
+  var threads: Int?
+
+  @Flag(help: "Start over: replace the run that the output folder holds once the new one is complete.")
+  var fresh = false
+
+  @Option(help: "Read every input in this encoding, whatever it declares.")
+  var encoding: String?
+
+  @Option(help: "The date that relative words count from when a document has none, as 2024-03-05.")
+  var date: String?
+
+  @Option(help: "How to say what happens: auto (text on a terminal, else json), text or json.")
+  var logFormat = LogFormat.auto
+
+  @Option(
+    help: ArgumentHelp("How much input a crash may cost, in bytes.", visibility: .hidden))
+  var checkpointBytes: Int?
+
+  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+  var quiet = false
+
+  func validate() throws {
+    if (output == nil) == (stdout == nil) { throw ValidationError("name one of --output DIR or --stdout KIND") }
+    if let threads, !(1...1024).contains(threads) { throw ValidationError("--threads is from 1 to 1024") }
+  }
+
+  func run() throws {
+    var pipeline = try loadPipeline(self.pipeline)
+    try override(&pipeline)
+    let plan = InputPlan(inputs: inputs, options: pipeline.intake)
+    var settings = Engine.Settings()
+    settings.threads = threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    if let checkpointBytes {
+      settings.checkpointBytes = checkpointBytes
+      settings.batch.bytes = min(settings.batch.bytes, checkpointBytes)
+    }
+    var ending: ExitCode?
+    do throws(EmitError) {
+      let run = Run(pipeline: pipeline, plan: plan, form: form(pipeline), settings: settings, version: sluiceVersion)
+      guard let summary = try perform(run, pipeline, plan) else {
+        return note("\(output ?? "") holds this run already, complete; --fresh runs it again")
+      }
+      say(summary)
+      ending = summary.wasStopped ? Exit.interrupted : summary.statistics.errors > 0 ? Exit.someInputsFailed : nil
+    } catch {
+      ending = status(of: error)
+    }
+    if let ending { throw ending }
+  }
+
+  /// The exit status of output that could not be written; a reader that left is no failure.
+  private func status(of error: EmitError) -> ExitCode? {
+    if stdout != nil, error.code == .brokenPipe { return nil }
+    Terminal.error("sluice: \(error.message)")
+    return [.occupied, .different, .locked].contains(error.code) ? Exit.wrongUsage : Exit.cannotWrite
+  }
+
+  private func override(_ pipeline: inout Pipeline) throws {
+    let overrides = [("decode", "encoding", encoding, "--encoding"), ("claims", "date", date, "--date")]
+    for (stage, option, value, flag) in overrides {
+      guard let value else { continue }
+      if !pipeline.override(stage: stage, option: option, with: .string(value)) {
+        throw ValidationError("\(flag) needs a pipeline with the stage \(stage)")
+      }
+    }
+  }
+
+  private func form(_ pipeline: Pipeline) -> OutputForm {
+    switch stdout {
+    case .documents: .lines(.documents)
+    case .claims: .lines(.claims)
+    case .all: .taggedLines
+    case nil: .shards(level: pipeline.output.level, kinds: pipeline.output.kinds)
+    }
+  }
+
+  /// Runs into the folder, or into a new one that then takes its name, or onto standard output.
+  private func perform(_ run: Run, _ pipeline: Pipeline, _ plan: InputPlan) throws(EmitError) -> Run.Summary? {
+    guard let output else { return try perform(run, plan, into: LineStream()) }
+    let identity = RunIdentity(pipeline: pipeline.fingerprint, inputs: plan.digest, version: sluiceVersion)
+    let replacement = fresh ? FreshFolder(replacing: output) : nil
+    try replacement?.prepare()
+    let folder = try OutputFolder(
+      path: replacement?.temporaryPath ?? output, shardBytes: pipeline.output.shardBytes, identity: identity)
+    if case .interrupted(let checkpoint) = folder.standing {
+      note("going on where an earlier run stopped, after \(checkpoint.counters["documents"] ?? 0) documents")
+    }
+    let summary = try perform(run, plan, into: folder)
+    if summary?.wasStopped == false { try replacement?.swap() }
+    return summary
+  }
+
+  private func perform(_ run: Run, _ plan: InputPlan, into sink: any RowSink) throws(EmitError) -> Run.Summary? {
+    let signals = stopOnSignals(run.engine)
+    defer { signals.forEach { $0.cancel() } }
+    let progress =
+      Terminal.isInteractive && !quiet ? ProgressLine(engine: run.engine, totalBytes: plan.totalBytes) : nil
+    defer { progress?.stop() }
+    return try run.perform(into: sink)
+  }
+
+  /// The first signal ends the run after the batches at hand; the second ends the process.
+  private func stopOnSignals(_ engine: Engine) -> [any DispatchSourceSignal] {
+    [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        if engine.wasStopped { _exit(130) }
+        engine.stop()
+      }
+      source.resume()
+      return source
+    }
+  }
+
+  private var logsText: Bool { logFormat == .text || (logFormat == .auto && Terminal.isInteractive) }
+
+  private var logger: Logger { Logger(label: "sluice", factory: { JSONLogHandler(label: $0) }) }
+
+  private func note(_ message: String) {
+    guard !quiet else { return }
+    if logsText { Terminal.error("sluice: \(message)") } else { logger.info("\(message)") }
+  }
+
+  private func say(_ summary: Run.Summary) {
+    guard !quiet else { return }
+    guard !logsText else { return Terminal.error(RunReport.text(summary, output: output)) }
+    var logger = logger
+    logger[metadataKey: "documents"] = "\(summary.statistics.documents)"
+    logger[metadataKey: "claims"] = "\(summary.statistics.claims)"
+    logger[metadataKey: "errors"] = "\(summary.statistics.errors)"
+    logger[metadataKey: "content_bytes"] = "\(summary.statistics.contentBytes)"
+    logger[metadataKey: "elapsed_ms"] = "\(summary.elapsedNanoseconds / 1_000_000)"
+    if let output { logger[metadataKey: "output"] = "\(output)" }
+    logger.info(summary.wasStopped ? "interrupted" : "finished")
+  }
+}

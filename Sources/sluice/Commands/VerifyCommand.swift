@@ -1,0 +1,34 @@
+import ArgumentParser
+import SluiceEmit
+
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify",
+    abstract:
+      "Check an output folder: checksums, gzip streams, row counts, schema, and each claim's place in its text.",
+    discussion: """
+      EXAMPLES
+        sluice verify out
+
+      Tells the first damage with its file and place and ends with 1; a sound folder ends with 0.
+      """)
+
+  @Argument(help: "The output folder.", completion: .directory)
+  var folder: String
+
+  func run() throws {
+    var check = FolderCheck(folder: folder)
+    do throws(FolderCheck.Damage) {
+      let findings = try check.run()
+      let rows = RowKind.allCases.map { "\(Figures.grouped(findings.rows[$0] ?? 0)) \($0.rawValue)" }
+      print("\(folder) is sound: \(rows.joined(separator: ", "))")
+      if findings.claimsCompared > 0 {
+        print("\(Figures.grouped(findings.claimsCompared)) claims stand in their texts where they say")
+      }
+      for id in findings.repeatedIDs { print("more than one document has the id \(id)") }
+    } catch {
+      Terminal.error("sluice: \(error)")
+      throw Exit.someInputsFailed
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import SluiceEmit
+import SluiceRun
+
+/// What a run says at its end, for a person.
+enum RunReport {
+  static func text(_ summary: Run.Summary, output: String?) -> String {
+    let statistics = summary.statistics
+    var lines = [""]
+    for stage in statistics.stages { lines.append(line(for: stage)) }
+    let rate = Figures.rate(bytes: statistics.contentBytes, nanoseconds: summary.elapsedNanoseconds)
+    lines.append(
+      "\(Figures.grouped(statistics.documents)) documents, \(Figures.grouped(statistics.claims)) claims, "
+        + "\(Figures.grouped(statistics.errors)) failures"
+        + (statistics.problems.isEmpty ? "" : " (\(counts(statistics.problems)))")
+        + " in \(Figures.duration(seconds: Double(summary.elapsedNanoseconds) / 1e9)), \(rate)")
+    if let output {
+      let shards = RowKind.allCases.flatMap { summary.shards[$0] ?? [] }.map(\.name)
+      lines.append("rows are in \(output): \(shards.joined(separator: ", "))")
+    }
+    if summary.wasStopped { lines.append("interrupted before the end; the output is not complete") }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func line(for stage: StageStatistics) -> String {
+    var parts = ["\(Figures.grouped(stage.received)) in", "\(Figures.grouped(stage.emitted)) out"]
+    if !stage.dropped.isEmpty { parts.append("dropped \(counts(stage.dropped))") }
+    if !stage.failed.isEmpty { parts.append("failed \(counts(stage.failed))") }
+    parts.append(Figures.rate(bytes: stage.bytesReceived, nanoseconds: stage.elapsedNanoseconds))
+    let padding = String(repeating: " ", count: max(1, 11 - stage.name.utf8.count))
+    return "  \(stage.name)\(padding)\(parts.joined(separator: ", "))"
+  }
+
+  private static func counts(_ counts: [String: Int]) -> String {
+    counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
+  }
+}

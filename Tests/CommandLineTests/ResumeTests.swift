@@ -1,0 +1,90 @@
+import TestSupport
+import Testing
+
+@Suite struct ResumeTests {
+  private let folder: TemporaryFolder
+  private let command: String
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write(
+      "intake: {format: jsonl}\nstages: [claims]\noutput: {shard_mb: 1}\n", to: "pipeline.yaml")
+    command = "'\(BuiltBinary.sluice)' run pipeline.yaml in.jsonl --checkpoint-bytes 20000"
+  }
+
+  /// Records whose texts do not compress, so that there are several shards of a megabyte.
+  private func writeInput(records: Int) throws {
+    var state: UInt64 = 88_172_645_463_325_252
+    let lines = (0..<records).map { number in
+      let noise = (0..<60).map { _ in
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        return String(state, radix: 36)
+      }
+      let text = noise.joined(separator: " ")
+      return number % 50 == 49 ? "broken \(number)" : "{\"id\":\"\(number)\",\"text\":\"2023年收入\(number)万元。\(text)\"}"
+    }
+    try folder.write(lines.joined(separator: "\n"), to: "in.jsonl")
+  }
+
+  private func sums(_ output: String) throws -> String {
+    try folder.run("cd \(output) && sha256sum *.gz manifest.json")
+  }
+
+  @Test(arguments: [1, 2, 7])
+  func aRunThatIsKilledAtAnyMomentGoesOnToTheSameBytes(threads: Int) throws {
+    try writeInput(records: 6000)
+    _ = try folder.attempt("\(command) --output whole --threads 1 -q")
+    let expected = try sums("whole")
+    #expect(expected.contains("documents-00003"))
+    for attempt in 0..<10 {
+      let output = "out-\(threads)-\(attempt)"
+      let run = "\(command) --output \(output) --threads \(threads) -q"
+      // Killed again and again, each time a little later, until it is done.
+      var status: Int32 = 137
+      var delay = 10 + attempt * 7
+      for _ in 0..<200 where status == 137 {
+        status = try folder.attempt("timeout -s KILL 0.\(delay < 100 ? "0" : "")\(min(delay, 999)) \(run) 2>&1").status
+        delay += 11
+      }
+      #expect(status == 1)
+      #expect(try sums(output) == expected)
+    }
+  }
+
+  @Test func aFinishedRunIsLeftAsItIs() throws {
+    try writeInput(records: 100)
+    _ = try folder.attempt("\(command) --output out -q")
+    let before = try folder.run("ls -l --time-style=full-iso out")
+    let (status, output) = try folder.attempt("\(command) --output out 2>&1")
+    #expect(status == 0)
+    #expect(output.contains("already"))
+    #expect(try folder.run("ls -l --time-style=full-iso out") == before)
+    #expect(try folder.attempt("\(command) --output out --fresh -q").status == 1)
+    #expect(try folder.run("ls") == "in.jsonl\nout\npipeline.yaml\n")
+  }
+
+  @Test func otherInputsOrAnotherPipelineAreRefused() throws {
+    try writeInput(records: 100)
+    _ = try folder.attempt("\(command) --output out -q")
+    try writeInput(records: 101)
+    let (status, output) = try folder.attempt("\(command) --output out 2>&1")
+    #expect(status == 2)
+    #expect(output.contains("other inputs"))
+    try writeInput(records: 100)
+    let dated = try folder.attempt("\(command) --output out --date 2024-01-01 2>&1")
+    #expect(dated.status == 2)
+    #expect(dated.output.contains("another pipeline or options"))
+  }
+
+  @Test func anInterruptedRunSaysSoAndKeepsWhatItHas() throws {
+    try writeInput(records: 6000)
+    _ = try folder.attempt("\(command) --output whole --threads 1 -q")
+    let script = "\(command) --output out --threads 1 2>log & pid=$!; sleep 0.15; kill -TERM $pid; wait $pid; echo $?"
+    let status = try folder.run(script)
+    if status == "130\n" { #expect(try folder.run("ls out").contains(".part")) }
+    _ = try folder.attempt("\(command) --output out -q")
+    #expect(try sums("out") == sums("whole"))
+  }
+}

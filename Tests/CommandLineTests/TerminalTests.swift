@@ -1,0 +1,46 @@
+import TestSupport
+import Testing
+
+@Suite struct TerminalTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write("intake: {format: jsonl}\nstages: [claims]\n", to: "p.yaml")
+  }
+
+  /// Runs a command with a terminal of its own and returns everything that appeared on it.
+  private func onTerminal(_ command: String) throws -> String {
+    try folder.write(command, to: "command.sh")
+    return try folder.run("script -qec 'sh command.sh' /dev/null < /dev/null")
+  }
+
+  @Test func aTerminalSeesProgressAndASummary() throws {
+    let line = "{\"text\":\"2023年收入5万元，同比增长4%。\"}"
+    let feed = "(for i in 1 2 3 4 5 6; do for j in $(seq 400); do echo '\(line)'; done; sleep 0.15; done)"
+    let output = try onTerminal("\(feed) | '\(BuiltBinary.sluice)' run p.yaml - --output out")
+    #expect(output.contains("MB/s"))
+    #expect(output.contains("\r\u{1B}[K"))
+    #expect(output.contains("2,400 documents, 4,800 claims, 0 failures"))
+    #expect(output.contains("rows are in out"))
+  }
+
+  @Test func aPipeSeesNoProgress() throws {
+    try folder.write("{\"text\":\"x\"}\n", to: "in.jsonl")
+    let output = try folder.run("'\(BuiltBinary.sluice)' run p.yaml in.jsonl --output out --log-format text 2>&1")
+    #expect(!output.contains("\u{1B}"))
+    #expect(output.contains("1 documents, 0 claims, 0 failures"))
+  }
+
+  @Test func inspectMarksTheClaimsInTheText() throws {
+    try folder.write("2023年全县粮食产量25.5万吨，同比增长4%。\n", to: "a.txt")
+    let output = try folder.run("'\(BuiltBinary.sluice)' inspect a.txt")
+    #expect(output.contains("== decode"))
+    #expect(output.contains("UTF-8"))
+    #expect(output.contains("[25.5万吨]"))
+    #expect(output.contains("growth ↑4 %"))
+    #expect(!output.contains("\u{1B}"))
+    #expect(try onTerminal("'\(BuiltBinary.sluice)' inspect a.txt").contains("\u{1B}[7m25.5万吨\u{1B}[0m"))
+    #expect(!(try onTerminal("NO_COLOR=1 '\(BuiltBinary.sluice)' inspect a.txt").contains("\u{1B}")))
+  }
+}

@@ -1,0 +1,71 @@
+import TestSupport
+import Testing
+
+@Suite struct VerifyTests {
+  private let folder: TemporaryFolder
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write("intake: {format: jsonl}\nstages: [claims]\n", to: "p.yaml")
+    let lines = (0..<300).map { "{\"id\":\"\($0)\",\"text\":\"漢字😀2023年收入\($0)万元，增长\($0 % 40).5%。\"}" }
+    try folder.write(lines.joined(separator: "\n"), to: "in.jsonl")
+    _ = try folder.run("'\(BuiltBinary.sluice)' run p.yaml in.jsonl --output out -q")
+  }
+
+  private func verify() throws -> (status: Int32, output: String) {
+    try folder.attempt("'\(BuiltBinary.sluice)' verify out 2>&1")
+  }
+
+  /// Changes the rows of a shard and makes everything but the rows fit again.
+  private func rewrite(_ kind: String, with edit: String) throws {
+    _ = try folder.run(
+      """
+      gzip -dc out/\(kind)-00000.jsonl.gz | \(edit) > rows && gzip -nc rows > out/\(kind)-00000.jsonl.gz
+      sum=$(sha256sum out/\(kind)-00000.jsonl.gz | cut -d' ' -f1); size=$(stat -c %s out/\(kind)-00000.jsonl.gz)
+      plain=$(stat -c %s rows)
+      sed -i -E 's/("name":"\(kind)-00000.jsonl.gz","kind":"\(kind)","rows":[0-9]+,"bytes":)[0-9]+,"plain_bytes":[0-9]+,"sha256":"[0-9a-f]+"/\\1'$size',"plain_bytes":'$plain',"sha256":"'$sum'"/' out/manifest.json
+      """)
+  }
+
+  @Test func aSoundFolderIsSaidToBeSound() throws {
+    let (status, output) = try verify()
+    #expect(status == 0, "\(output)")
+    #expect(output.contains("300 documents"))
+    #expect(output.contains("stand in their texts"))
+  }
+
+  @Test func aRewrittenShardThatFitsIsStillSound() throws {
+    try rewrite("documents", with: "cat")
+    #expect(try verify().status == 0)
+  }
+
+  /// A way to damage the folder, and the words that must name it.
+  @Test(arguments: [
+    ("truncate -s -5 out/documents-00000.jsonl.gz", "ends early"),
+    ("printf x >> out/claims-00000.jsonl.gz", "behind the gzip stream"),
+    ("printf '\\377' | dd of=out/documents-00000.jsonl.gz bs=1 seek=300 conv=notrunc 2>/dev/null", "documents-00000"),
+    ("rm out/errors-00000.jsonl.gz", "errors-00000"), ("rm out/manifest.json", "not complete"),
+    ("sed -i 's/\"rows\":300/\"rows\":299/' out/manifest.json", "300 rows"),
+    ("sed -i 's/\"sha256\":\"\\([0-9a-f]\\)/\"sha256\":\"x/2' out/manifest.json", "SHA-256"),
+  ])
+  func damageIsNamed(command: String, words: String) throws {
+    _ = try folder.run(command)
+    let (status, output) = try verify()
+    #expect(status == 1)
+    #expect(output.contains(words), "\(output)")
+  }
+
+  @Test(arguments: [
+    ("documents", "sed 's/\"chars\":/\"charz\":/'", "chars is missing"),
+    ("documents", "sed 's/\"text\":\"漢/\"text\":\"字漢/'", "is not the claim's text"),
+    ("claims", "sed 's/\"kind\":\"level\"/\"kind\":\"lever\"/'", "lever"),
+    ("claims", "tail -n +2", "rows, the manifest says"),
+    ("claims", "sed '1{h;d};2{p;x}'", "claim"),
+  ])
+  func rowsThatDoNotFitAreNamed(kind: String, edit: String, words: String) throws {
+    try rewrite(kind, with: edit)
+    let (status, output) = try verify()
+    #expect(status == 1)
+    #expect(output.contains(words), "\(output)")
+  }
+}

@@ -1,0 +1,65 @@
+import SluiceCore
+import SluiceMarkup
+import Testing
+
+/// What a user relies on for a page as a whole.
+@Suite struct ExtractorTests {
+  private let paragraphs = [
+    "The harbour authority opened the second container terminal on Monday, three months ahead of plan.",
+    "It can handle 1.2 million containers a year, the director said, twice as many as the old one.",
+    "Construction had cost 840 million euros, of which the state paid a third, according to the budget office.",
+    "Trade unions expect 400 new jobs by the end of next year, although some of them will move from the old quays.",
+  ]
+
+  private func page(_ body: String) -> [UInt8] {
+    Array(
+      """
+      <!doctype html><html lang="en"><head><title>New terminal opens - The Harbour Times</title>
+      <meta property="og:site_name" content="The Harbour Times">
+      <meta property="article:published_time" content="2023-05-08T09:30:00+02:00">
+      <script>var a = "<p>not text</p>";</script><style>p { color: red }</style></head><body>
+      <nav class="menu"><ul><li><a href="/">Home</a></li><li><a href="/sport">Sport</a></li></ul></nav>
+      \(body)
+      <footer><p>Copyright 2023 The Harbour Times. All rights reserved.</p></footer></body></html>
+      """.utf8)
+  }
+
+  private var article: [UInt8] {
+    page(
+      "<main><article class=\"post\"><h1>New terminal opens</h1>"
+        + paragraphs.map { "<p>\($0)</p>" }.joined() + "</article></main>")
+  }
+
+  @Test func keepsTheArticleAndDropsTheFurniture() {
+    let text = String(decoding: extract(article).text, as: UTF8.self)
+    for paragraph in paragraphs { #expect(text.contains(paragraph)) }
+    for furniture in ["Sport", "All rights reserved", "not text", "color"] { #expect(!text.contains(furniture)) }
+  }
+
+  @Test func readsTheMetadata() {
+    let found = extract(article)
+    #expect(found.title == "New terminal opens")
+    #expect(found.published == "2023-05-08T09:30:00+02:00")
+    #expect(found.site == "The Harbour Times")
+    #expect(found.language == "en")
+    #expect(found.pageType == .article)
+  }
+
+  @Test func saysThatAnEmptyPageIsEmpty() {
+    for html in ["", "<html></html>", "<div id=app></div><script>render()</script>"] {
+      let found = extract(Array(html.utf8))
+      #expect(found.text.isEmpty)
+      #expect(found.flags.contains(.noMainText))
+      #expect(found.pageType == .empty)
+    }
+  }
+
+  @Test func givesTheSameForEveryPageWhateverCameBefore() {
+    let extractor = Extractor()
+    let first = extractor.extract(article)
+    _ = extractor.extract(Array("<table><tr><td>1<td>2</table><p>x".utf8))
+    let again = extractor.extract(article)
+    #expect(first.text == again.text)
+    #expect(first.quality == again.quality)
+  }
+}

@@ -1,0 +1,77 @@
+import SluiceCore
+import SluiceEmit
+import SluiceRun
+import Testing
+
+@Suite struct PipelineParserTests {
+  private func issues(_ yaml: String) -> [PipelineIssue] {
+    do {
+      _ = try PipelineParser.parse(Array(yaml.utf8), file: "p.yaml")
+      return []
+    } catch {
+      return error.issues
+    }
+  }
+
+  @Test func aSoundPipelineHasItsStepsAndOptions() throws {
+    let yaml = """
+      name: mine
+      stages:
+        - decode: {encoding: gb18030}
+        - extract
+        - filter:
+            min_chars: 20
+            scripts: [Hans]
+        - claims
+      output:
+        rows: [claims]
+        level: 9
+      """
+    let pipeline = try PipelineParser.parse(Array(yaml.utf8), file: "x.yaml")
+    #expect(pipeline.name == "mine")
+    #expect(pipeline.steps.map { $0.type.declaration.name } == ["decode", "extract", "filter", "claims"])
+    #expect(pipeline.steps[0].options.string("encoding") == "gb18030")
+    #expect(pipeline.steps[2].options.int("min_chars") == 20)
+    #expect(pipeline.steps[2].options.strings("scripts") == ["Hans"])
+    #expect(pipeline.output.level == 9)
+    #expect(pipeline.output.kinds == [.claims])
+  }
+
+  /// Each kind of mistake, the line and column where it stands, and a word of the message and of the fix.
+  @Test(arguments: [
+    ("stages: [decode, extrct]", 1, 18, "extrct", "extract"),
+    ("stages:\n  - filter: {min_char: 3}\n", 2, 14, "min_char", "min_chars"),
+    ("intake: {format: jsonl}\nstages:\n  - filter: {min_chars: many}\n", 3, 25, "min_chars", "whole number"),
+    ("stages: [decode, extract]\noutput: {level: 12}", 2, 17, "level", "1 to 9"),
+    ("stages: [decode, claims]", 1, 18, "needs text", "extract"),
+    ("stages: decode", 1, 9, "list", "stages"),
+    ("stages: [decode]\nstagse: [x]", 2, 1, "stagse", "stages"),
+    ("name: x", 1, 1, "no stages", "stages"),
+    ("stages: [decode", 1, 16, "YAML", "quotes"),
+    ("stages:\n\t- decode", 2, 1, "YAML", "indentation"),
+    ("- decode", 1, 1, "mapping", "stages"),
+    ("", 1, 1, "empty", "stages"),
+    ("stages: [decode]\nstages: [decode]", 1, 1, "twice", "one"),
+    ("stages: [decode: {encoding: [a, b]}]", 1, 29, "encoding", "text"),
+    ("stages: [decode]\noutput: {rows: [document]}", 2, 9, "document", "documents"),
+    ("stages: [decode, {extract: {}, claims: {}}]", 1, 18, "one name", "name"),
+  ])
+  func everyMistakeIsNamedWithItsPlaceAndFix(yaml: String, line: Int, column: Int, what: String, fix: String) {
+    let found = issues(yaml)
+    #expect(found.count >= 1)
+    guard let issue = found.first else { return }
+    #expect(issue.line == line, "\(issue)")
+    #expect(issue.column == column, "\(issue)")
+    #expect(issue.description.contains(what), "\(issue)")
+    #expect(issue.description.contains(fix), "\(issue)")
+  }
+
+  @Test func allMistakesAreToldAtOnce() {
+    let found = issues("stages: [nope, decode: {x: 1}, filter: {level: 1}]\nfoo: 1\n")
+    #expect(found.count == 4)
+  }
+
+  @Test func jsonLinesGiveTextSoClaimsNeedNoExtract() {
+    #expect(issues("intake: {format: jsonl}\nstages: [claims]").isEmpty)
+  }
+}
