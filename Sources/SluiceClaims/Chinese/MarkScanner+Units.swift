@@ -116,6 +116,8 @@ extension MarkScanner {
       if let surface = surface(text, at: end, limit), Glyph.isHan(text[end]) {
         mark.unit = surface.unit
         mark.end = surface.end
+      } else if end < limit, Glyph.isHan(text[end]) {
+        mark.role = .excluded  // 4K高清
       }
       return
     }

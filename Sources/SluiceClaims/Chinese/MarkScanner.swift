@@ -48,6 +48,7 @@ struct MarkScanner {
     if let time = TimeScanner.word(text, at: index, limit: limit) {
       return Mark(time: time.time, index..<time.end)
     }
+    if scalar == 0x7FFB { return doublingMark(text, at: index, limit) }
     if scalar == Glyph.several || scalar == Glyph.some { return vagueMark(text, at: index, limit) }
     if HanDigit.starts(scalar) || scalar == Glyph.half { return hanMark(text, at: index, start, limit) }
     return nil
@@ -213,6 +214,23 @@ struct MarkScanner {
     return ChineseUnits.surfaces[match.value].kind == .money
   }
 
+  /// 翻一番, 翻了两番: so many doublings, as growth in percent.
+  private func doublingMark(_ text: [UInt32], at index: Int, _ limit: Int) -> Mark? {
+    var start = index + 1
+    if start < limit, text[start] == 0x4E86 { start += 1 }  // 了
+    guard start < limit, let numeral = reader.read(text, at: start, limit: limit), numeral.end < limit,
+      text[numeral.end] == 0x756A, numeral.value >= 1, numeral.value <= 10
+    else { return nil }
+    var mark = Mark(numeral, rule: "doubling")
+    mark.start = index
+    mark.end = numeral.end + 1
+    mark.unitStart = mark.end
+    mark.value = 100
+    for _ in 1..<Int(numeral.value) { mark.value = mark.value * 2 + 100 }
+    mark.unit = UnitSurface(code: "%", kind: .percent)
+    return mark
+  }
+
   /// 半年, 一半's second half, 半数.
   private func halfMark(_ text: [UInt32], at index: Int, _ start: Int, _ limit: Int, isIdiom: Bool) -> Mark? {
     var mark = Mark(Numeral(start: index, end: index + 1, value: 0.5, isHan: true), rule: "half")
@@ -227,6 +245,7 @@ struct MarkScanner {
       mark.value = 50
       mark.end = next == Glyph.some ? index + 2 : index + 1
       mark.isOpen = isOver
+      if isOver { mark.start = index - 1 }
       return mark
     }
     readUnit(text, &mark, limit)

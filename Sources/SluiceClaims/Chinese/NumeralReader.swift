@@ -166,8 +166,8 @@ struct NumeralReader {
     guard index < limit, let numerator = readParts(text, at: index, limit: limit) else { return nil }
     var fraction = numerator
     fraction.start = denominator.start
-    fraction.value = (isNegative ? -1 : 1) * numerator.value / denominator.value * 100
-    fraction.high = numerator.high.map { $0 / denominator.value * 100 }
+    fraction.value = (isNegative ? -1 : 1) * numerator.value * 100 / denominator.value
+    fraction.high = numerator.high.map { $0 * 100 / denominator.value }
     fraction.isHan = true
     fraction.isBare = false
     fraction.isFraction = true
