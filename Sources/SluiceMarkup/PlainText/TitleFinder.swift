@@ -234,7 +234,7 @@ enum TitleEcho {
     0x4F4D,
   ]
 
-  /// Marks that open a subtitle: ( ( — – - 《
+  /// Marks that open a subtitle: brackets, dashes and 《.
   private static let subtitleMarks: Set<UInt32> = [0x28, 0xFF08, 0x2014, 0x2013, 0x2D, 0x300A]
 
   /// Whether a line begins with the title again, and not with a sentence about what the title names.
