@@ -71,6 +71,9 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Writes the features that the extractor's models are trained with; no part of the product.
+    .executableTarget(name: "extractor-features", dependencies: ["SluiceMarkup"], swiftSettings: strict),
+
     tests(of: "SluiceCore"),
     tests(of: "SluiceJSON"),
     tests(of: "SluiceUnicode"),
