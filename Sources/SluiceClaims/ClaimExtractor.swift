@@ -122,9 +122,12 @@ public struct ClaimExtractor: Sendable {
 
   /// Fills in what follows from the claims of a sentence alone.
   private func finish(_ claims: inout [Claim], from first: Int, _ sentence: Range<Int>, _ section: String?) {
+    var window: (range: Range<Int>, string: String)?
     for index in first..<claims.count {
       claims[index].text = text.string(claims[index].start..<claims[index].end)
-      claims[index].sentence = text.string(SentenceWindow.around(claims[index].start, text.folded, sentence))
+      let range = SentenceWindow.around(claims[index].start, text.folded, sentence)
+      if window?.range != range { window = (range, text.string(range)) }
+      claims[index].sentence = window?.string ?? ""
       claims[index].section = section
       claims[index].metricID = options.lexicon.id(of: claims[index].metric)
       if claims[index].of == nil { claims[index].of = Self.level(for: index, in: claims, from: first) }

@@ -8,6 +8,8 @@ public struct Decoded: Sendable {
   public var decision: EncodingDecision
   /// `declaredWrong` and `replacedBytes`, where they hold.
   public var flags: Flags
+  /// Whether the bytes are no text in any charset that was tried.
+  var isNoise = false
 }
 
 /// Reads the bytes of a document: byte order mark, declarations and the bytes themselves are weighed as evidence.

@@ -23,7 +23,7 @@ struct EncodingDecider {
     if controls.nul == 0, validEnd == bytes.count {
       if let decided = validUTF8(controls) { return decided }
     }
-    return weighed()
+    return weighed(controls)
   }
 
   // MARK: Valid UTF-8
@@ -68,7 +68,10 @@ struct EncodingDecider {
   /// It must also take less than this part of the declared reading's: language models are off by a few per cent on names and lists.
   private static let overrulingShare = 0.93
 
-  private func weighed() -> Decoded {
+  /// Text takes five bits a byte in any charset, random data at least eight.
+  private static let noiseBits = 7.0
+
+  private func weighed(_ controls: ControlScan) -> Decoded {
     let detector = CharsetDetector(bytes.span)
     let best = detector.candidates[0]
     for declaration in declarations.all {
@@ -78,7 +81,9 @@ struct EncodingDecider {
         return result(charset, declaration.source, confidence: 0.97)
       }
     }
-    return result(best.charset, .detected, confidence: detector.confidence)
+    var out = result(best.charset, .detected, confidence: detector.confidence)
+    out.isNoise = controls.nul + controls.other > 0 && detector.bitsPerByte > Self.noiseBits
+    return out
   }
 
   /// Who is to be named for a charset that the bytes prove: the declaration where it agrees.

@@ -48,7 +48,8 @@ import Testing
         status = try folder.attempt("timeout -s KILL 0.\(delay < 100 ? "0" : "")\(min(delay, 999)) \(run) 2>&1").status
         delay += 11
       }
-      #expect(status == 1)
+      // 0 says that the last kill came when everything was written.
+      #expect(status == 1 || status == 0)
       #expect(try sums(output) == expected)
     }
   }

@@ -60,7 +60,7 @@ import Testing
     ("documents", "sed 's/\"text\":\"漢/\"text\":\"字漢/'", "is not the claim's text"),
     ("claims", "sed 's/\"kind\":\"level\"/\"kind\":\"lever\"/'", "lever"),
     ("claims", "tail -n +2", "rows, the manifest says"),
-    ("claims", "sed '1{h;d};2{p;x}'", "claim"),
+    ("claims", "sed '1{h;d};2{p;x}'", "it is not claim 0"),
   ])
   func rowsThatDoNotFitAreNamed(kind: String, edit: String, words: String) throws {
     try rewrite(kind, with: edit)

@@ -47,7 +47,7 @@ import Testing
     ("stages: decode", 1, 9, "list", "stages"),
     ("stages: [decode]\nstagse: [x]", 2, 1, "stagse", "stages"),
     ("name: x", 1, 1, "no stages", "stages"),
-    ("stages: [decode", 1, 16, "YAML", "quotes"),
+    ("stages: [decode", 2, 1, "YAML", "quotes"),
     ("stages:\n\t- decode", 2, 1, "YAML", "indentation"),
     ("- decode", 1, 1, "mapping", "stages"),
     ("", 1, 1, "empty", "stages"),

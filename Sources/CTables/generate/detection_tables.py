@@ -29,7 +29,8 @@ CYRILLIC = "windows-1251 KOI8-R KOI8-U ISO-8859-5 IBM866 IBM855 x-mac-cyrillic c
 CENTRAL_ASIAN = " KZ-1048 PTCP154 KOI8-T"
 BALTIC = "windows-1257 ISO-8859-13 ISO-8859-4 IBM775 ISO-8859-10"
 LANGUAGES = {
-    **{language: WESTERN for language in "en de es it nl sv fi ca gl eu af id sq nn".split()},
+    **{language: WESTERN for language in "de es it nl sv fi ca gl eu af id sq nn".split()},
+    "en": WESTERN + " windows-1250 windows-1251 windows-1253 windows-1254 windows-1255 windows-1256 windows-1257 windows-1258 windows-874",
     "pt": WESTERN + " IBM860", "is": WESTERN + " IBM861 mac-iceland ISO-8859-10", "fr": WESTERN + " IBM863", "da": WESTERN + " IBM865", "nb": WESTERN + " IBM865",
     "ga": WESTERN + " ISO-8859-14", "cy": "ISO-8859-14",
     **{language: CENTRAL for language in "cs sk pl hu".split()}, "ro": CENTRAL + " ISO-8859-16 mac-romanian",
@@ -49,7 +50,7 @@ PRIOR = collections.defaultdict(lambda: 10, {
     "windows-1258": 2, "windows-874": 1, "KOI8-R": 2, "KOI8-U": 4, "ISO-8859-2": 2, "ISO-8859-5": 3, "ISO-8859-7": 2, "ISO-8859-15": 3, "ISO-8859-6": 4,
     "ISO-8859-8": 3, "ISO-8859-13": 5, "ISO-8859-4": 6, "ISO-8859-3": 8, "ISO-8859-10": 8, "ISO-8859-14": 8, "ISO-8859-16": 8, "macintosh": 6, "IBM866": 3,
     "IBM850": 6, "IBM852": 5, "IBM855": 5, "IBM437": 7, "IBM858": 8, "IBM775": 7, "IBM857": 7, "x-mac-cyrillic": 4, "KZ-1048": 6, "mac-latin2": 7, "IBM862": 6,
-    "cp737": 6, "mac-greek": 8, "UTF-8": 0, "gb18030": 1, "Big5": 1, "Shift_JIS": 1, "EUC-JP": 2, "EUC-KR": 1, "JOHAB": 7, "EUC-TW": 9, "IBM424": 12,
+    "cp737": 6, "mac-greek": 8, "UTF-8": 0, "gb18030": 1, "Big5": 1, "Shift_JIS": 1, "EUC-JP": 2, "EUC-KR": 1, "JOHAB": 10, "EUC-TW": 16, "IBM424": 12,
 })
 SCRIPTS = {**{language: "CYRILLIC" for language in "ru uk be bg mk sr kk tg".split()}, "el": "GREEK", "he": "HEBREW", "he-visual": "HEBREW", "th": "THAI",
            **{language: "ARABIC" for language in "ar fa ur".split()}}

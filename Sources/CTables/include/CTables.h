@@ -4,6 +4,7 @@
 
 #include "charset_tables.h"
 #include "detection_tables.h"
+#include "language_tables.h"
 #include "unicode_tables.h"
 #include "entities.h"
 #include "extractor_models.h"

@@ -6,7 +6,7 @@
 enum {
   SLUICE_COST_UNIT = 8,
   SLUICE_MODELS = 50,
-  SLUICE_MODEL_PAIRS = 321,
+  SLUICE_MODEL_PAIRS = 330,
   SLUICE_CJK_COSTS = 32660,
 };
 
@@ -27,11 +27,11 @@ extern const uint8_t sluice_model_costs_data[99021];
 static inline const uint8_t * _Nonnull sluice_model_costs(void) { return sluice_model_costs_data; }
 
 // Charset and language of each pair.
-extern const uint8_t sluice_model_pairs_data[642];
+extern const uint8_t sluice_model_pairs_data[660];
 static inline const uint8_t * _Nonnull sluice_model_pairs(void) { return sluice_model_pairs_data; }
 
 // Class of each byte, 256 for each pair; 255 is malformed.
-extern const uint8_t sluice_model_classes_data[82176];
+extern const uint8_t sluice_model_classes_data[84480];
 static inline const uint8_t * _Nonnull sluice_model_classes(void) { return sluice_model_classes_data; }
 
 // Per charset and byte: 0 letter without case, 1 lower, 2 upper, 3 no letter.

@@ -3,6 +3,7 @@ extension MarkScanner {
   func readUnit(_ text: [UInt32], _ mark: inout Mark, _ limit: Int) {
     if mark.numeral.isFraction {
       mark.unit = UnitSurface(code: "%", kind: .percent)
+      readThousands(text, &mark, limit)
       return
     }
     var index = mark.numeral.end
@@ -14,6 +15,7 @@ extension MarkScanner {
       mark.unitStart = index
       mark.unit = surface.unit
       mark.end = surface.end
+      if mark.unit.code == "度" { settleDegrees(text, &mark) }
       readCompound(text, &mark, limit)
     } else if Glyph.isLetter(text[index]) {
       readSymbol(text, &mark, index, limit)
@@ -23,16 +25,58 @@ extension MarkScanner {
 
   /// The unit surface at a place; Latin ones end where the word ends.
   private func surface(_ text: [UInt32], at index: Int, _ limit: Int) -> (unit: UnitSurface, end: Int)? {
+    if let spaced = spacedPoints(text, at: index, limit) { return spaced }
     guard let match = ChineseUnits.trie.longest(in: text, at: index, limit: limit) else { return nil }
     let end = index + match.length
     if Glyph.isLetter(text[end - 1]), end < limit, Glyph.isLetter(text[end]) || Glyph.isDigit(text[end]) { return nil }
     return (ChineseUnits.surfaces[match.value], end)
   }
 
+  /// 个 百 分 点 with spaces among the characters, as badly set pages have it.
+  private func spacedPoints(_ text: [UInt32], at index: Int, _ limit: Int) -> (unit: UnitSurface, end: Int)? {
+    guard text[index] == 0x4E2A || text[index] == 0x767E else { return nil }
+    var place = index
+    for (offset, scalar) in Self.points.enumerated() {
+      if offset == 0, text[index] == 0x767E { continue }
+      while place < limit, text[place] == Glyph.space, place < index + 12 { place += 1 }
+      guard place < limit, text[place] == scalar else { return nil }
+      place += 1
+    }
+    return (UnitSurface(code: "pp", kind: .points), place)
+  }
+
+  private static let points: [UInt32] = [0x4E2A, 0x767E, 0x5206, 0x70B9]  // 个百分点
+
   /// Whether 成 or 折 behind a number means tenths: up to ten of them, and no word goes on with it (成本, 成立).
   private func isTenths(_ text: [UInt32], _ mark: Mark, _ end: Int, _ limit: Int) -> Bool {
     mark.value <= 10
       && (end >= limit || NumberWords.wordsWithTenths.longest(in: text, at: end - 1, limit: limit) == nil)
+  }
+
+  /// 度 is a kilowatt-hour where power is spoken of, a degree where warmth is, else itself.
+  private func settleDegrees(_ text: [UInt32], _ mark: inout Mark) {
+    var index = mark.start - 1
+    while index >= max(0, mark.start - 10), text[index] != Glyph.comma, text[index] != Glyph.stop {
+      switch text[index] {
+      case 0x7535: mark.unit = UnitSurface(code: "kWh", kind: .measure)  // 电
+      case 0x6E29, 0x70E7: mark.unit = UnitSurface(code: "Cel", kind: .measure)  // 温, 烧
+      default: break
+      }
+      if index > 0, text[index] == 0x6C0F, text[index - 1] == 0x534E { mark.unit.code = "degF" }  // 华氏
+      index -= 1
+    }
+  }
+
+  /// Reads k behind a percentage (百分之15K).
+  private func readThousands(_ text: [UInt32], _ mark: inout Mark, _ limit: Int) {
+    var index = mark.end
+    if index < limit, text[index] == Glyph.space { index += 1 }
+    guard index < limit, text[index] | 0x20 == 0x6B, index + 1 >= limit || !Glyph.isLetter(text[index + 1]) else {
+      return
+    }
+    mark.value *= 1_000
+    mark.end = index + 1
+    mark.unitStart = mark.end
   }
 
   /// Reads `/日`, `/平方米` behind a unit.
@@ -72,6 +116,8 @@ extension MarkScanner {
       if let surface = surface(text, at: end, limit), Glyph.isHan(text[end]) {
         mark.unit = surface.unit
         mark.end = surface.end
+      } else if end < limit, Glyph.isHan(text[end]) {
+        mark.role = .excluded  // 4K高清
       }
       return
     }
@@ -88,7 +134,9 @@ extension MarkScanner {
   /// Applies the unit's factor and reads what the unit lets follow: 七成五, 五元三毛, 三斤半, 一年半.
   private func applyFactor(_ text: [UInt32], _ mark: inout Mark, _ limit: Int) {
     let factor = mark.unit.factor
-    if factor != 1 {
+    if factor == 10, mark.value > 10 {
+      mark.unit.factor = 1  // 72折 is 7.2折.
+    } else if factor != 1 {
       mark.value = Decimals.rounded(mark.value * factor, places: 9)
       mark.range = mark.range.map { $0.lowerBound * factor...$0.upperBound * factor }
     }
@@ -131,13 +179,15 @@ extension MarkScanner {
   /// Reads the bound behind the number: 以上, 左右.
   func finish(_ text: [UInt32], _ mark: inout Mark, _ start: Int, _ limit: Int) {
     mark.suffixEnd = mark.end
-    guard mark.end < limit, let suffix = NumberWords.suffixes.longest(in: text, at: mark.end, limit: limit) else {
-      return
-    }
+    let isSpaced = mark.end + 1 < limit && text[mark.end] == Glyph.space
+    let place = isSpaced ? mark.end + 1 : mark.end
+    guard place < limit, let suffix = NumberWords.suffixes.longest(in: text, at: place, limit: limit),
+      !isSpaced || suffix.length > 1
+    else { return }
     let traits = PredicateTraits(rawValue: suffix.value)
     if suffix.length == 1, isWordBehind(text, mark, mark.end + 1, limit) { return }
     mark.suffix = traits
-    mark.suffixEnd = mark.end + suffix.length
+    mark.suffixEnd = place + suffix.length
   }
 
   /// Whether 多, 余, 起 or 许 behind a unit is part of the next word (3年多 but not 3个多功能厅).

@@ -1,15 +1,18 @@
 /// Finds the number-like things of a sentence, from left to right and without overlaps.
 struct MarkScanner {
-  private let reader = NumeralReader(units: ChineseUnits.trie)
+  private var reader = NumeralReader(units: ChineseUnits.trie)
   private let units = ChineseUnits.trie
 
   /// Appends the marks of a sentence.
   ///
   /// - Parameters:
-  ///   - text: The folded text.
+  ///   - document: The document.
   ///   - sentence: The sentence's range.
   ///   - marks: Where to append.
-  func scan(_ text: [UInt32], _ sentence: Range<Int>, to marks: inout [Mark]) {
+  mutating func scan(_ document: ClaimText, _ sentence: Range<Int>, to marks: inout [Mark]) {
+    reader.original = document.original
+    defer { reader.original = [] }
+    let text = document.folded
     var index = sentence.lowerBound
     let limit = sentence.upperBound
     while index < limit {
@@ -45,6 +48,7 @@ struct MarkScanner {
     if let time = TimeScanner.word(text, at: index, limit: limit) {
       return Mark(time: time.time, index..<time.end)
     }
+    if scalar == 0x7FFB { return doublingMark(text, at: index, limit) }
     if scalar == Glyph.several || scalar == Glyph.some { return vagueMark(text, at: index, limit) }
     if HanDigit.starts(scalar) || scalar == Glyph.half { return hanMark(text, at: index, start, limit) }
     return nil
@@ -54,13 +58,47 @@ struct MarkScanner {
   private func arabicMark(_ text: [UInt32], at index: Int, _ start: Int, _ limit: Int) -> Mark? {
     if let time = TimeScanner.digits(text, at: index, limit: limit) { return Mark(time: time.time, index..<time.end) }
     guard let numeral = reader.read(text, at: index, limit: limit) else { return nil }
+    if let fraction = slashFraction(text, numeral, limit) { return fraction }
     var mark = Mark(numeral, rule: "arabic")
+    if index > start, text[index - 1] == Glyph.minus {
+      mark.isNegative = true
+      mark.start = index - 1
+    }
     if index > start, isNamePart(text, index - 1, start) { mark.rule = "name" }
     readUnit(text, &mark, limit)
     if mark.rule == "name",
       mark.unit.kind.rawValue > UnitClass.money.rawValue || !numeral.hasScale && mark.unit.kind != .percent
     {
       mark.role = .excluded
+    }
+    return mark
+  }
+
+  /// 1/2, 3/5, 1 3/4: a part of a whole, or a whole number with one.
+  private func slashFraction(_ text: [UInt32], _ numeral: Numeral, _ limit: Int) -> Mark? {
+    var whole = 0.0
+    var first = numeral
+    if numeral.end + 1 < limit, text[numeral.end] == Glyph.space, Glyph.isDigit(text[numeral.end + 1]),
+      numeral.digits <= 2,
+      !numeral.hasPoint, let second = reader.read(text, at: numeral.end + 1, limit: limit), second.digits <= 2
+    {
+      whole = numeral.value
+      first = second
+    }
+    guard first.end + 1 < limit, text[first.end] == Glyph.slash, Glyph.isDigit(text[first.end + 1]), !first.hasPoint,
+      first.digits <= 2, !first.hasScale, let last = reader.read(text, at: first.end + 1, limit: limit),
+      last.digits <= 2,
+      !last.hasPoint, !last.hasScale, last.value > 1,
+      last.end >= limit || text[last.end] != Glyph.slash && !Glyph.isLetter(text[last.end])
+    else { return nil }
+    var mark = Mark(numeral, rule: "fraction")
+    mark.end = last.end
+    mark.unitStart = last.end
+    mark.value = whole + first.value / last.value
+    if whole == 0, first.value < last.value {
+      mark.numeral.isFraction = true
+      mark.value *= 100
+      mark.unit = UnitSurface(code: "%", kind: .percent)
     }
     return mark
   }
@@ -73,7 +111,12 @@ struct MarkScanner {
     guard text[index] == Glyph.hyphen || text[index] == Glyph.plus || text[index] == Glyph.dot, index > start else {
       return false
     }
-    return Glyph.isLetter(text[index - 1]) || Glyph.isDigit(text[index - 1])
+    if text[index] != Glyph.hyphen, Glyph.isDigit(text[index - 1]) { return true }
+    var before = index - 1
+    while before > start, before > index - 12, Glyph.isDigit(text[before]) || text[before] == Glyph.hyphen {
+      before -= 1
+    }
+    return Glyph.isLetter(text[before])
   }
 
   /// A number behind a sign or a currency symbol.
@@ -171,6 +214,23 @@ struct MarkScanner {
     return ChineseUnits.surfaces[match.value].kind == .money
   }
 
+  /// 翻一番, 翻了两番: so many doublings, as growth in percent.
+  private func doublingMark(_ text: [UInt32], at index: Int, _ limit: Int) -> Mark? {
+    var start = index + 1
+    if start < limit, text[start] == 0x4E86 { start += 1 }  // 了
+    guard start < limit, let numeral = reader.read(text, at: start, limit: limit), numeral.end < limit,
+      text[numeral.end] == 0x756A, numeral.value >= 1, numeral.value <= 10
+    else { return nil }
+    var mark = Mark(numeral, rule: "doubling")
+    mark.start = index
+    mark.end = numeral.end + 1
+    mark.unitStart = mark.end
+    mark.value = 100
+    for _ in 1..<Int(numeral.value) { mark.value = mark.value * 2 + 100 }
+    mark.unit = UnitSurface(code: "%", kind: .percent)
+    return mark
+  }
+
   /// 半年, 一半's second half, 半数.
   private func halfMark(_ text: [UInt32], at index: Int, _ start: Int, _ limit: Int, isIdiom: Bool) -> Mark? {
     var mark = Mark(Numeral(start: index, end: index + 1, value: 0.5, isHan: true), rule: "half")
@@ -185,6 +245,7 @@ struct MarkScanner {
       mark.value = 50
       mark.end = next == Glyph.some ? index + 2 : index + 1
       mark.isOpen = isOver
+      if isOver { mark.start = index - 1 }
       return mark
     }
     readUnit(text, &mark, limit)

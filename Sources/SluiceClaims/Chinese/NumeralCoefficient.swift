@@ -74,6 +74,7 @@ extension NumeralReader {
     while index + 1 + run < limit, run < 4, Glyph.isDigit(text[index + 1 + run]) { run += 1 }
     let isIndian = run == 2 && index + 3 < limit && text[index + 3] == Glyph.comma
     guard run == 3 || isIndian && text[index] == Glyph.comma else { return false }
+    if index < original.count, original[index] == 0xFF0C, original[index - 1] < 0x80 { return false }  // 2019，300
     var before = 0
     while index - 1 - before >= start, Glyph.isDigit(text[index - 1 - before]) { before += 1 }
     let isFirst = index - before == start
@@ -93,6 +94,7 @@ extension NumeralReader {
         continue
       }
       if let digit = HanDigit.value(scalar) {
+        if scalar == 0x4E24, state.hasUnits, !hasScaleNext(text, index, limit) { break }  // 三百两
         guard state.take(digit: digit) else { break }
       } else if let unit = HanDigit.small(scalar) {
         guard !startsUnit(text, index, start, limit), state.take(unit: unit) else { break }
@@ -110,6 +112,10 @@ extension NumeralReader {
     guard var result = state.finish(end: index) else { return nil }
     if result.high == nil { readPoint(text, &result, limit) }
     return result
+  }
+
+  private func hasScaleNext(_ text: [UInt32], _ index: Int, _ limit: Int) -> Bool {
+    index + 1 < limit && (HanDigit.small(text[index + 1]) != nil || HanDigit.large(text[index + 1]) != nil)
   }
 
   /// Whether 千 or 百 opens a unit's name (三千克) and not a scale.
@@ -162,14 +168,18 @@ private struct HanSection {
   private var isBare = false
   private var hasHighUnits = false
 
+  /// Whether 十, 百 or 千 came before.
+  var hasUnits: Bool { sum > 0 }
+
   /// Whether 几 may follow: behind a unit, or behind 零.
   var canLeaveOpen: Bool { isStarted && digit < 0 && high < 0 }
 
   /// Takes a digit; false where it does not belong to the number.
   mutating func take(digit new: Int) -> Bool {
     guard high < 0 || positionalDigits > 0 else { return false }
-    if new == 0, sum > 0, digit < 0 {
+    if new == 0, digit < 0, positionalDigits == 0 {
       sawZero = true
+      isStarted = true
       return true
     }
     if digit < 0, positionalDigits == 0 {
@@ -202,7 +212,7 @@ private struct HanSection {
   mutating func take(unit new: Int) -> Bool {
     guard positionalDigits <= 2, positionalDigits == 0 || high >= 0, new < unit else { return false }
     if digit < 0 {
-      guard !isStarted || new == 10 && sum > 0 else { return false }
+      guard !isStarted || new == 10 && (sum > 0 || sawZero) else { return false }
       isBare = !isStarted && new > 10
       digit = 1
     }

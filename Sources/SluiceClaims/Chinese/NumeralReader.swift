@@ -5,6 +5,8 @@
 struct NumeralReader {
   /// Unit surfaces, to tell the scale 千 from the unit 千克.
   let units: PhraseTrie
+  /// The text as written, to tell the full-width comma of a sentence from one that groups digits.
+  var original: [UInt32] = []
   /// The longest numeral in code points; what follows it is read anew.
   static let maximumLength = 64
 
@@ -81,6 +83,7 @@ struct NumeralReader {
   /// Where the next part starts: directly, or behind one space that a Han digit follows.
   private func following(_ text: [UInt32], _ index: Int, _ limit: Int) -> Int? {
     guard index < limit else { return nil }
+    if text[index] == 0x4E24, index + 1 >= limit || HanDigit.small(text[index + 1]) == nil { return nil }  // 三百两
     if Glyph.isDigit(text[index]) || HanDigit.starts(text[index]) { return index }
     guard text[index] == Glyph.space, index + 1 < limit else { return nil }
     let next = text[index + 1]
@@ -163,8 +166,8 @@ struct NumeralReader {
     guard index < limit, let numerator = readParts(text, at: index, limit: limit) else { return nil }
     var fraction = numerator
     fraction.start = denominator.start
-    fraction.value = (isNegative ? -1 : 1) * numerator.value / denominator.value * 100
-    fraction.high = numerator.high.map { $0 / denominator.value * 100 }
+    fraction.value = (isNegative ? -1 : 1) * numerator.value * 100 / denominator.value
+    fraction.high = numerator.high.map { $0 * 100 / denominator.value }
     fraction.isHan = true
     fraction.isBare = false
     fraction.isFraction = true

@@ -95,10 +95,11 @@ struct Phrase {
       verb = range.lowerBound..<end
       return false
     }
+    if kind == .loose, (1...2).contains(range.upperBound - end) { return false }
     if kind == .raise || kind == .lower {
       opener = kind
       verb = range.lowerBound..<end
-    } else if kind == .drop {
+    } else if kind == .drop || kind == .loose, opener == nil {
       opener = .drop
     }
     range = end..<range.upperBound
@@ -154,7 +155,7 @@ struct Phrase {
       verb = found.range
     } else {
       range = found.range.upperBound..<range.upperBound
-      opener = .drop
+      if opener != .raise, opener != .lower { opener = .drop }
       verb = range.lowerBound..<range.lowerBound
       strip(text, [])
     }
@@ -168,7 +169,7 @@ struct Phrase {
     let isBehindJoint = text[index - 1] == Glyph.enumeration
     let trie = isBehindJoint ? PhraseWords.openers : PhraseWords.cuts
     guard let match = trie.longest(in: text, at: index, limit: range.upperBound),
-      let kind = PhraseWords.Opener(rawValue: match.value), kind == .keep || kind == .drop
+      let kind = PhraseWords.Opener(rawValue: match.value), kind == .keep || kind == .drop || kind == .loose
     else { return nil }
     // Verbs in a row that share an object stay together (承接、取消、下放事项).
     if isBehindJoint, opener == .keep { return nil }

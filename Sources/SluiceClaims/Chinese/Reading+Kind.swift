@@ -18,7 +18,9 @@ extension ClaimBuilder {
   }
 
   private func setPercentKind(_ reading: inout Reading, _ traits: PredicateTraits) {
-    if reading.mark.rule == "ratio" {
+    if reading.mark.rule == "doubling" {
+      setGrowth(&reading, .up)
+    } else if reading.mark.rule == "ratio" {
       reading.kind = .share
     } else if traits.contains(.rate) || movesWithoutReach(traits) {
       setGrowth(&reading, traits)

@@ -194,7 +194,7 @@ extension ClaimBuilder {
       return isNoun && (reading.phrase.range.isEmpty || folded[start] == Glyph.possessive)
         || reading.phrase.range.isEmpty && folded[start] == Glyph.possessive
     case .money, .measure, .time, .symbol:
-      return isNoun
+      return isNoun && !(reading.isJoined && reading.phrase.range.isEmpty)
         && (reading.phrase.range.isEmpty
           || reading.phrase.opener == .keep && reading.phrase.range.count <= reading.phrase.verb.count)
     case .points, .times: return false
@@ -204,7 +204,8 @@ extension ClaimBuilder {
   /// Whether the time before a verb is what it took: 用7个月完成了前端设计.
   private func isSpent(_ reading: Reading) -> Bool {
     let start = reading.mark.start
-    return start > sentence.lowerBound && (folded[start - 1] == 0x7528 || folded[start - 1] == 0x82B1)  // 用, 花
+    let verb = start > sentence.lowerBound && folded[start - 1] == 0x4E86 ? start - 1 : start  // 了
+    return verb > sentence.lowerBound && (folded[verb - 1] == 0x7528 || folded[verb - 1] == 0x82B1)  // 用, 花
   }
 
   /// Whether 中, 内, 后 or the like stands at a place: it says where, not what.
@@ -280,6 +281,7 @@ extension ClaimBuilder {
     let phrase = reading.phrase.range
     if phrase.isEmpty {
       carry(&reading)
+      if reading.metric.isEmpty { reading.metric = rankingNoun(reading) }
       reading.rule = "rank-carried"
       return
     }
@@ -288,6 +290,15 @@ extension ClaimBuilder {
       == phrase.count
     reading.metric = isDependent ? carried.metric + string(phrase) : string(phrase)
     reading.rule = "rank"
+  }
+
+  /// 排名 or the like from the predicate, where nothing else names what is ranked.
+  private func rankingNoun(_ reading: Reading) -> String {
+    let place = reading.predicate.start..<reading.mark.start
+    for index in place.dropLast() where folded[index] == 0x6392 && folded[index + 1] == 0x540D {
+      return string(index..<index + 2)
+    }
+    return ""
   }
 
   // MARK: 分别
@@ -333,7 +344,7 @@ enum RespectiveList {
     for index in last.dropFirst() where text[index] == 0x7B49 && index + 1 < last.upperBound {
       return (index, index + 1..<last.upperBound)
     }
-    let match = RelationalNouns.heads.longest(in: text, at: last.upperBound, limit: last.lowerBound)
+    let match = RelationalNouns.heads.longest(in: text, at: last.upperBound, limit: last.lowerBound + 1)
     let length = match.map { $0.length < last.count ? $0.length : 0 } ?? 0
     return (last.upperBound - length, last.upperBound - length..<last.upperBound)
   }

@@ -65,7 +65,9 @@ extension ClaimBuilder {
     let before = previousNumber(index)
     let lowest = before.map { max($0.suffixEnd, $0.end) } ?? sentence.lowerBound
     var start = clauseStart(mark.start, lowest: lowest)
-    guard let before, start == lowest, start < mark.start else { return (start, before != nil && start == mark.start) }
+    guard let before, start == lowest, start < mark.start else {
+      return (start, before != nil && start == mark.start && start == lowest)
+    }
     let isJoined = Self.isJoint(folded[start])
     if isJoined { return (start + 1, true) }
     let rightEnd = nounEnd(behind: before, limit: mark.start)
@@ -190,9 +192,11 @@ extension ClaimBuilder {
     let scalar = folded[place]
     if scalar == Glyph.possessive { return place - start <= 4 && place > start && folded[place - 1] != 0x76EE }  // 目的
     if scalar == Glyph.open { return place == start || !isWithinName(place) }
+    if scalar == Glyph.close || scalar == Glyph.enumeration, isInsideName(place, start) { return false }
     if Phrase.isEdge(scalar) || scalar == Glyph.stop || scalar == 0x21 || scalar == 0x3F || scalar == Glyph.close {
       return true
     }
+    if scalar == 0x300B || scalar == 0x6765 && place > start + 1 && !Self.isComing(folded[place - 1]) { return true }
     if scalar < 0x21 || scalar == 0x3010 || scalar == 0x300A || scalar == 0xFFFD || scalar >= 0x2190 && scalar < 0x2C00
     {
       return true
@@ -215,6 +219,21 @@ extension ClaimBuilder {
     while index < sentence.upperBound, index < place + 8 {
       if folded[index] == Glyph.close { return true }
       index += 1
+    }
+    return false
+  }
+
+  /// Whether a character makes a word with 来 behind it: 未来, 外来, 往来.
+  private static func isComing(_ scalar: UInt32) -> Bool {
+    [0x672A, 0x5916, 0x539F, 0x7531, 0x5F80, 0x4EE5, 0x672C, 0x8FD1].contains(scalar)
+  }
+
+  /// Whether a place lies in brackets that the phrase opened.
+  private func isInsideName(_ place: Int, _ start: Int) -> Bool {
+    var index = place - 1
+    while index > start, index > place - 8, folded[index] != Glyph.close {
+      if folded[index] == Glyph.open { return true }
+      index -= 1
     }
     return false
   }

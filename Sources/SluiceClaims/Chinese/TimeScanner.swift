@@ -73,8 +73,13 @@ enum TimeScanner {
     var start = from + 1
     while start < limit, isDash(text[start]) { start += 1 }
     let (last, end) = number(text, start, limit)
-    guard end - start == 4, end < limit, text[end] == yearSign, last > first, last < first + 100 else { return nil }
-    return Found(end: end + 1, time: TimeExpression(year: .given(first), endYear: last))
+    guard end - start == 4, last > first, last < first + 100, last < 2_200 else { return nil }
+    let hasSign = end < limit && text[end] == yearSign
+    guard hasSign || end >= limit || !Glyph.isHan(text[end]) && !Glyph.isDigit(text[end]) && text[end] != Glyph.percent
+    else {
+      return nil
+    }
+    return Found(end: hasSign ? end + 1 : end, time: TimeExpression(year: .given(first), endYear: last))
   }
 
   /// 2019-09-26, 2019/9/26, 2019.9.26.

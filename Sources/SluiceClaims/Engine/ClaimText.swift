@@ -63,9 +63,31 @@ package struct ClaimText: Sendable {
   ///   - range: Offsets within them.
   /// - Returns: The characters of the range; a value that is no scalar becomes U+FFFD.
   package static func string(_ scalars: [UInt32], _ range: Range<Int>) -> String {
-    var view = String.UnicodeScalarView()
-    for index in range { view.append(Unicode.Scalar(scalars[index]) ?? "\u{FFFD}") }
-    return String(view)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count * 3)
+    for index in range { append(scalars[index], to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends a code point in UTF-8.
+  private static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+    switch scalar {
+    case 0..<0x80:
+      bytes.append(UInt8(scalar))
+    case 0x80..<0x800:
+      bytes.append(0xC0 | UInt8(scalar >> 6))
+      bytes.append(0x80 | UInt8(scalar & 0x3F))
+    case 0x1_0000..<0x11_0000:
+      bytes.append(0xF0 | UInt8(scalar >> 18))
+      bytes.append(0x80 | UInt8(scalar >> 12 & 0x3F))
+      bytes.append(0x80 | UInt8(scalar >> 6 & 0x3F))
+      bytes.append(0x80 | UInt8(scalar & 0x3F))
+    default:
+      let scalar = scalar < 0x1_0000 ? scalar : 0xFFFD
+      bytes.append(0xE0 | UInt8(scalar >> 12))
+      bytes.append(0x80 | UInt8(scalar >> 6 & 0x3F))
+      bytes.append(0x80 | UInt8(scalar & 0x3F))
+    }
   }
 
   /// Decodes one character beyond ASCII.

@@ -20,6 +20,8 @@ package struct PhraseTrie: Sendable {
   }
 
   private var keys: [UInt64]
+  /// A bit for the low bits of every code point that a phrase starts with: most lookups end here.
+  private var starts = [UInt64](repeating: 0, count: 64)
   private var nodes: [Int32]
   private var values: [Int32] = [-1]
   private let mask: Int
@@ -47,6 +49,7 @@ package struct PhraseTrie: Sendable {
   private mutating func insert(_ phrase: String, _ value: Int32) {
     var scalars = phrase.unicodeScalars.map { ignoringCase ? Self.lowered($0.value) : $0.value }
     if reading == .backward { scalars.reverse() }
+    if let first = scalars.first { starts[Int(first >> 6) & 63] |= 1 << UInt64(first & 63) }
     var node: Int32 = 0
     for scalar in scalars {
       let slot = slot(node, scalar)
@@ -68,6 +71,7 @@ package struct PhraseTrie: Sendable {
   ///   - limit: How far the phrase may reach: an end, or, for a backward trie, a start.
   /// - Returns: The phrase, nil without one.
   package func longest(in scalars: [UInt32], at position: Int, limit: Int) -> Match? {
+    guard position != limit, mayStart(scalars[reading == .forward ? position : position - 1]) else { return nil }
     var node: Int32 = 0
     var found: Match?
     var length = 0
@@ -83,6 +87,12 @@ package struct PhraseTrie: Sendable {
       if value >= 0 { found = Match(length: length, value: Int(value)) }
     }
     return found
+  }
+
+  /// Whether a phrase may start with a code point.
+  private func mayStart(_ raw: UInt32) -> Bool {
+    let scalar = ignoringCase ? Self.lowered(raw) : raw
+    return starts[Int(scalar >> 6) & 63] >> UInt64(scalar & 63) & 1 != 0
   }
 
   /// The slot of an edge, or the free one where it would stand.

@@ -26,17 +26,22 @@ struct SectionCursor {
   /// Moves to a place.
   ///
   /// - Parameter place: Where the next sentence starts, not before earlier ones.
-  /// - Returns: The heading of the innermost section when it is another one than before, empty outside of all.
+  /// - Returns: The headings of the open sections, the outermost first, one a line, when the innermost is another one
+  ///   than before; empty outside of all.
   mutating func enter(at place: Int) -> String? {
     guard !sections.isEmpty, place >= limit || next == 0 && place >= sections[0].start else { return nil }
     let before = title
-    while let last = open.last, last.end <= place { open.removeLast() }
+    while let last = open.last, last.end <= place, next >= sections.count || sections[next].level <= last.level {
+      open.removeLast()
+    }
     while next < sections.count, sections[next].start <= place {
-      if sections[next].end > place { open.append(sections[next]) }
+      while let last = open.last, last.level >= sections[next].level { open.removeLast() }
+      open.append(sections[next])
       next += 1
     }
     let following = next < sections.count ? sections[next].start : count
-    limit = max(place + 1, min(count, min(following, open.last?.end ?? count)))
-    return title == before ? nil : title ?? ""
+    let end = open.last.map { $0.end > place ? $0.end : count } ?? count
+    limit = max(place + 1, min(count, min(following, end)))
+    return title == before ? nil : open.map(\.title).joined(separator: "\n")
   }
 }

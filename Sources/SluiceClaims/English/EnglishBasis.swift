@@ -26,7 +26,7 @@ struct EnglishBasis {
     let tokens = sentence.tokens
     guard tokens.kind[at] == .number, sentence.tag(at) == .numeral, tokens.end[at] - tokens.start[at] == 4,
       tokens.value[at] >= 1_900,
-      tokens.value[at] < 2_100
+      tokens.value[at] < 2_060
     else { return nil }
     if tokens.isWord(at + 1, "to") || tokens.sign(at + 1) == 0x2D { return nil }
     var before = at - 1

@@ -11,7 +11,7 @@ struct EnglishCalendar {
   }
 
   /// Whether a number could be a year of our time.
-  static func isYear(_ value: Double) -> Bool { value >= 1_500 && value < 2_100 && value == value.rounded() }
+  static func isYear(_ value: Double) -> Bool { value >= 1_500 && value < 2_060 && value == value.rounded() }
 
   /// Whether a bare number is a year, a day, a time or a decade.
   ///
@@ -72,7 +72,7 @@ struct EnglishCalendar {
     let after = quantity.end
     if quantity.value <= 24, tokens.isAny(after, Self.clockWords) { return true }
     if quantity.unit == "pm" { return quantity.value <= 12 }
-    return tokens.isWord(after, "o'clock") || tokens.isWord(after, "hours") && quantity.value >= 100 && false
+    return tokens.isWord(after, "o'clock")
   }
 
   private static let clockWords = EnglishWordSet("am pm a.m p.m a.m. p.m. et est edt pt pst gmt utc cst noon midnight")
@@ -98,6 +98,7 @@ struct EnglishCalendar {
     {
       return true
     }
+    if tokens.has(index - 1, .determiner) || tokens.has(index - 1, .possessive) { return true }
     return !countsPlural(quantity.end)
   }
 
@@ -107,10 +108,7 @@ struct EnglishCalendar {
     for _ in 0..<2 where tokens.isWordToken(at) && tokens.has(at, .adjective) && !tokens.has(at, .preposition) {
       at += 1
     }
-    guard tokens.isWordToken(at), !tokens.isCapital(at), text[tokens.end[at] - 1] == 0x73 || tokens.isWord(at, "people")
-    else {
-      return false
-    }
+    guard !tokens.isCapital(at), EnglishCounting.isCounted(tokens, text, at) else { return false }
     return tokens.classes[at].isDisjoint(with: [
       .verbThird, .preposition, .be, .have, .auxiliaryDo, .modal, .pronoun, .possessive, .changeNoun, .determiner,
     ]) && !tokens.isAny(at, Self.afterYears)

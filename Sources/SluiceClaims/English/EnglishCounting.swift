@@ -9,6 +9,10 @@ enum EnglishCounting {
     folk gunmen women servicemen crewmen workmen freshmen clergy poultry swine salmon trout shrimp
     """)
 
+  /// Nouns that only say which value of a metric is meant.
+  static let extremes = EnglishWordSet(
+    "high low average total maximum minimum record median mean peak level rate value figure estimate pace speed")
+
   /// Words in -s that are no plural.
   private static let notPlural = EnglishWordSet(
     """
@@ -22,12 +26,12 @@ enum EnglishCounting {
     let length = tokens.end[index] - tokens.start[index]
     guard length > 2, PhraseTrie.lowered(text[tokens.end[index] - 1]) == 0x73 else { return false }
     if PhraseTrie.lowered(text[tokens.end[index] - 2]) == 0x73 { return false }
-    return !notPlural.hashes.contains(tokens.hash[index])
+    return !notPlural.contains(tokens.hash[index])
   }
 
   /// Whether a word is counted: a plural or a noun used as one.
   static func isCounted(_ tokens: EnglishTokens, _ text: [UInt32], _ index: Int) -> Bool {
     guard tokens.isWordToken(index) else { return false }
-    return pluralWords.hashes.contains(tokens.hash[index]) || endsPlural(tokens, text, index)
+    return pluralWords.contains(tokens.hash[index]) || endsPlural(tokens, text, index)
   }
 }

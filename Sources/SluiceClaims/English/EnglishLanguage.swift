@@ -7,8 +7,12 @@ package struct EnglishLanguage: ClaimLanguage {
   private var date: CalendarDate?
   private var carriedSubject = ""
   private var carriedMetric = ""
+  private var carriedPerShare = ""
   private var carriedPeriod: String?
   private var sport = EnglishSport()
+  private var foreign = EnglishForeign()
+  /// The last sentence, when it had no numbers and was not read.
+  private var pending: Range<Int>?
 
   /// Makes the language's reader.
   package init() {}
@@ -25,13 +29,17 @@ package struct EnglishLanguage: ClaimLanguage {
     date = context.date
     carriedSubject = ""
     carriedMetric = ""
+    carriedPerShare = ""
     carriedPeriod = nil
     sport = EnglishSport()
+    foreign = EnglishForeign()
+    pending = nil
   }
 
   package mutating func enter(section heading: ClaimText) {
     carriedSubject = ""
     carriedMetric = ""
+    carriedPerShare = ""
     carriedPeriod = nil
   }
 
@@ -55,12 +63,21 @@ package struct EnglishLanguage: ClaimLanguage {
   }
 
   package mutating func appendClaims(in text: ClaimText, sentence: Range<Int>, to claims: inout [Claim]) {
+    let scan = EnglishScan(text.folded, sentence)
+    foreign.enter(scan)
+    guard !foreign.prevails else { return }
+    sport.enter(scan)
+    guard scan.hasNumber else {
+      pending = sentence
+      return
+    }
+    if let pending { remember(pending, text.folded) }
     tokens.load(text.folded, sentence)
-    guard tokens.count > 0 else { return }
-    sport.enter(tokens)
-    guard tokens.hasNumber else { return remember(text.folded) }
     let found = EnglishQuantityReader(tokens, text.folded).all()
-    guard !found.isEmpty else { return remember(text.folded) }
+    guard !found.isEmpty else {
+      pending = sentence
+      return
+    }
     let quantities = EnglishShaper(tokens, joinsFrom: false).shape(found)
     let names = EnglishNames(tokens, text.folded)
     let isName = quantities.map { names.holds($0) || sport.excludes($0) }
@@ -75,8 +92,11 @@ package struct EnglishLanguage: ClaimLanguage {
     if let topic = reading.topic() { carriedSubject = topic }
   }
 
-  /// Keeps the subject of a sentence without numbers, for a pronoun in the next.
-  private mutating func remember(_ text: [UInt32]) {
+  /// Reads what a sentence without numbers spoke of, for a pronoun in the next; only now, because most are followed by
+  /// another such sentence.
+  private mutating func remember(_ earlier: Range<Int>, _ text: [UInt32]) {
+    pending = nil
+    tokens.load(text, earlier)
     var tagger = EnglishTagger(tokens, text)
     tagger.run([], isName: [])
     let sentence = EnglishSentence(
@@ -96,7 +116,10 @@ package struct EnglishLanguage: ClaimLanguage {
       claim.period = period.period(of: index) ?? (carries ? carriedPeriod : nil)
       if reading.kind == .growth || reading.kind == .change { claim.basis = basis.basis(of: index) }
       claims.append(claim)
-      if !reading.metric.isEmpty { carriedMetric = reading.metric }
+      if !reading.metric.isEmpty {
+        carriedMetric = reading.metric
+        if sentence.isPerShare(sentence.quantities[index]) { carriedPerShare = reading.metric }
+      }
     }
     if let last = period.mentions.last { carriedPeriod = last.period }
   }

@@ -67,6 +67,8 @@ struct EnglishNames {
     if tokens.isWord(before, "no") || tokens.isWord(before, "number") {
       return before + 1 < quantity.first || tokens.isCapital(before)
     }
+    if tokens.isCapital(before), before > 0, quantity.value < 100, !quantity.number.isWords { return true }
+    if quantity.value < 100, !quantity.number.isWords { return true }
     return !countsPlural(quantity.right) && !tokens.look[quantity.number.first].contains(.grouped)
       && quantity.number.scale == 1
   }
@@ -84,10 +86,8 @@ struct EnglishNames {
     ]
     if tokens.has(before, closed) { return false }
     if before == 0, tokens.classes[before].isEmpty == false { return false }
-    return !countsPlural(quantity.right) || tokens.isAny(quantity.right, Self.wares)
+    return quantity.value < 1_000 || !countsPlural(quantity.right)
   }
-
-  private static let wares = EnglishWordSet("refurbs models users owners phones devices fans buyers games series")
 
   /// `123 Main Street`.
   private func isAddress(_ quantity: EnglishQuantity) -> Bool {
@@ -170,7 +170,8 @@ struct EnglishNames {
   // MARK: idioms
 
   private func isIdiom(_ quantity: EnglishQuantity) -> Bool {
-    isOne(quantity) || isDefinite(quantity) || isReference(quantity) || tokens.isAny(quantity.right, Self.idiomNouns)
+    isOne(quantity) || isVague(quantity) || isDefinite(quantity) || isReference(quantity)
+      || tokens.isAny(quantity.right, Self.idiomNouns)
   }
 
   private static let idiomNouns = EnglishWordSet("percenters hundreds thousands millions billions dozens scores")
@@ -178,8 +179,19 @@ struct EnglishNames {
   /// `one` alone is an article or a pronoun.
   private func isOne(_ quantity: EnglishQuantity) -> Bool { quantity.value == 1 && quantity.low == nil }
 
+  /// `a few thousand`, `Revenue Per Thousand`: a scale without its number.
+  private func isVague(_ quantity: EnglishQuantity) -> Bool {
+    let first = quantity.number.first
+    guard quantity.number.isWords else { return false }
+    if tokens.isCapital(first), first > 0, tokens.isCapital(first - 1) { return true }
+    return tokens.classes[first].contains(.scale) && tokens.isAny(first - 1, Self.vagueWords)
+  }
+
+  private static let vagueWords = EnglishWordSet("few several many couple of some")
+
   /// `the two sides`, `his three children`, `all five`: a small number behind a definite word only says which.
   private func isDefinite(_ quantity: EnglishQuantity) -> Bool {
+    if tokens.isWord(quantity.first - 1, "all"), quantity.value < 100 { return true }
     guard quantity.value <= 12, quantity.left == quantity.first, quantity.low == nil else { return false }
     var before = quantity.first - 1
     if tokens.isAny(before, Self.orderWords) { before -= 1 }
@@ -188,7 +200,7 @@ struct EnglishNames {
   }
 
   private static let orderWords = EnglishWordSet(
-    "first last next other past previous remaining main other final top latest same")
+    "first last next other past previous remaining main final top latest same original existing")
   private static let wholeWords = EnglishWordSet("all other any these those every")
 
   /// `[1]`, `(34)`, `2)` at the start, `13.` alone.
@@ -319,7 +331,7 @@ struct EnglishNames {
     guard quantity.number.scale < 1e6 else { return false }
     let at = quantity.end
     if tokens.isWord(at - 1, "x") { return !tokens.isWordToken(at) || !tokens.isAny(at, Self.gradeNouns) }
-    if tokens.isWord(at - 1, "fold") { return true }
+    if tokens.isWord(at - 1, "fold") || tokens.has(at - 1, .multiple) && !tokens.isWord(at - 1, "twice") { return true }
     return tokens.isAny(at, Self.compared) || tokens.has(at, .comparative)
   }
 
@@ -335,19 +347,30 @@ struct EnglishNames {
   }
 
   private static let certain = EnglishWordSet(
-    "sure certain committed behind confident focused right correct convinced honest clear")
+    "complete natural organic free pure cotton satisfied ready sure certain committed behind confident focused right correct convinced honest clear"
+  )
 
   /// `a 2.0-liter engine`, `the 16-inch MacBook`: the grade of a product.
   private func isGrade(_ quantity: EnglishQuantity) -> Bool {
     if quantity.low == 0, quantity.unit == "mi/h" || quantity.unit == "km/h" { return true }
     if quantity.sort == .time, quantity.isHyphened { return true }
     guard Self.grades.contains(quantity.unit) else { return false }
+    if quantity.unit.hasSuffix("B"), tokens.isArticle(quantity.left - 1) || tokens.has(quantity.left - 1, .determiner) {
+      return true
+    }
     if quantity.isHyphened { return true }
+    if Self.electric.contains(quantity.unit), tokens.isWordToken(quantity.end),
+      tokens.isCapital(quantity.end) || tokens.isArticle(quantity.left - 1)
+    {
+      return true
+    }
     return tokens.isAny(quantity.end, Self.gradeNouns)
       || tokens.isAny(quantity.end + 1, Self.gradeNouns) && tokens.has(quantity.end, .adjective)
   }
 
+  private static let electric: Set<String> = ["GHz", "MHz", "Hz", "W", "V", "Wh", "mAh", "Ah", "px"]
   private static let grades: Set<String> = [
+    "deg", "oz", "gal", "mL", "Wh", "Ah",
     "in", "L", "mm", "nm", "px", "GB", "TB", "MB", "KB", "bit", "V", "W", "mAh", "Hz", "GHz", "MHz", "rpm", "hp", "PS",
   ]
   private static let gradeNouns = EnglishWordSet(

@@ -28,10 +28,25 @@ struct EnglishPeriod {
       let distance =
         mention.tokens.lowerBound >= quantity.right
         ? mention.tokens.lowerBound - quantity.right : max(0, quantity.left - mention.tokens.upperBound)
-      guard distance < 40, !isParted(mention.tokens, quantity) else { continue }
+      guard distance < 40, !isParted(mention.tokens, quantity), !belongsToNext(mention.tokens, index) else { continue }
       if distance < (best?.distance ?? .max) { best = (distance, mention.period) }
     }
     return best?.period
+  }
+
+  /// Whether a later number of another statement stands before the mention: up from $38,373 and $34,410 in 2015.
+  private func belongsToNext(_ mention: Range<Int>, _ index: Int) -> Bool {
+    let next = index + 1
+    guard next < sentence.quantities.count, sentence.readings[next] != nil,
+      sentence.quantities[next].right <= mention.lowerBound
+    else { return false }
+    let gap = sentence.quantities[index].right..<max(sentence.quantities[index].right, sentence.quantities[next].left)
+    let grows = sentence.readings[index]?.direction != nil
+    return gap.contains { at in
+      [.verb, .be].contains(sentence.tag(at)) || tokens.isWord(at, "from") || !grows && tokens.isWord(at, "to")
+        || tokens.isWord(at, "compared")
+        || tokens.isWord(at, "than")
+    }
   }
 
   /// Whether a stop or a new statement stands between.
@@ -39,13 +54,22 @@ struct EnglishPeriod {
     let from = min(mention.upperBound, quantity.right)
     let to = max(mention.lowerBound, quantity.left)
     guard from < to else { return false }
+    var skipping = false
     for at in from..<to where at >= mention.upperBound || at >= quantity.right {
+      // An aside between commas is passed over.
+      if sentence.tag(at) == .comma { skipping = sentence.tag(at + 1) == .relative ? true : false }
+      if skipping { continue }
+      if sentence.tag(at) == .relative || sentence.tag(at) == .subordinator || tokens.isAny(at, Self.linking) {
+        return true
+      }
       if sentence.tag(at) == .stop, tokens.sign(at) != 0x2E, tokens.sign(at) != 0x2014 { return true }
       if tokens.isWord(at, "while") || tokens.isWord(at, "but") || tokens.isWord(at, "whereas") { return true }
       if tokens.isWord(at, "and"), isNewClause(at + 1) { return true }
     }
     return false
   }
+
+  private static let linking = EnglishWordSet("after before following since when until despite because")
 
   private func isNewClause(_ at: Int) -> Bool {
     guard let verb = sentence.finder.verb(in: at..<min(tokens.count, at + 8)) else { return false }
@@ -71,7 +95,7 @@ struct EnglishPeriod {
 
   private static func year(_ tokens: EnglishTokens, _ at: Int) -> Int? {
     guard at >= 0, at < tokens.count, tokens.kind[at] == .number, tokens.end[at] - tokens.start[at] == 4,
-      tokens.look[at].isDisjoint(with: [.decimal, .grouped]), tokens.value[at] >= 1_900, tokens.value[at] < 2_100
+      tokens.look[at].isDisjoint(with: [.decimal, .grouped]), tokens.value[at] >= 1_900, tokens.value[at] < 2_060
     else { return nil }
     return Int(tokens.value[at])
   }
@@ -106,8 +130,7 @@ struct EnglishPeriod {
       return true
     }
     if tokens.sign(at - 1) == 0x2C, at >= 2, tokens.kind[at - 2] == .number { return true }
-    return tokens.isWord(at - 1, "and") || tokens.isWord(at - 1, "the") || sentence.tag(at - 1) == .stop && at == 0
-      || tokens.isWord(at + 1, "'s")
+    return tokens.isWord(at - 1, "and") || tokens.isWord(at - 1, "the")
   }
 
   private static let fiscalWords = EnglishWordSet("fiscal fy year early mid late calendar financial end")
@@ -206,8 +229,13 @@ struct EnglishPeriod {
     let tokens = sentence.tokens
     var at = mention.lowerBound - 1
     while tokens.has(at, [.determiner, .adjective]), at > 0 { at -= 1 }
+    if tokens.has(at, .timeNoun) { at -= 1 }
     if tokens.isWord(at, "since") || tokens.isWord(at, "than") || tokens.isWord(at, "versus") { return true }
-    if tokens.isWord(at, "in"), tokens.isWord(at - 1, "than") || tokens.isWord(at - 1, "since") { return true }
+    if tokens.isWord(at, "in"),
+      tokens.isWord(at - 1, "as") || tokens.isWord(at - 1, "than") || tokens.isWord(at - 1, "since")
+    {
+      return true
+    }
     if tokens.isWord(at, "from") || tokens.isWord(at, "over") || tokens.isWord(at, "on") || tokens.isWord(at, "against")
     {
       return mention.count == 1 && !(tokens.isWord(at, "on"))

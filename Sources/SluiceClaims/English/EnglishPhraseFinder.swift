@@ -26,19 +26,25 @@ struct EnglishPhraseFinder {
     if at > start { at = pastQuantity(at) }
     let first = at
     var head: Int?
+    // Behind 's or a hyphen the phrase starts anew, with adjectives of its own.
+    var isOpen = false
     let limit = min(tags.count, first + 16)
     while at < limit {
       switch tag(at) {
+      case .properNoun where head != nil && tag(at - 1) == .noun && !tokens.isCapital(at - 1) && !nounEndsName(at):
+        return close(first, head)
       case .noun, .properNoun:
         head = at
+        isOpen = false
+      case .other where tokens.sign(at) == 0x2E && tag(at - 1) == .properNoun:
+        break
       case .numeral:
         guard head != nil || isPreNominal(at) else { return close(first, head) }
         if head != nil, tag(at - 1) == .properNoun { head = at }
       case .adjective:
-        if head != nil, tag(at - 1) != .properNoun || !isPreNominal(at), tag(at - 1) != .hyphen, tag(at - 1) != .mark {
-          return close(first, head)
-        }
-      case .mark, .hyphen: break
+        if tag(at - 1) == .properNoun, isPreNominal(at) { isOpen = true }
+        if head != nil, !isOpen { return close(first, head) }
+      case .mark, .hyphen: isOpen = true
       case .participle, .ing:
         if tag(at) == .ing, isGerund(at, first) {
           head = at
@@ -72,14 +78,26 @@ struct EnglishPhraseFinder {
     return at
   }
 
+  /// Whether a run of names ends with a common noun that it narrows.
+  private func nounEndsName(_ index: Int) -> Bool {
+    var at = index
+    while tag(at) == .properNoun, at < index + 5 { at += 1 }
+    return tag(at) == .noun
+  }
+
   /// Whether a form in -ing is the head of a noun phrase: it follows an adjective or noun, and no noun follows.
   private func isGerund(_ at: Int, _ first: Int) -> Bool {
     guard !nominalFollows(at), tag(at + 1) != .determiner, tag(at + 1) != .possessive, tag(at + 1) != .quantity else {
       return false
     }
-    return at > first
-      ? tag(at - 1) == .adjective || tag(at - 1) == .noun : tag(at - 1) == .determiner || tag(at - 1) == .possessive
+    if at > first { return tag(at - 1) == .adjective }
+    if tag(at - 1) == .stop, tag(at + 1) == .preposition { return !tokens.isAny(at, Self.prepositionLike) }
+    return tag(at - 1) == .determiner || tag(at - 1) == .possessive
   }
+
+  /// Forms in -ing that have become prepositions.
+  private static let prepositionLike = EnglishWordSet(
+    "according including excluding following regarding depending starting citing looking owing based speaking judging")
 
   private func close(_ first: Int, _ head: Int?) -> Range<Int>? { head.map { first..<$0 + 1 } }
 
@@ -146,7 +164,7 @@ struct EnglishPhraseFinder {
     var last = end
     for _ in 0..<8 {
       if tag(at) == .comma, tag(at + 1) == .coordinator {
-        guard last > end || true, let next = item(at + 2) else { return last }
+        guard let next = item(at + 2) else { return last }
         return next
       }
       if tag(at) == .coordinator, tokens.isWord(at, "and") || tokens.isWord(at, "or") {
@@ -206,6 +224,7 @@ struct EnglishPhraseFinder {
     while at >= limit {
       switch tag(at) {
       case .noun, .properNoun, .adjective, .mark, .hyphen, .numeral: first = at
+      case .other where tokens.sign(at) == 0x2E && tag(at - 1) == .properNoun: break
       case .participle, .ing:
         guard at < last, isPreNominal(at) else { return trim(first..<last + 1) }
         first = at
@@ -244,9 +263,10 @@ struct EnglishPhraseFinder {
     var at = index - 1
     while at >= limit {
       switch tag(at) {
-      case .stop, .open: return at + 1
-      case .subordinator:
-        return at + 1
+      case .stop:
+        guard let before = dashAside(at) else { return at + 1 }
+        at = before
+      case .open, .subordinator: return at + 1
       case .close:
         at = opening(at)
       case .relative:
@@ -270,6 +290,23 @@ struct EnglishPhraseFinder {
       at -= 1
     }
     return at + 1
+  }
+
+  /// The dash that opens an aside which a dash closes; the main verb follows it.
+  private func dashAside(_ dash: Int) -> Int? {
+    guard isDash(dash), [.verb, .be, .have, .modal].contains(tag(dash + 1)) else { return nil }
+    var at = dash - 1
+    while isDash(at) { at -= 1 }
+    while at > max(0, dash - 24), !isDash(at) {
+      if tag(at) == .stop { return nil }
+      at -= 1
+    }
+    while isDash(at - 1) { at -= 1 }
+    return isDash(at) ? at : nil
+  }
+
+  private func isDash(_ index: Int) -> Bool {
+    tokens.sign(index) == 0x2014 || tokens.sign(index) == 0x2D && tag(index) == .stop
   }
 
   /// The bracket that opens what a bracket closes.
@@ -301,13 +338,13 @@ struct EnglishPhraseFinder {
   }
 
   /// Whether what stands before a comma is a clause or phrase that only introduces.
-  private func followsIntroduction(_ comma: Int) -> Bool {
+  func followsIntroduction(_ comma: Int) -> Bool {
     if previousFinite(comma + 2) { return true }
     var at = comma - 1
     while at > max(0, comma - 24), tag(at - 1) != .stop, tag(at - 1) != .open, tag(at - 1) != .quote { at -= 1 }
     at = max(at, 0)
     while tag(at) == .coordinator || tag(at) == .quote { at += 1 }
-    return [.preposition, .subordinator, .participle, .ing, .be, .adverb].contains(tag(at))
+    return [.preposition, .subordinator, .participle, .ing, .be, .adverb, .adjective].contains(tag(at))
   }
 
   /// Whether a verb of saying opens a clause of its own: a subject follows it.
@@ -328,8 +365,8 @@ struct EnglishPhraseFinder {
     guard at < limit else { return false }
     switch tag(at) {
     case .pronoun: return true
-    case .determiner, .possessive, .noun, .properNoun, .adjective, .numeral:
-      return hasVerb(at..<min(tags.count, limit + 1)) && previousFinite(at)
+    case .determiner, .possessive, .noun, .properNoun, .adjective, .numeral, .quantity:
+      return hasVerb(at..<min(tags.count, limit + 1)) && (tokens.isWord(at - 1, "but") || previousFinite(at))
     default: return false
     }
   }
@@ -388,7 +425,7 @@ struct EnglishPhraseFinder {
     if isVague, end < verb, verb - end < 24 { return phrase.lowerBound..<trimEnd(phrase.lowerBound, verb) }
     for _ in 0..<2 {
       guard
-        tokens.isWord(end, "of") || tokens.isWord(end, "from") && isMoneyFlow(end - 1)
+        tokens.isWord(end, "of") || tokens.isWord(end, "per") || tokens.isWord(end, "from") && isMoneyFlow(end - 1)
           || tokens.isWord(end, "for") && isOpen(end - 1)
           || tokens.isWord(end, "on") && isOpen(end - 1),
         let next = nounPhrase(from: end + 1), next.upperBound <= verb, !isTime(next)

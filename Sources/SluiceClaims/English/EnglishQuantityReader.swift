@@ -39,12 +39,23 @@ struct EnglishQuantityReader {
       quantity.hasPlus = sign > 0
       return finished(quantity)
     }
+    if tokens.has(at, .multiple) { return multiple(at) }
     guard let number = reader.number(at: at) else { return nil }
     var quantity = EnglishQuantity(number)
     quantity.first = index
     quantity.isNegative = sign < 0
     quantity.hasPlus = sign > 0
     addUnit(&quantity)
+    return finished(quantity)
+  }
+
+  /// `twice`, `threefold`.
+  private func multiple(_ index: Int) -> EnglishQuantity {
+    let value = EnglishLexicon.shared.words[Int(tokens.word[index])].value
+    var quantity = EnglishQuantity(EnglishNumber(first: index, end: index + 1, value: value, isWords: true))
+    quantity.unit = "x"
+    quantity.sort = .multiple
+    quantity.hasOwnUnit = true
     return finished(quantity)
   }
 
@@ -55,7 +66,7 @@ struct EnglishQuantityReader {
     case .symbol: return tokens.value[index] >= 0xA2 || [0x24, 0x2B, 0x2D].contains(tokens.sign(index))
     case .code: return false
     case .word:
-      if tokens.has(index, [.small, .tens, .scale, .ordinal, .fraction]) { return true }
+      if tokens.has(index, [.small, .tens, .scale, .ordinal, .fraction, .multiple]) { return true }
       if tokens.isArticle(index) { return tokens.has(tokens.pastHyphen(index + 1), [.scale, .fraction, .tens]) }
       if tokens.isWord(index, "minus") || tokens.isWord(index, "negative") { return true }
       return moneyWord(index) != nil
@@ -136,7 +147,7 @@ struct EnglishQuantityReader {
   /// A code counts in capitals; the commonest ones also in small letters.
   private func isCode(_ index: Int, _ code: String) -> Bool {
     if tokens.look[index].contains(.capitals) { return true }
-    return Self.lowercaseCodes.hashes.contains(tokens.hash[index])
+    return Self.lowercaseCodes.contains(tokens.hash[index])
   }
 
   private static let lowercaseCodes = EnglishWordSet(
@@ -208,11 +219,16 @@ struct EnglishQuantityReader {
       if entry.code == "GBP", match.count == 1, tokens.end[at] - tokens.start[at] == 1, tokens.spaced(at) {
         return false
       }
+      if entry.code == "GBP", match.count == 1, tokens.isWord(at, "p"), Self.pictureLines.contains(quantity.value) {
+        return false
+      }
       if entry.code == "KRW", match.count == 1, !wonIsMoney(quantity) { return false }
       return setMoney(&quantity, entry.code, entry.factor, at + match.count)
     }
     guard tokens.kind[at] == .word, !startsMoney(at) else { return false }
-    if let code = phrases.isoCodes[tokens.word[at]], isCode(at, code), !EnglishCurrencies.ambiguousCodes.contains(code)
+    let isCompound = tokens.sign(at + 1) == 0x2D && !tokens.spaced(at + 1)
+    if !isCompound, let code = phrases.isoCodes[tokens.word[at]], isCode(at, code),
+      !EnglishCurrencies.ambiguousCodes.contains(code)
     {
       return setMoney(&quantity, code, 1, at + 1)
     }
@@ -221,6 +237,9 @@ struct EnglishQuantityReader {
     }
     return false
   }
+
+  /// 720p is a picture.
+  private static let pictureLines: Set<Double> = [240, 360, 480, 720, 1_080, 1_440, 2_160]
 
   /// `won` is a verb far more often than money.
   private func wonIsMoney(_ quantity: EnglishQuantity) -> Bool {
@@ -268,7 +287,7 @@ struct EnglishQuantityReader {
       return !tokens.isWord(at, "second") || !quantity.number.isFraction && quantity.isHyphened || quantity.value == 1
     case "pm": return count == 1
     case "Nm": return tokens.look[at].rawValue & EnglishTokens.Look.capital.rawValue != 0
-    case "MW", "mW": return tokens.isCapital(at)
+    case "MW", "mW": return tokens.isCapital(at) || tokens.end[at] - tokens.start[at] > 2
     case "kV", "kW", "mi", "hp", "PS", "Wh", "Ah":
       return glued || tokens.isCapital(at) || count > 1 || tokens.end[at] - tokens.start[at] > 2
         || code == "hp" || code == "kV" || code == "kW"
@@ -316,6 +335,8 @@ struct EnglishQuantityReader {
     guard isSlash || tokens.isWord(at, "per") || tokens.isArticle(at) || tokens.isWord(at, "every") else { return }
     at += 1
     guard let match = phrases.denominators.longest(tokens, at: at) else { return }
+    let behind = at + match.count
+    if tokens.isWord(behind, "earlier") || tokens.isWord(behind, "ago") || tokens.isWord(behind, "before") { return }
     guard isSlash || tokens.end[at] - tokens.start[at] > 2 || tokens.isWord(at - 1, "per") else { return }
     quantity.unit += "/" + phrases.entries[match.value].code
     quantity.end = at + match.count

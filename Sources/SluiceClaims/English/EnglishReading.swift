@@ -31,12 +31,14 @@ struct EnglishSentence {
   let carriedSubject: String
   /// The metric of the last claim before this sentence.
   let carriedMetric: String
+  /// What the last amount per share was of.
+  let carriedPerShare: String
   /// What the quantities before the current one say.
   var readings: [EnglishReading?] = []
 
   init(
     _ tokens: EnglishTokens, _ text: [UInt32], _ tags: [EnglishTag], _ quantities: [EnglishQuantity], _ isName: [Bool],
-    carriedSubject: String, carriedMetric: String
+    carriedSubject: String, carriedMetric: String, carriedPerShare: String = ""
   ) {
     self.tokens = tokens
     self.text = text
@@ -45,6 +47,7 @@ struct EnglishSentence {
     self.isName = isName
     self.carriedSubject = carriedSubject
     self.carriedMetric = carriedMetric
+    self.carriedPerShare = carriedPerShare
   }
 
   func tag(_ index: Int) -> EnglishTag { finder.tag(index) }
@@ -53,6 +56,11 @@ struct EnglishSentence {
   var previous: (reading: EnglishReading, index: Int)? {
     guard let index = readings.lastIndex(where: { $0 != nil }), let reading = readings[index] else { return nil }
     return (reading, index)
+  }
+
+  /// Whether an amount is given per share.
+  func isPerShare(_ quantity: EnglishQuantity) -> Bool {
+    quantity.per.map { $0.contains { tokens.isWord($0, "share") || tokens.isWord($0, "shares") } } ?? false
   }
 
   /// The words of a noun phrase.
@@ -64,6 +72,7 @@ struct EnglishSentence {
   /// - Returns: The phrase; empty where neither sentence nor text before names any.
   func subject(at index: Int) -> String {
     let verb = groupStart(isVerb(index) ? index : finder.governor(of: index) ?? index)
+    if let absolute = absoluteSubject(verb) { return absolute }
     if let own = finder.subject(of: verb) { return finder.string(own) }
     let start = finder.clauseStart(verb)
     if start > 0, tag(start - 1) == .relative || tag(start - 1) == .open {
@@ -72,7 +81,10 @@ struct EnglishSentence {
       if let antecedent = finder.phraseBefore(end) { return finder.string(antecedent) }
       if let last = previous?.reading.metric, !last.isEmpty { return last }
     }
-    if hasPronoun(start..<max(start, verb)), !carried.isEmpty { return carried }
+    if hasPronoun(start..<max(start, verb)) {
+      if start > 2, let first = sentenceSubject(before: start) { return first }
+      if !carried.isEmpty { return carried }
+    }
     if let last = previous?.reading.metric, !last.isEmpty { return last }
     if start > 0, let earlier = finder.subject(of: max(0, start - 1)) { return finder.string(earlier) }
     if let first = sentenceSubject() { return first }
@@ -93,6 +105,19 @@ struct EnglishSentence {
 
   private var carried: String { carriedSubject.isEmpty ? carriedMetric : carriedSubject }
 
+  /// `with exports making up a third`: the noun phrase behind `with` is the subject of the form in -ing.
+  private func absoluteSubject(_ verb: Int) -> String? {
+    guard tag(verb) == .ing else { return nil }
+    var at = verb - 1
+    while at >= max(0, verb - 14), tag(at) != .comma, tag(at) != .stop, tag(at) != .open {
+      if tokens.isWord(at, "with"), let phrase = finder.nounPhrase(from: at + 1), phrase.upperBound <= verb {
+        return finder.string(phrase)
+      }
+      at -= 1
+    }
+    return nil
+  }
+
   private func isVerb(_ index: Int) -> Bool {
     switch tag(index) {
     case .verb, .be, .have, .modal, .auxiliary, .participle, .ing, .adverb: true
@@ -108,6 +133,14 @@ struct EnglishSentence {
   func sentenceSubject() -> String? {
     let limit = min(tokens.count, EnglishPhraseFinder.reach)
     guard let verb = finder.verb(in: 0..<limit), let subject = finder.subject(of: verb) else { return nil }
+    return finder.string(subject)
+  }
+
+  /// The subject of an earlier clause of the sentence.
+  private func sentenceSubject(before limit: Int) -> String? {
+    guard let verb = finder.verb(in: max(0, limit - EnglishPhraseFinder.reach)..<limit), !tokens.has(verb, .saying),
+      let subject = finder.subject(of: verb)
+    else { return nil }
     return finder.string(subject)
   }
 

@@ -31,7 +31,9 @@ extension EnglishSentence {
       {
         start += 1
       }
-      let phrase = words(finder.nounPhrase(from: start)) ?? subject(at: quantity.left)
+      let named = words(finder.nounPhrase(from: start))
+      guard named != nil || tag(start) == .preposition else { return nil }
+      let phrase = named ?? subject(at: quantity.left)
       return EnglishReading(.rank, phrase, rule: "en/superlative")
     }
     return EnglishReading(.rank, subject(at: quantity.left), rule: "en/rank")
@@ -47,6 +49,12 @@ extension EnglishSentence {
       {
         return EnglishReading(.multiple, finder.string(things), rule: "en/multiple")
       }
+      if let last = previous?.reading.metric, !last.isEmpty {
+        return EnglishReading(.multiple, last, rule: "en/multiple")
+      }
+    }
+    if tag(at) == .determiner, let things = finder.fullPhrase(from: at) {
+      return EnglishReading(.multiple, finder.string(things), rule: "en/multiple")
     }
     if tokens.has(at, .comparative), let things = finder.nounPhrase(from: at + 1) {
       return EnglishReading(.multiple, finder.string(things), rule: "en/multiple")
@@ -142,12 +150,13 @@ extension EnglishSentence {
       let head = headOf(object)
       if tokens.isAny(head, Self.uncounted) || tokens.has(head, .listed) { return nil }
       if let moved = growth(index) { return moved }
+      if tokens.isWord(head, "units"), object.count == 1, let level = movedLevel(quantity, index) { return level }
       return EnglishReading(.level, finder.string(object), rule: "en/counted")
     }
     return uncounted(quantity, index)
   }
 
-  private static let uncounted = EnglishWordSet("ways times reasons things years minutes hours days")
+  private static let uncounted = EnglishWordSet("ways times reasons things years minutes hours days occasions points")
 
   /// The plural noun phrase behind a number.
   private func countedPhrase(_ quantity: EnglishQuantity) -> Range<Int>? {
@@ -182,7 +191,7 @@ extension EnglishSentence {
     {
       return EnglishReading(.level, finder.string(whole), rule: "en/count-of")
     }
-    if opensClause(quantity.left),
+    if opensClause(quantity.left) || tag(quantity.left - 1) == .coordinator,
       tag(quantity.right) == .be || tag(quantity.right) == .verb || tag(quantity.right) == .have,
       isBig || quantity.number.isWords == false,
       let end = statement(from: quantity.right), quantity.value >= 2,

@@ -49,9 +49,15 @@ extension EnglishSentence {
       return nil
     }
     if quantity.sort == .count, finder.nounPhrase(from: quantity.right) != nil, !countsPoints(quantity) { return nil }
-    if tag(at - 1) == .verb, !tokens.has(at - 1, [.up, .down, .reach]), quantity.sort != .percent { return nil }
+    let verb = tag(at - 1) == .verb || tag(at - 1) == .ing || tag(at - 1) == .participle
+    if verb, !tokens.has(at - 1, [.up, .down]), !tokens.isAny(at - 1, Self.movingVerbs) { return nil }
     return EnglishReading(kind(of: quantity), moved(at, index), rule: "en/particle", direction: direction(at))
   }
+
+  /// Verbs that `up` and `down` leave a movement, where others make a new verb of it: make up, take down.
+  private static let movingVerbs = EnglishWordSet(
+    "go goes went gone going end ends ended ending close closes closed closing finish finished trade trades traded trading open"
+      + " opened move moves moved moving stay stayed remain remained come came coming")
 
   private func countsPoints(_ quantity: EnglishQuantity) -> Bool {
     tokens.isWord(quantity.right, "points") || tokens.isWord(quantity.right, "point")
@@ -74,14 +80,16 @@ extension EnglishSentence {
   /// `5% higher`, `20% more water`, `$10 less`.
   private func comparative(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     let at = quantity.right
-    guard tokens.has(at, .comparative), quantity.sort != .count, quantity.sort != .time, quantity.sort != .multiple,
+    guard tokens.has(at, .comparative), !tokens.isCapital(at), quantity.sort != .count, quantity.sort != .time,
+      quantity.sort != .multiple,
       let way = direction(at)
     else { return nil }
     let isQuantifier = tokens.isWord(at, "more") || tokens.isWord(at, "less") || tokens.isWord(at, "fewer")
     if isQuantifier, let thing = finder.nounPhrase(from: at + 1), !finder.isTime(thing) {
       return EnglishReading(kind(of: quantity), finder.string(thing), rule: "en/comparative", direction: way)
     }
-    return EnglishReading(kind(of: quantity), subject(at: quantity.left), rule: "en/comparative", direction: way)
+    let metric = moved(quantity.left, index)
+    return EnglishReading(kind(of: quantity), metric, rule: "en/comparative", direction: way)
   }
 
   func skipAdverbs(_ index: Int) -> Int {
@@ -166,6 +174,10 @@ extension EnglishSentence {
     var at = quantity.left - 1
     guard tokens.isWord(at, "of") || tokens.isWord(at, "by") else { return nil }
     at -= 1
+    if tokens.isAny(at, Self.paces) {
+      if let pace = growthPace(quantity, at) { return pace }
+      if tokens.has(at - 1, .changeNoun) { at -= 1 }
+    }
     var inside: Range<Int>?
     if tag(at) != .adjective, !tokens.has(at, .changeNoun), let phrase = finder.phraseBefore(at + 1),
       phrase.lowerBound > 1
@@ -187,12 +199,22 @@ extension EnglishSentence {
     while first > 0,
       tag(first - 1) == .noun || tag(first - 1) == .properNoun || tag(first - 1) == .adjective
         || tag(first - 1) == .hyphen
-        || tag(first - 1) == .numeral || tag(first - 1) == .coordinator && tag(first - 2) == .noun && false
+        || tag(first - 1) == .numeral
     {
       first -= 1
     }
     let metric = modifiers(first..<at) ?? previous?.reading.metric ?? subject(at: first)
     return EnglishReading(kind(of: quantity), metric, rule: "en/change-of", direction: way)
+  }
+
+  private static let paces = EnglishWordSet("rate rates pace clip speed")
+
+  /// `grew at an average annual rate of 6.5%`.
+  private func growthPace(_ quantity: EnglishQuantity, _ rate: Int) -> EnglishReading? {
+    var at = rate - 1
+    while tag(at) == .adjective || tag(at) == .determiner || tag(at) == .noun && tokens.has(at, .changeNoun) { at -= 1 }
+    guard tokens.isWord(at, "at"), let verb = mover(before: at), let way = direction(verb) else { return nil }
+    return EnglishReading(kind(of: quantity), subjectOfMove(verb, 0), rule: "en/pace", direction: way, verb: verb)
   }
 
   /// `growth in 2019 will be 3.5%`: the subject itself is a change.
@@ -306,9 +328,17 @@ extension EnglishSentence {
       {
         return last.metric
       }
+      if let main = finder.governor(of: verb - 1), movesItself(main) { return subject(at: main) }
       if let before = finder.phraseBefore(verb - 1) { return finder.string(before) }
     }
     return subject(at: verb)
+  }
+
+  /// Whether a verb moves or values its subject rather than an object.
+  private func movesItself(_ verb: Int) -> Bool {
+    if tag(verb) == .be { return true }
+    return tokens.has(verb, [.up, .down, .reach])
+      && !Self.earners.contains(EnglishLexicon.shared.words[Int(tokens.word[verb])].lemma)
   }
 
   /// `rose by 37 percent`, `reduce GDP by 0.25 percent`, `was cut by 10%`, `daily intake by an average of 441 calories`.
@@ -362,6 +392,7 @@ extension EnglishSentence {
   /// `by 0.25 percent or $63.1 billion`, `3%, 4% and 5%`: a list behind one verb.
   private func continuation(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     guard let last = previous, last.index == index - 1, last.reading.direction != nil else { return nil }
+    if let gapped = gapped(quantity, last.reading, after: quantities[last.index].right) { return gapped }
     let from = quantities[last.index].right
     guard from < quantity.left, quantity.left - from <= 3, quantity.sort != .time else { return nil }
     for at in from..<quantity.left {
@@ -373,6 +404,19 @@ extension EnglishSentence {
     if finder.nounPhrase(from: quantity.right) != nil, !isBracket, quantity.sort != .percent { return nil }
     if tokens.isWord(quantity.right, "of") { return nil }
     return EnglishReading(kind(of: quantity), last.reading.metric, rule: "en/list", direction: last.reading.direction)
+  }
+
+  /// `Loans grew 9 percent, deposits 4 percent`: the verb is left out.
+  private func gapped(_ quantity: EnglishQuantity, _ last: EnglishReading, after from: Int) -> EnglishReading? {
+    guard kind(of: quantity) == last.kind, let name = finder.phraseBefore(quantity.left),
+      name.upperBound == quantity.left,
+      name.lowerBound > from, name.lowerBound - from <= 3
+    else { return nil }
+    for at in from..<name.lowerBound {
+      let joins = tag(at) == .comma || tag(at) == .coordinator || tag(at) == .determiner || tag(at) == .possessive
+      if !joins { return nil }
+    }
+    return EnglishReading(last.kind, finder.string(name), rule: "en/gap", direction: last.direction)
   }
 
   /// The metric of a ware's price.

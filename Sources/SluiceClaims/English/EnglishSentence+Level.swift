@@ -7,9 +7,40 @@ extension EnglishSentence {
     let quantity = quantities[index]
     let isPart = quantity.sort == .percent || quantity.sort == .fraction
     if isPart, let part = share(index) { return part }
-    return listPrice(quantity) ?? movedLevel(quantity, index) ?? attributive(quantity) ?? amountOf(quantity)
-      ?? bracketed(quantity, isPart) ?? nounOf(quantity) ?? worth(quantity) ?? traded(quantity) ?? placedIn(quantity)
-      ?? stated(quantity, index)
+    if let same = compared(quantity) { return same }
+    let tail = listTail(index)
+    let named = listPrice(quantity) ?? movedLevel(quantity, index) ?? attributive(quantity, tail)
+    let bound = named ?? amountOf(quantity, tail) ?? bracketed(quantity, isPart) ?? nounOf(quantity)
+    let dealt = bound ?? worth(quantity) ?? spentIn(quantity) ?? traded(quantity)
+    return dealt ?? placedIn(quantity) ?? stated(quantity, index)
+  }
+
+  /// `compared with 31% in the control group`: the same thing elsewhere or before.
+  private func compared(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.left - 1
+    let isCompared =
+      (tokens.isWord(at, "with") || tokens.isWord(at, "to")) && tokens.isWord(at - 1, "compared")
+      || tokens.isWord(at, "versus")
+      || tokens.isWord(at, "vs")
+    guard isCompared, let last = previous, quantities[last.index].sort == quantity.sort else { return nil }
+    return EnglishReading(
+      last.reading.kind, last.reading.metric, rule: "en/compared", direction: last.reading.direction,
+      verb: last.reading.verb)
+  }
+
+  /// Behind the last quantity of a list that shares its noun: `71 kWh and 95 kWh of battery capacity`.
+  func listTail(_ index: Int) -> Int {
+    var last = index
+    while last + 1 < quantities.count, last < index + 4, quantities[last + 1].sort == quantities[index].sort,
+      quantities[last + 1].unit == quantities[index].unit, !isName[last + 1]
+    {
+      let gap = quantities[last].right..<max(quantities[last].right, quantities[last + 1].left)
+      guard gap.count >= 1, gap.count <= 2, gap.allSatisfy({ tag($0) == .comma || tag($0) == .coordinator }) else {
+        break
+      }
+      last += 1
+    }
+    return quantities[last].right
   }
 
   /// `VIP : 60,000₩`: a name, a colon and an amount.
@@ -21,7 +52,7 @@ extension EnglishSentence {
   }
 
   /// `to $27.2 billion`, `from 15% to 30%` behind a verb of change: the level that it came from or went to.
-  private func movedLevel(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+  func movedLevel(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     let at = quantity.left - 1
     guard tokens.isWord(at, "to") || tokens.isWord(at, "from") || tokens.isWord(at, "at") else { return nil }
     if let last = previous, last.index == index - 1, last.reading.kind != .rank {
@@ -67,8 +98,8 @@ extension EnglishSentence {
     "went go goes going changed changes moved moves came brings bringing brought")
 
   /// `its $1.6 billion budget amendment`, `a 15 percent tariff`, `the 1,900-mile-wide Europa`.
-  func attributive(_ quantity: EnglishQuantity) -> EnglishReading? {
-    var start = quantity.right
+  func attributive(_ quantity: EnglishQuantity, _ tail: Int) -> EnglishReading? {
+    var start = tail
     if tag(start) == .close, tag(quantity.left - 1) == .open { start += 1 }
     if tag(start) == .hyphen {
       start += 1
@@ -90,7 +121,8 @@ extension EnglishSentence {
       !finder.isTime(phrase.lowerBound..<nounEnd(phrase))
     else { return nil }
     let name = finder.string(phrase)
-    let isPriced = quantity.sort == .money && !namesMoney(finder.nounPhrase(from: start) ?? phrase)
+    let isPriced =
+      quantity.sort == .money && quantity.value < 1e6 && !namesMoney(finder.nounPhrase(from: start) ?? phrase)
     return EnglishReading(.level, isPriced ? price(of: name) : name, rule: "en/attributive")
   }
 
@@ -121,12 +153,15 @@ extension EnglishSentence {
   }
 
   private static let abstractEndings = [
-    "ment", "tion", "sion", "ance", "ence", "ship", "ments", "tions", "ing", "ings", "al", "age", "ity", "cy",
+    "ment", "tion", "sion", "ance", "ence", "ship", "ments", "tions", "al", "age", "ity", "cy",
   ]
 
   /// Whether a subject is a thing on sale rather than an amount.
   private func isWare(_ words: String) -> Bool {
-    guard let last = words.split(separator: " ").last else { return false }
+    let all = words.split(separator: " ")
+    let head = all.firstIndex { ["of", "from", "for", "on", "in"].contains($0) } ?? all.endIndex
+    guard head > 0 else { return false }
+    let last = all[head - 1]
     let id = EnglishLexicon.shared.id(last.lowercased())
     let classes = EnglishLexicon.shared.words[Int(id)].classes
     return classes.isDisjoint(with: [.moneyNoun, .priceNoun, .changeNoun, .stockNoun])
@@ -134,9 +169,14 @@ extension EnglishSentence {
   }
 
   /// `$7.9 million of unpaid royalties`, `$360 billion worth of goods`, `2,750 tons, or 2,500 metric tons, of water`.
-  private func amountOf(_ quantity: EnglishQuantity) -> EnglishReading? {
-    var at = quantity.right
+  private func amountOf(_ quantity: EnglishQuantity, _ tail: Int) -> EnglishReading? {
+    var at = tail
     if tokens.isWord(at, "worth") { at += 1 }
+    if tag(at) == .comma || tag(at) == .close, tokens.isWord(at + 1, "of"),
+      tail != quantity.right || quantity.convertsPrevious
+    {
+      at += 1
+    }
     if !tokens.isWord(at, "of") { at = ofBehindConversion(at) ?? at }
     guard tokens.isWord(at, "of"), let phrase = finder.fullPhrase(from: at + 1), !finder.isTime(phrase) else {
       return nil
@@ -171,11 +211,24 @@ extension EnglishSentence {
   /// `a budget of $27 million`, `a diameter of 3,200 miles`.
   private func nounOf(_ quantity: EnglishQuantity) -> EnglishReading? {
     let at = quantity.left - 1
-    guard tokens.isWord(at, "of"), let phrase = finder.phraseBefore(at) else { return nil }
+    guard tokens.isWord(at, "of"), !tokens.isWord(at - 1, "front"), let phrase = finder.phraseBefore(at) else {
+      return nil
+    }
     var range = phrase
     // In "the company with a budget of" only the nearest noun phrase is meant; "X of Y of" keeps both.
     if range.count > 8 { range = range.upperBound - 4..<range.upperBound }
     let head = range.upperBound - 1
+    if tokens.isAny(head, EnglishCounting.extremes), !range.dropLast().contains(where: { tag($0) == .noun }),
+      range.count <= 3
+    {
+      let named = previous?.reading.metric ?? subject(at: range.lowerBound)
+      if !named.isEmpty,
+        tokens.isWord(head, "high") || tokens.isWord(head, "low") || tokens.isWord(head, "average")
+          || tokens.isWord(head, "peak")
+      {
+        return EnglishReading(.level, named, rule: "en/extreme-of")
+      }
+    }
     if tokens.isAny(head, EnglishStatus.foresight), let last = previous?.reading {
       return EnglishReading(.level, last.metric, rule: "en/guidance")
     }
@@ -219,12 +272,26 @@ extension EnglishSentence {
   private static let placeLike = EnglishWordSet("low high level point time record")
   private func isNounOfPlace(_ phrase: Range<Int>) -> Bool { tag(phrase.lowerBound - 1) == .preposition }
 
+  /// `$50 billion in annual purchases`: what the money is in.
+  private func spentIn(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard quantity.sort == .money, tokens.isWord(quantity.right, "in"),
+      let phrase = finder.fullPhrase(from: quantity.right + 1),
+      !finder.isTime(phrase), !isPlaceName(phrase), !tokens.isAny(phrase.upperBound - 1, Self.payments),
+      phrase.contains(where: { tag($0) == .noun }), tag(quantity.right + 1) != .determiner
+    else { return nil }
+    return EnglishReading(.level, finder.string(phrase), rule: "en/in", verb: finder.governor(of: quantity.left))
+  }
+
+  private static let payments = EnglishWordSet(
+    "cash total advance dollars exchange full instalments installments hand place")
+
   /// `$6.5 billion in debt and equity`, `$129 for the Founder's Edition`, `invested $5 million on software`.
   private func placedIn(_ quantity: EnglishQuantity) -> EnglishReading? {
     let at = quantity.right
     guard quantity.sort == .money || quantity.sort == .measure else { return nil }
     if let late = lateIn(quantity) { return late }
     if let cost = cost(quantity) { return cost }
+    if isPerShare(quantity), tokens.isWord(at, "on") { return nil }
     guard tag(at) == .preposition || tokens.isWord(at, "to"),
       tokens.isWord(at, "in") || tokens.isWord(at, "for") || tokens.isWord(at, "on")
         || tokens.isWord(at, "toward") || tokens.isWord(at, "towards") || tokens.isWord(at, "into")
@@ -286,8 +353,9 @@ extension EnglishSentence {
       }
       return fallback(quantity)
     }
-    if tokens.has(verb, .transaction) || Self.moving.hashes.contains(tokens.hash[verb])
+    if tokens.has(verb, .transaction) || Self.moving.contains(tokens.hash[verb])
       || quantity.sort == .measure && tag(verb) != .be && !tokens.has(verb, .reach)
+        && !tokens.isAny(verb, Self.extending)
     {
       let result = EnglishReading(.level, finder.string(verb..<verb + 1), rule: "en/transaction", verb: verb)
       if tokens.isWord(verb, "sold") || tokens.isWord(verb, "sell") || tokens.isWord(verb, "sells")
@@ -296,6 +364,9 @@ extension EnglishSentence {
         return EnglishReading(.level, price(of: subject(at: verb)), rule: "en/price", verb: verb)
       }
       return result
+    }
+    if tokens.isAny(verb, EnglishStatus.foreseeing), isPerShare(quantity), !carriedPerShare.isEmpty {
+      return EnglishReading(.level, carriedPerShare, rule: "en/foreseen", verb: verb)
     }
     if tokens.isAny(verb, EnglishStatus.foreseeing), let last = previous?.reading ?? nil, !last.metric.isEmpty {
       return EnglishReading(.level, last.metric, rule: "en/foreseen", verb: verb)
@@ -319,6 +390,10 @@ extension EnglishSentence {
     return EnglishLexicon.shared.words[Int(EnglishLexicon.shared.id(last.lowercased()))].classes.contains(.stockNoun)
   }
 
+  /// Verbs whose measure is one of their subject.
+  private static let extending = EnglishWordSet(
+    "cover covers covered covering span spans spanned spanning stretch stretches stretched occupy occupies occupied lie lies lay"
+      + " sit sits sat located rise rises rose extend extends extended hold holds contain contains")
   private static let moving = EnglishWordSet(
     "lost lose loses losing gained raised saved added travel traveled travelled")
 

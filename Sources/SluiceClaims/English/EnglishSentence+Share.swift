@@ -4,6 +4,7 @@ import SluiceCore
 extension EnglishSentence {
   func share(_ index: Int) -> EnglishReading? {
     let quantity = quantities[index]
+    if tokens.isWord(quantity.left - 2, "compared"), previous != nil { return nil }
     return stake(quantity) ?? shareVerb(quantity) ?? partOf(quantity, index) ?? bracketShare(quantity) ?? predicate(
       quantity)
       ?? elliptical(quantity, index) ?? wordPart(quantity)
@@ -37,15 +38,20 @@ extension EnglishSentence {
     {
       return nil
     }
-    if tag(at) == .ing, tag(at - 1) != .comma, tag(at - 1) != .open, let whose = finder.phraseBefore(at) {
+    if tag(at) == .ing, tag(at - 1) != .comma, !isAbsolute(at), tag(at - 1) != .open,
+      let whose = finder.phraseBefore(at)
+    {
       return EnglishReading(.share, finder.string(whose), rule: "en/share-verb", verb: at)
     }
     return EnglishReading(.share, subject(at: at), rule: "en/share-verb", verb: at)
   }
 
+  private func isAbsolute(_ verb: Int) -> Bool { (max(0, verb - 8)..<verb).contains { tokens.isWord($0, "with") } }
+
   /// Verbs that speak of a part only with a whole behind the number.
   private static let partOnly = EnglishWordSet(
-    "hold holds held holding own owns owned owning make makes made making control controls cover")
+    "hold holds held holding own owns owned owning generate generates generated generating produce produces produced producing supply supplies supplied employ employs employed make makes made making control controls cover"
+  )
 
   /// `70 percent of Americans say …`, `less than 2% of revenues`.
   private func partOf(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
@@ -58,14 +64,45 @@ extension EnglishSentence {
     guard let whole = finder.fullPhrase(from: start) else { return pronounPart(quantity, start) }
     let verb = finder.governor(of: quantity.left)
     let opens = verb == nil || finder.clauseStart(quantity.left) > (verb ?? 0) || opensClause(quantity.left)
-    if opens, let said = statement(from: whole.upperBound) {
+    if opens, let said = statement(from: pastPhrases(whole.upperBound)) {
       return EnglishReading(.share, finder.string(whole.lowerBound..<said), rule: "en/part-says")
     }
-    if opens { return EnglishReading(.share, finder.string(whole), rule: "en/part-of") }
+    if opens || continuesList(quantity) { return EnglishReading(.share, finder.string(whole), rule: "en/part-of") }
+    let at = quantity.left - 1
+    if tokens.isWord(at, "to") || tokens.isWord(at, "from") || tokens.isWord(at, "at") {
+      if let level = movedLevel(quantity, index) {
+        return EnglishReading(.share, level.metric, rule: "en/part-moved", verb: verb)
+      }
+      if let verb, tag(verb) == .be {
+        return EnglishReading(.share, subject(at: verb), rule: "en/part-subject", verb: verb)
+      }
+    }
+    if tag(at) == .preposition { return EnglishReading(.share, finder.string(whole), rule: "en/part-of", verb: verb) }
     if let verb, tag(verb) == .be || tokens.has(verb, .reach) {
       return EnglishReading(.share, subject(at: verb), rule: "en/part-subject", verb: verb)
     }
     return EnglishReading(.share, finder.string(whole), rule: "en/part-of", verb: verb)
+  }
+
+  /// Whether a comma or `and` joins the number to a share before it, without a verb between.
+  private func continuesList(_ quantity: EnglishQuantity) -> Bool {
+    guard let last = previous, last.reading.kind == .share,
+      tag(quantity.left - 1) == .comma || tag(quantity.left - 1) == .coordinator
+    else {
+      return false
+    }
+    let from = quantities[last.index].right
+    return !(from..<max(from, quantity.left)).contains { [.verb, .be, .have, .modal].contains(tag($0)) }
+  }
+
+  /// Past the prepositional phrases that narrow a whole: `imports from China`.
+  private func pastPhrases(_ start: Int) -> Int {
+    var at = start
+    for _ in 0..<3 {
+      guard tag(at) == .preposition, let next = finder.nounPhrase(from: at + 1) else { return at }
+      at = next.upperBound
+    }
+    return at
   }
 
   private func isNominal(_ tag: EnglishTag) -> Bool { tag == .noun || tag == .properNoun || tag == .adjective }
@@ -86,7 +123,7 @@ extension EnglishSentence {
   /// Whether a number opens its clause: nothing before it but words that qualify or join.
   func opensClause(_ index: Int) -> Bool {
     let start = finder.clauseStart(index)
-    if start >= index { return true }
+    if start >= index || tag(index - 1) == .comma && finder.followsIntroduction(index - 1) { return true }
     if (start..<index).allSatisfy({
       [.adverb, .coordinator, .comma, .determiner, .adjective, .quote].contains(tag($0))
     }) {

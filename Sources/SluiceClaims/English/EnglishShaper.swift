@@ -82,7 +82,9 @@ struct EnglishShaper {
     let isPlain =
       tokens.look[part.number.first].isDisjoint(with: .decimal)
       && tokens.look[whole.number.first].isDisjoint(with: .decimal)
-    guard isOut || isIn && part.value <= 10, isPlain else { return nil }
+    let isOf =
+      tokens.isWord(part.end, "of") && whole.first == part.end + 1 && part.number.isWords && whole.number.isWords
+    guard isOut || isOf || isIn && part.value <= 10, isPlain else { return nil }
     if tokens.has(whole.end, [.month, .timeNoun]) { return nil }
     var joined = part
     joined.value = part.value / whole.value
@@ -140,10 +142,18 @@ struct EnglishShaper {
       if tokens.isWord(index, "and") { return nil }
     }
     guard tokens.isWord(index, "to") || tokens.isWord(index, "through") else { return nil }
-    guard tokens.isWord(before, "from") else { return low.first }
+    guard tokens.isWord(before, "from") else { return movesTo(low) ? nil : low.first }
     if joinsFrom { return before }
     let spans = tokens.isAny(before - 1, Self.spanning) || tokens.isAny(before - 2, Self.spanning)
     return spans ? before : nil
+  }
+
+  /// `fell 3 cents to $2.89`: behind a verb of change a whole amount and `to` lead to the new level.
+  private func movesTo(_ low: EnglishQuantity) -> Bool {
+    guard low.hasOwnUnit else { return false }
+    var at = low.left - 1
+    while tokens.isWord(at, "by") || tokens.has(at, .adverb) && !tokens.has(at, [.up, .down]) { at -= 1 }
+    return tokens.has(at, [.up, .down]) || tokens.isWord(low.first - 1, "by")
   }
 
   private static let spanning = EnglishWordSet(

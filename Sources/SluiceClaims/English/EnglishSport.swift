@@ -5,19 +5,10 @@ struct EnglishSport: Sendable {
   private var current = 0
 
   /// Takes in a sentence.
-  mutating func enter(_ tokens: EnglishTokens) {
-    var strong = 0
-    var weak = 0
-    for index in 0..<tokens.count where tokens.classes[index].contains(.sport) { strong += 1; _ = index }
-    for index in 0..<tokens.count where tokens.isAny(index, Self.weakWords) { weak += 1 }
-    current = strong * 2 + weak
+  mutating func enter(_ scan: EnglishScan) {
+    current = scan.strongSport * 2 + scan.weakSport
     heat = min(12, heat / 2 + current)
   }
-
-  /// Words that sport shares with other fields.
-  private static let weakWords = EnglishWordSet(
-    "season team teams game games players player wins win win losses loss goal points point scored scoring match matches ball defense offense fans club"
-  )
 
   /// Whether a quantity is a score or statistic here; money is not.
   func excludes(_ quantity: EnglishQuantity) -> Bool {

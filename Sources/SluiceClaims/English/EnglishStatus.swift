@@ -22,7 +22,15 @@ struct EnglishStatus {
   /// The status of a quantity.
   func status(of index: Int) -> Claim.Status {
     let quantity = sentence.quantities[index]
+    if quantity.convertsPrevious, index > 0 { return status(of: index - 1) }
+    if isGiven(quantity, index) { return .actual }
     return foreseenBefore(quantity) || foreseenBehind(quantity) || isCondition(quantity) ? .target : .actual
+  }
+
+  /// `the $10-a-month subscription`: a definite thing has its price already.
+  private func isGiven(_ quantity: EnglishQuantity, _ index: Int) -> Bool {
+    guard sentence.readings[index]?.rule == "en/attributive", quantity.sort == .money else { return false }
+    return tokens.isWord(quantity.left - 1, "the") || sentence.tag(quantity.left - 1) == .possessive
   }
 
   /// A cue to the left within the same statement; a finite verb of a new clause ends its reach.
@@ -32,7 +40,7 @@ struct EnglishStatus {
     var crossed = false
     while at >= limit {
       let tag = sentence.tag(at)
-      if tag == .stop, tokens.sign(at) != 0x2014 { return false }
+      if tag == .stop { return false }
       if isCue(at), !crossed || isModalCue(at) == false && crossed == false { return true }
       if endsReach(at, quantity) { crossed = true }
       if crossed { return false }
@@ -56,16 +64,17 @@ struct EnglishStatus {
       default: return false
       }
     }
-    if Self.foresight.hashes.contains(tokens.hash[at]), tag == .noun || tag == .properNoun { return true }
-    if Self.intent.hashes.contains(tokens.hash[at]), sentence.tag(at + 1) == .toVerb { return true }
-    guard Self.maybe.hashes.contains(tokens.hash[at]), tag == .modal else { return false }
+    if tokens.isWord(at, "sees"), tag == .verb || tag == .noun { return true }
+    if Self.foresight.contains(tokens.hash[at]), tag == .noun || tag == .properNoun { return true }
+    if Self.intent.contains(tokens.hash[at]), sentence.tag(at + 1) == .toVerb { return true }
+    guard Self.maybe.contains(tokens.hash[at]), tag == .modal else { return false }
     if tokens.isWord(at + 1, "have") { return false }
     return tokens.isWord(at, "would") || hasChange(at + 1)
   }
 
   /// Whether a verb of planning has its plan behind it: `agreed to`, `expects 5%`, `plans a $5 million`.
   private func takesFuture(_ at: Int) -> Bool {
-    if Self.foreseeing.hashes.contains(tokens.hash[at]) || tokens.isWord(at, "sees") || tokens.isWord(at, "see") {
+    if Self.foreseeing.contains(tokens.hash[at]) || tokens.isWord(at, "sees") || tokens.isWord(at, "see") {
       return true
     }
     if tokens.isAny(at, Self.needsTo) { return sentence.tag(at + 1) == .toVerb || tokens.isWord(at + 1, "that") }
@@ -90,13 +99,13 @@ struct EnglishStatus {
     if tag == .verb, tokens.has(at, .verbPast), !tokens.has(at, .verbBase), !tokens.has(at, .target) {
       return !tokens.has(at, .saying)
     }
+    if tokens.isWord(at, "while"), sentence.tag(at + 1) == .ing { return false }
     if tokens.isWord(at, "while") || tokens.isWord(at, "but") || tokens.isWord(at, "whereas")
       || tokens.isWord(at, "although")
     {
       return tokens.sign(at - 1) == 0x2C || tokens.isWord(at, "while")
     }
-    if tag == .open { return false }
-    return false
+    return tag == .open
   }
 
   /// A cue to the right: `16.6 million vehicles will be sold`, `the gain that was expected`, `a tariff it had planned`.
@@ -108,7 +117,9 @@ struct EnglishStatus {
       let tag = sentence.tag(at)
       if tag == .stop || tag == .comma || tag == .close { return false }
       if tag == .relative || tag == .subordinator || tokens.isWord(at, "that") { sawRelative = true }
-      if tokens.has(at, .target), tag == .modal { return sawRelative || isFirstVerb(at, quantity.right) }
+      if tokens.has(at, .target), tag == .modal {
+        return sawRelative || isFirstVerb(at, quantity.right) && isSubject(quantity)
+      }
       if tokens.isAny(at, Self.foreseeing) || tokens.has(at, .target) && sawRelative, tag == .participle || tag == .verb
       {
         return sawRelative || tag == .participle && !tokens.isAny(at, Self.estimates)
@@ -119,6 +130,12 @@ struct EnglishStatus {
       at += 1
     }
     return false
+  }
+
+  /// Whether a number stands in the subject of its clause, with no verb before it.
+  private func isSubject(_ quantity: EnglishQuantity) -> Bool {
+    let start = sentence.finder.clauseStart(quantity.left)
+    return !(start..<max(start, quantity.left)).contains { [.verb, .be, .have, .modal].contains(sentence.tag($0)) }
   }
 
   private static let estimates = EnglishWordSet("estimated estimates")
@@ -132,7 +149,7 @@ struct EnglishStatus {
     var at = quantity.left - 1
     let limit = max(0, at - 24)
     while at >= limit, sentence.tag(at) != .stop, sentence.tag(at) != .comma {
-      if tokens.isWord(at, "if") { return true }
+      if tokens.isWord(at, "if") { return at == 0 || [.stop, .comma, .quote].contains(sentence.tag(at - 1)) }
       at -= 1
     }
     return false

@@ -39,6 +39,28 @@ struct EnglishTagger {
         tags[index] = tag(index)
       }
     }
+    promoteVerb()
+  }
+
+  /// In a sentence without any finite verb, a word that could be one and stands behind a noun is it: the line cuts
+  /// travel time.
+  private mutating func promoteVerb() {
+    let limit = min(tags.count, 48)
+    var candidate: Int?
+    for index in 0..<limit {
+      switch tags[index] {
+      case .verb, .be, .have, .modal, .auxiliary: return
+      case .noun
+      where candidate == nil && index > 0 && tokens.has(index, [.verbThird, .verbPast]) && !tokens.has(index, .timeNoun):
+        if tags[index - 1] == .noun || tags[index - 1] == .properNoun, index + 1 < tags.count,
+          [.noun, .properNoun, .adjective, .determiner, .possessive, .preposition, .quantity].contains(tags[index + 1])
+        {
+          candidate = index
+        }
+      default: break
+      }
+    }
+    if let candidate { tags[candidate] = .verb }
   }
 
   /// Where a quantity ends, with what it is per.
@@ -64,13 +86,22 @@ struct EnglishTagger {
     switch tokens.sign(index) {
     case 0x2C: return .comma
     case 0x2D: return tokens.spaced(index) || tokens.spaced(index + 1) ? .stop : .hyphen
-    case 0x2E, 0x3A, 0x3B, 0x21, 0x3F, 0x2014, 0x2026, 0x7C, 0x2022: return .stop
+    case 0x2E:
+      return index + 2 < tokens.count && !tokens.isCapital(index + 1) ? .other : isAbbreviated(index) ? .other : .stop
+    case 0x3A, 0x3B, 0x21, 0x3F, 0x2014, 0x2026, 0x7C, 0x2022: return .stop
     case 0x28, 0x5B, 0x7B: return .open
     case 0x29, 0x5D, 0x7D: return .close
     case 0x22, 0x27: return .quote
     case 0x26: return .coordinator
     default: return .other
     }
+  }
+
+  /// Whether a full stop inside a sentence belongs to an abbreviation, as most that the sentence splitter left do.
+  private func isAbbreviated(_ index: Int) -> Bool {
+    tokens.has(index - 1, [.abbreviation, .month, .title])
+      || tokens.isWordToken(index - 1) && tokens.end[index - 1] - tokens.start[index - 1] == 1
+      || index + 1 < tokens.count && tokens.kind[index + 1] == .number
   }
 
   private func wordTag(_ index: Int) -> EnglishTag {
@@ -95,7 +126,8 @@ struct EnglishTagger {
   private func isName(_ index: Int, _ classes: EnglishWordClass) -> Bool {
     if tokens.has(index, [.month, .weekday]) { return true }
     let starts = index == 0 || tags[index - 1] == .stop || tags[index - 1] == .quote || tags[index - 1] == .open
-    if starts { return classes.isEmpty && !endsLike(index, "ly") && !endsLike(index, "ing") }
+    let meaning = classes.subtracting([.abbreviation, .title, .currencyCode, .weakSport, .englishOnly, .foreignOnly])
+    if starts { return meaning.isEmpty && !endsLike(index, "ly") && !endsLike(index, "ing") }
     return classes.isDisjoint(with: [
       .determiner, .possessive, .pronoun, .preposition, .coordinator, .subordinator, .be, .have, .modal, .auxiliaryDo,
       .relative, .negation,
@@ -122,6 +154,7 @@ struct EnglishTagger {
     if isParticle(index) { return .adverb }
     if classes.contains(.preposition), !tokens.isWord(index, "like") || before(index) != .modal { return .preposition }
     if classes.contains(.determiner) { return .determiner }
+    if classes.contains(.comparative) { return .adjective }
     if classes.contains(.adjective), classes.isDisjoint(with: .verbPast) || before(index) != .noun {
       return adjectiveTag(index)
     }
@@ -143,7 +176,7 @@ struct EnglishTagger {
   /// `as`, `since` and `before` open a clause when a noun and then a verb follow, else a phrase.
   private func clauseTag(_ index: Int) -> EnglishTag {
     var at = index + 1
-    while at < tokens.count, at < index + 7, tokens.sign(at) != 0x2C {
+    while at < tokens.count, at < index + 14, tokens.sign(at) != 0x2C {
       if tokens.has(at, [.be, .have, .modal]) || tokens.has(at, [.verbPast]) && at > index + 1 { return .subordinator }
       if tokens.has(at, .pronoun) { return .subordinator }
       at += 1
@@ -174,13 +207,18 @@ struct EnglishTagger {
     }
   }
 
-  private func adjectiveTag(_ index: Int) -> EnglishTag { .adjective }
+  /// `an average of`, `a high of`: before `of` these are nouns.
+  private func adjectiveTag(_ index: Int) -> EnglishTag {
+    tokens.isWord(index + 1, "of") && tokens.isAny(index, EnglishCounting.extremes) ? .noun : .adjective
+  }
 
   // MARK: verbs
 
   private func verbTag(_ index: Int, _ classes: EnglishWordClass) -> EnglishTag {
     let previous = before(index)
     if classes.contains(.verbIng) {
+      let starts = previous == .stop && tokens.has(index + 1, [.be, .modal, .verbPast, .preposition])
+      if starts, classes.contains(.noun) { return .noun }
       let isNoun =
         classes.contains(.noun)
         && [.determiner, .possessive, .adjective, .noun, .properNoun, .mark, .preposition].contains(previous)
@@ -211,9 +249,15 @@ struct EnglishTagger {
       return nounFollows(index) || previous == .determiner ? .adjective : .participle
     case .hyphen: return .adjective
     case .toVerb, .modal, .auxiliary: return .verb
-    case .stop: return alsoBase && classes.contains(.noun) ? nil : .participle
+    case .stop:
+      if index > 0, classes.contains(.verbPast), tokens.sign(index - 1) == 0x2D || tokens.sign(index - 1) == 0x2014 {
+        return .verb
+      }
+      return alsoBase && classes.contains(.noun) ? nil : .participle
     default:
-      if alsoBase, previous == .noun || previous == .properNoun { return classes.contains(.noun) ? nil : .verb }
+      if alsoBase, previous == .noun || previous == .properNoun {
+        return classes.contains(.noun) && !takesObject(index + 1) ? nil : .verb
+      }
       if !classes.contains(.verbPast) { return .participle }
       return isReducedClause(index, classes) ? .participle : .verb
     }
@@ -250,15 +294,14 @@ struct EnglishTagger {
   private func presentTag(_ index: Int, _ classes: EnglishWordClass, _ previous: EnglishTag) -> EnglishTag {
     guard classes.contains(.noun) else { return previous == .comma && classes.contains(.verbBase) ? .verb : .verb }
     let next = index + 1
-    let takesObject =
-      tokens.kind.indices.contains(next)
-      && (tokens.has(next, [.determiner, .possessive, .pronoun, .small, .tens]) || tokens.kind[next] == .number
-        || EnglishSigns.isCurrency(tokens.sign(next)) || tokens.isWord(next, "by") || tokens.isWord(next, "to")
-        || tokens.isWord(next, "that") || tokens.isAny(next, Self.degrees))
-    let plural = index > 0 && text[tokens.end[index - 1] - 1] == 0x73
+    let takesObject = takesObject(next)
+    let plural = index > 0 && EnglishCounting.isCounted(tokens, text, index - 1)
     if classes.contains(.verbBase), plural, previous == .noun || previous == .properNoun,
       tokens.isWord(next, "at") || tokens.isWord(next, "from")
     {
+      return .verb
+    }
+    if classes.contains(.verbThird), classes.contains(.target), !plural, nounFollows(index), previous != .comma {
       return .verb
     }
     if classes.contains(.verbThird), takesObject {
@@ -268,6 +311,15 @@ struct EnglishTagger {
       return .verb
     }
     return .noun
+  }
+
+  /// Whether a token can only follow a verb that has an object or a degree: a determiner, a number, `by`.
+  private func takesObject(_ next: Int) -> Bool {
+    guard next < tokens.count else { return false }
+    if tokens.kind[next] == .number || EnglishSigns.isCurrency(tokens.sign(next)) { return true }
+    if tokens.has(next, [.determiner, .possessive, .pronoun, .small, .tens, .ordinal]) { return true }
+    return tokens.isWord(next, "by") || tokens.isWord(next, "to") || tokens.isWord(next, "that")
+      || tokens.isAny(next, Self.degrees)
   }
 
   private static let degrees = EnglishWordSet("about nearly almost roughly approximately up at around over more less")
@@ -295,6 +347,7 @@ struct EnglishTagger {
       default: return .adjective
       }
     }
+    if endsLike(index, "al") || endsLike(index, "ic"), nounFollows(index) { return .adjective }
     for ending in Self.adjectiveEndings where endsLike(index, ending) { return .adjective }
     return .noun
   }

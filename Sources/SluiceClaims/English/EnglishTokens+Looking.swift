@@ -13,7 +13,9 @@ extension EnglishTokens {
   /// Whether a token is a word, given in lower case.
   @inline(__always)
   func isWord(_ index: Int, _ word: StaticString) -> Bool {
-    guard index >= 0, index < count, kind[index] != .symbol else { return false }
+    guard index >= 0, index < count, end[index] - start[index] == word.utf8CodeUnitCount, kind[index] != .symbol else {
+      return false
+    }
     var wanted = EnglishLexicon.seed
     word.withUTF8Buffer { for byte in $0 { wanted = EnglishLexicon.step(wanted, UInt32(byte)) } }
     return hash[index] == wanted
@@ -21,7 +23,7 @@ extension EnglishTokens {
 
   /// Whether a token is one of some words.
   func isAny(_ index: Int, _ words: EnglishWordSet) -> Bool {
-    index >= 0 && index < count && words.hashes.contains(hash[index])
+    index >= 0 && index < count && words.contains(hash[index])
   }
 
   /// Whether a token is a or an.
@@ -45,11 +47,35 @@ extension EnglishTokens {
 }
 
 /// A few words that one rule asks for, by the hashes of their letters in lower case.
+///
+/// The hashes lie in an open-addressed table of their own: they are mixed already, so a look-up is one probe.
 struct EnglishWordSet: Sendable {
-  let hashes: Set<UInt64>
+  private var slots: [UInt64]
+  private let mask: Int
 
   /// Makes a set from words separated by spaces.
   init(_ words: String) {
-    hashes = Set(words.split(whereSeparator: \.isWhitespace).map { EnglishLexicon.hash($0) })
+    let hashes = words.split(whereSeparator: \.isWhitespace).map { EnglishLexicon.hash($0) }
+    var capacity = 4
+    while capacity < hashes.count * 2 { capacity *= 2 }
+    slots = Array(repeating: 0, count: capacity)
+    mask = capacity - 1
+    for hash in hashes where !contains(hash) {
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = hash
+    }
+  }
+
+  /// Whether a word is in the set.
+  @inline(__always)
+  func contains(_ hash: UInt64) -> Bool {
+    guard hash != 0 else { return false }
+    var slot = Int(truncatingIfNeeded: hash) & mask
+    while slots[slot] != 0 {
+      if slots[slot] == hash { return true }
+      slot = (slot + 1) & mask
+    }
+    return false
   }
 }

@@ -141,13 +141,15 @@ struct EnglishTokens: Sendable {
       }
       at += 1
     }
+    // The last full stop of an acronym belongs to it, except in its hash.
+    if at - from >= 3, at < limit, text[at] == 0x2E, text[at - 2] == 0x2E { at += 1 }
     var look: Look = spaced ? .spaced : []
     if uppers > 0 { look.insert(.capital) }
     if uppers >= 2, uppers + digits >= at - from { look.insert(.capitals) }
     if at == from { at += 1 }
     let id = lexicon.id(of: hash)
     let classes = lexicon.words[Int(id)].classes
-    if !classes.isDisjoint(with: [.small, .tens, .scale, .ordinal, .fraction]) { hasNumber = true }
+    if !classes.isDisjoint(with: [.small, .tens, .scale, .ordinal, .fraction, .multiple]) { hasNumber = true }
     append(from, at, digits > 0 ? .code : .word, look, word: id, hash: hash, classes: classes)
   }
 

@@ -86,6 +86,12 @@ package protocol FileSystem: AnyObject {
   /// - Throws: ``EmitError`` when the file cannot be made.
   func lock(_ path: String) throws(EmitError) -> OutputFile?
 
+  /// Gives back a lock and closes its file.
+  ///
+  /// - Parameter file: A handle from ``lock(_:)``.
+  /// - Throws: ``EmitError`` when the system reports a late failure.
+  func unlock(_ file: OutputFile) throws(EmitError)
+
   /// Waits until the names in a folder are on the disk.
   ///
   /// - Parameter path: The folder.

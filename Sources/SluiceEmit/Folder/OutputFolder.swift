@@ -51,7 +51,7 @@ package final class OutputFolder: RowSink {
   deinit {
     // Everything that counts was synced; a failure to close cannot lose it.
     if let journal { try? fileSystem.close(journal) }
-    try? fileSystem.close(lockFile)
+    try? fileSystem.unlock(lockFile)
   }
 
   /// Writes the rows of the next batch.

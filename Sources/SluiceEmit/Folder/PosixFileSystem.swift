@@ -110,6 +110,12 @@ package final class PosixFileSystem: FileSystem {
     return nil
   }
 
+  package func unlock(_ file: OutputFile) throws(EmitError) {
+    // Closing alone is not enough: a child that was just forked may hold a copy of the descriptor.
+    _ = flock(file.descriptor, LOCK_UN)
+    try close(file)
+  }
+
   package func syncFolder(_ path: String) throws(EmitError) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure("open the folder", path) }

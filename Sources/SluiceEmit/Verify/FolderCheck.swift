@@ -114,8 +114,8 @@ package struct FolderCheck {
         if !seen.insert(id).inserted, findings.repeatedIDs.count < 10 { findings.repeatedIDs.append(id) }
         let scalars = Array((document["text"]?.string ?? "").unicodeScalars)
         guard findings.rows[.claims] ?? 0 > 0 else { continue }
-        for _ in 0..<Int(document["claims"]?.number ?? 0) {
-          try claims.compareNext(with: scalars, of: id)
+        for ordinal in 0..<Int(document["claims"]?.number ?? 0) {
+          try claims.compareNext(ordinal, with: scalars, of: id)
           findings.claimsCompared += 1
         }
       }
@@ -150,14 +150,15 @@ private struct ClaimStream {
   }
 
   /// Checks that the next claim is of the document and that its offsets cut its text out of the document's.
-  mutating func compareNext(with text: [Unicode.Scalar], of id: String) throws(FolderCheck.Damage) {
+  mutating func compareNext(_ ordinal: Int, with text: [Unicode.Scalar], of id: String) throws(FolderCheck.Damage) {
     guard let claim = try next() else {
       throw FolderCheck.Damage(file: "claims", place: "", message: "claims of the document \(id) are missing")
     }
     let place = "row \(row)"
-    guard claim["doc_id"]?.string == id else {
+    guard claim["doc_id"]?.string == id, claim["id"]?.string == "\(id):\(ordinal)" else {
       throw FolderCheck.Damage(
-        file: shards[index].name, place: place, message: "the claim is not of the document \(id), whose turn it is")
+        file: shards[index].name, place: place,
+        message: "it is not claim \(ordinal) of the document \(id), whose turn it is")
     }
     let start = Int(claim["start"]?.number ?? -1)
     let end = Int(claim["end"]?.number ?? -1)

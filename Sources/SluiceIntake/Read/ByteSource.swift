@@ -65,7 +65,7 @@ package final class ProblemLog {
 
 /// The bytes of a file, read in blocks.
 final class FileSource: ByteSource {
-  private static let block = 256 * 1024
+  private static let block = 64 * 1024
 
   private let file: FileDescriptor
   private let origin: Origin

@@ -93,7 +93,7 @@ final class OpenInput {
   private func open(_ member: Member, depth: Int, file: InputFile? = nil) {
     var member = member
     var depth = depth
-    var window = ByteWindow(capacity: 256 * 1024)
+    var window = ByteWindow(capacity: 128 * 1024)
     peek(member.source, &window)
     while options.containers != .none, window.starts(withBytes: [0x1F, 0x8B]), let file = source {
       depth += 1
@@ -103,7 +103,7 @@ final class OpenInput {
       member.source = GzipSource(
         member.source, input: window, origin: member.origin, problems: problems, expansion: expansion)
       member.name = withoutGzipSuffix(member.name)
-      window = ByteWindow(capacity: 256 * 1024)
+      window = ByteWindow(capacity: 128 * 1024)
       peek(member.source, &window)
     }
     open(member, window, depth: depth, file: file)

@@ -1,55 +1,40 @@
-/// The fields of a WARC or HTTP head, kept as bytes.
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
+/// The fields of a WARC or HTTP head, kept as bytes and looked up when asked for.
 ///
 /// Lines end in CRLF or LF; a line that starts with a blank continues the one before; a line without a colon is no field
-/// and is passed over. Names compare without case.
+/// and is passed over. Names compare without case. A head has a dozen lines and few of them are ever asked for, so
+/// that looking through it costs less than taking it apart.
 package struct HeaderFields: Sendable {
   private let bytes: [UInt8]
-  private var fields: [(name: Range<Int>, value: Range<Int>)] = []
-  /// Values that were put together from several lines, by the index of the field.
-  private var folded: [Int: [UInt8]] = [:]
 
   /// The first line: `WARC/1.0`, `HTTP/1.1 200 OK`.
   package let firstLine: Range<Int>
 
-  /// Reads a head.
+  /// Takes a head.
   ///
-  /// - Parameter bytes: The head up to and without the empty line.
+  /// - Parameter bytes: The head, with or without the empty line.
   package init(_ bytes: [UInt8]) {
     self.bytes = bytes
-    var lines = LineRanges(bytes)
-    firstLine = lines.next() ?? 0..<0
-    // Heads of crawls have about a dozen fields.
-    fields.reserveCapacity(16)
-    while let line = lines.next() { add(line) }
+    firstLine = bytes.line(from: 0)
   }
 
   /// The first line as text.
   package var firstText: String { String(decoding: bytes[firstLine], as: UTF8.self) }
-
-  private mutating func add(_ line: Range<Int>) {
-    guard let first = line.first else { return }
-    if bytes[first] == 0x20 || bytes[first] == 0x09 {
-      guard !fields.isEmpty else { return }
-      let last = fields.count - 1
-      folded[last] = (folded[last] ?? Array(bytes[fields[last].value])) + [0x20] + bytes[trimmed(line)]
-    } else if let colon = bytes[line].firstIndex(of: 0x3A) {
-      fields.append((trimmed(line.lowerBound..<colon), trimmed(colon + 1..<line.upperBound)))
-    }
-  }
-
-  private func trimmed(_ range: Range<Int>) -> Range<Int> {
-    var (start, end) = (range.lowerBound, range.upperBound)
-    while start < end, bytes[start] == 0x20 || bytes[start] == 0x09 { start += 1 }
-    while end > start, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
-    return start..<end
-  }
 
   /// The values of a name in their order.
   ///
   /// - Parameter name: The name in lower case.
   /// - Returns: The values.
   package func all(_ name: StaticString) -> [[UInt8]] {
-    fields.indices.filter { matches(fields[$0].name, name) }.map { folded[$0] ?? Array(bytes[fields[$0].value]) }
+    var values: [[UInt8]] = []
+    var at = bytes.lineEnd(from: 0) + 1
+    while let value = next(name, from: &at) { values.append(value) }
+    return values
   }
 
   /// The first value of a name.
@@ -57,9 +42,9 @@ package struct HeaderFields: Sendable {
   /// - Parameter name: The name in lower case.
   /// - Returns: The value, nil where there is no such field or it is empty.
   package func first(_ name: StaticString) -> [UInt8]? {
-    guard let index = fields.firstIndex(where: { matches($0.name, name) }) else { return nil }
-    let value = folded[index] ?? Array(bytes[fields[index].value])
-    return value.isEmpty ? nil : value
+    var at = bytes.lineEnd(from: 0) + 1
+    guard let value = next(name, from: &at), !value.isEmpty else { return nil }
+    return value
   }
 
   /// The first value of a name as text; bytes that are not UTF-8 are replaced.
@@ -68,26 +53,57 @@ package struct HeaderFields: Sendable {
   /// - Returns: The value.
   package func text(_ name: StaticString) -> String? { first(name).map { String(decoding: $0, as: UTF8.self) } }
 
-  private func matches(_ range: Range<Int>, _ name: StaticString) -> Bool {
-    guard range.count == name.utf8CodeUnitCount else { return false }
-    for (index, at) in range.enumerated() where lowercased(bytes[at]) != name.utf8Start[index] { return false }
-    return true
+  /// Finds the next field of a name and moves behind it.
+  private func next(_ name: StaticString, from at: inout Int) -> [UInt8]? {
+    while at < bytes.count {
+      let line = bytes.line(from: at)
+      at = bytes.lineEnd(from: line.upperBound) + 1
+      guard let start = value(of: name, in: line) else { continue }
+      var value = Array(bytes[bytes.trimmed(start..<line.upperBound)])
+      while at < bytes.count, bytes[at] == 0x20 || bytes[at] == 0x09 {
+        let more = bytes.line(from: at)
+        value += [0x20] + bytes[bytes.trimmed(more)]
+        at = bytes.lineEnd(from: more.upperBound) + 1
+      }
+      return value
+    }
+    return nil
+  }
+
+  /// Where the value starts, if a line is a field of that name.
+  private func value(of name: StaticString, in line: Range<Int>) -> Int? {
+    let length = name.utf8CodeUnitCount
+    guard line.count > length, lowercased(bytes[line.lowerBound]) == name.utf8Start[0] else { return nil }
+    for index in 0..<length where lowercased(bytes[line.lowerBound + index]) != name.utf8Start[index] { return nil }
+    var at = line.lowerBound + length
+    while at < line.upperBound, bytes[at] == 0x20 || bytes[at] == 0x09 { at += 1 }
+    return at < line.upperBound && bytes[at] == 0x3A ? at + 1 : nil
   }
 }
 
-/// The lines of some bytes, without their ends.
-private struct LineRanges {
-  private let bytes: [UInt8]
-  private var at = 0
+extension [UInt8] {
+  /// The position of the next LF, or the end.
+  fileprivate func lineEnd(from start: Int) -> Int {
+    guard start < count else { return count }
+    // memchr looks at vectors of bytes at once; the searched range is inside the array.
+    return withUnsafeBytes { bytes in
+      let base = bytes.baseAddress!
+      return memchr(base + start, 0x0A, count - start).map { UnsafeRawPointer($0) - base } ?? count
+    }
+  }
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// The line at a position without its end.
+  fileprivate func line(from start: Int) -> Range<Int> {
+    let end = lineEnd(from: start)
+    return Swift.min(start, end)..<(end > start && self[end - 1] == 0x0D ? end - 1 : end)
+  }
 
-  mutating func next() -> Range<Int>? {
-    guard at < bytes.count else { return nil }
-    let start = at
-    let end = bytes[at...].firstIndex(of: 0x0A) ?? bytes.count
-    at = end + 1
-    return start..<(end > start && bytes[end - 1] == 0x0D ? end - 1 : end)
+  /// A range without the blanks at its ends.
+  fileprivate func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, self[start] == 0x20 || self[start] == 0x09 { start += 1 }
+    while end > start, self[end - 1] == 0x20 || self[end - 1] == 0x09 { end -= 1 }
+    return start..<end
   }
 }
 

@@ -37,6 +37,7 @@ package struct WARCDecoder: IncrementalDecoder {
   /// How much of the window was searched for the end of the head.
   private var scanned = 0
   private var isAtEnd = false
+  /// What is told before anything else is decoded; the array keeps its memory from record to record.
   private var pending: [Element] = []
 
   /// Makes a decoder.
@@ -119,7 +120,7 @@ extension WARCDecoder {
       lose("the WARC record has no valid Content-Length; the next record is looked for", at: offset)
       return true
     }
-    pending = [.record(head)]
+    pending.append(.record(head))
     state = length <= heldLength ? .held(length: length) : .content(left: length)
     return true
   }
@@ -206,7 +207,8 @@ extension WARCDecoder {
       state = .search
       return true
     }
-    pending = length > 0 ? [.content(length), .recordEnd(isIntact: true)] : [.recordEnd(isIntact: true)]
+    if length > 0 { pending.append(.content(length)) }
+    pending.append(.recordEnd(isIntact: true))
     state = .separator
     return true
   }
@@ -251,13 +253,13 @@ extension WARCDecoder {
     }
     if window.isEmpty { return false }
     let count = min(left, window.count)
-    pending = [.content(count)]
+    pending.append(.content(count))
     state = .content(left: left - count)
     return true
   }
 
   private mutating func endRecord(_ isIntact: Bool) -> Bool {
-    pending = [.recordEnd(isIntact: isIntact)]
+    pending.append(.recordEnd(isIntact: isIntact))
     state = .separator
     return true
   }

@@ -45,7 +45,8 @@ package struct WARCHead: Sendable, Equatable {
   /// The identifier of the record, without `<` and `>`.
   package var recordID: String? {
     fields.first("warc-record-id").map { id in
-      String(decoding: id.filter { $0 != 0x3C && $0 != 0x3E }, as: UTF8.self)
+      let isBracketed = id.first == 0x3C && id.last == 0x3E
+      return String(decoding: isBracketed ? id[1..<id.count - 1] : id[...], as: UTF8.self)
     }
   }
 

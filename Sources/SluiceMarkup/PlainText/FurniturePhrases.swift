@@ -1,6 +1,6 @@
 /// The phrases by which page furniture is known in a line of plain text.
 ///
-/// Source: the default templates of widely used content systems (DedeCMS, PHPCMS, Discuz!, WordPress, Drupal), the notices that
+/// Source: common knowledge of the default templates of content systems (DedeCMS, PHPCMS, Discuz!, WordPress, Drupal), the notices that
 /// regulation puts on Chinese sites (filing and licence numbers, telephone for complaints), and the conventions of newsrooms for
 /// credits; Simplified and Traditional forms stand side by side. No phrase decides alone: ``FurnitureJudge`` weighs how much
 /// of the line it covers, where the line stands, and whether the line is a sentence.

@@ -1,6 +1,6 @@
 /// The words that tell where a heading ends whose text follows it without any sign.
 ///
-/// Source: the headings of Chinese work reports, plans and summaries, whose last word is nearly always a noun of this list,
+/// Source: common knowledge of Chinese work reports, plans and summaries: a heading's last word is nearly always such a noun,
 /// and the words with which their paragraphs open. Simplified and Traditional forms stand side by side.
 enum InlineHeadingWords {
   /// Words by one of their characters, as scalars.
@@ -18,7 +18,7 @@ enum InlineHeadingWords {
   static let starters: Table = table(
     """
     一是|一要|今年|去年|过去|過去|刚刚|剛剛|今后|今後|当前|當前|目前|近年来|近年來|一年来|一年來|五年来|五年來|全省|全市|全县|全縣|全区|全區|各级|各級|各位|我们|我們|我市|我省|我县|我縣|我区|我國|我国|坚持|堅持|必须|必須|要以|要把\
-    |围绕|圍繞|按照|根据|根據|为了|為了|为深入|為深入|以习近平|以習近平|新起点|新征程|站在|面对|面對|随着|隨著|认真贯彻|認真貫徹|实干|實幹|发展重|大道至简|本项目|本项|本报告|本章|截至|自从|由于|由於|总的来看|总体上
+    |围绕|圍繞|按照|根据|根據|为了|為了|为深入|為深入|以习近平|以習近平|新起点|新征程|站在|面对|面對|随着|隨著|认真贯彻|認真貫徹|实干|實幹|本项目|本项|本报告|本章|截至|自从|由于|由於|总的来看|总体上
     """, key: \.first)
 
   /// Words that open a paragraph and also join a noun to its verb, by their first character.

@@ -39,6 +39,9 @@ package struct CharsetDetector {
     return candidates.first { $0.charset == known }?.bits ?? sample.bits(of: charset)
   }
 
+  /// How many bits the best reading takes for each byte that was read.
+  var bitsPerByte: Double { candidates[0].bits / Double(max(1, sample.count)) }
+
   /// How sure the first candidate is, from its distance to the best one that reads the bytes otherwise.
   var confidence: Double {
     let best = candidates[0]
@@ -77,6 +80,8 @@ private struct Sample {
     bytes = out
   }
 
+  var count: Int { bytes.count }
+
   /// How much of a run of ASCII is kept on either side: enough for trail bytes and words.
   private static let context = 16
 
@@ -90,11 +95,28 @@ private struct Sample {
   private static func isPlain(_ byte: UInt8) -> Bool { 0x20..<0x80 ~= byte || 0x09...0x0D ~= byte }
 
   /// Readings of the multi-byte charsets.
+  ///
+  /// The head of the sample rules most of them out before the whole of it is read.
   var multiByte: [CharsetDetector.Candidate] {
-    Self.readings.compactMap { reading in
-      if reading.unit > 1, bytes.count % reading.unit != 0, isWhole { return nil }
-      return candidate(reading)
-    }
+    let head = head
+    let possible = Self.readings.filter { $0.unit == 1 || bytes.count % $0.unit == 0 || !isWhole }
+    let first = possible.map { (reading: $0, bits: head.bits(of: $0.charset, $0.languages)) }
+    let limit = (first.map(\.bits).min() ?? 0) * Self.headShare + Self.headBits
+    return first.filter { $0.bits <= limit }.map { candidate($0.reading) }
+  }
+
+  /// How many bytes the head has.
+  private static let headLimit = 2048
+  /// A reading is ruled out when its head takes more bits than the best one's by this factor.
+  private static let headShare = 1.4
+  /// It must also take so many bits more.
+  private static let headBits = 60.0
+
+  private var head: Sample { Sample(head: Array(bytes.prefix(Self.headLimit))) }
+
+  private init(head: [UInt8]) {
+    bytes = head
+    isWhole = false
   }
 
   /// Readings of the single-byte charsets.

@@ -1,16 +1,16 @@
-import SluiceCore
+package import SluiceCore
 
 /// A charset that somebody claims for a document, with the label as written.
-struct Declaration: Equatable {
-  var source: EncodingDecision.Source
-  var label: String
+package struct Declaration: Equatable {
+  package var source: EncodingDecision.Source
+  package var label: String
   /// The charset that the label names; nil for a label that nobody knows.
-  var charset: Charset?
+  package var charset: Charset?
 }
 
 /// What header and document say of the charset, strongest first, as the HTML standard ranks them.
-struct Declarations {
-  private(set) var all: [Declaration] = []
+package struct Declarations {
+  package private(set) var all: [Declaration] = []
 
   /// Gathers the declarations of a document.
   ///
@@ -18,7 +18,7 @@ struct Declarations {
   ///   - bytes: The document.
   ///   - transport: The label of the HTTP or WARC header.
   ///   - isMarkup: Whether `<meta>` and an XML declaration may stand in the document.
-  init(in bytes: Span<UInt8>, transport: String?, isMarkup: Bool) {
+  package init(in bytes: Span<UInt8>, transport: String?, isMarkup: Bool) {
     if let transport, !transport.isEmpty {
       all.append(Declaration(source: .transport, label: transport, charset: Charset(label: transport)))
     }
@@ -32,7 +32,7 @@ struct Declarations {
   }
 
   /// The strongest declaration that names a known charset.
-  var strongest: Declaration? { all.first { $0.charset != nil } ?? all.first }
+  package var strongest: Declaration? { all.first { $0.charset != nil } ?? all.first }
 
   /// A document whose declaration could be read as ASCII is not UTF-16 or UTF-32 (HTML standard, prescan, step 13).
   private static func asRead(_ charset: Charset?) -> Charset? {

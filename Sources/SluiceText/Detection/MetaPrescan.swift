@@ -1,7 +1,7 @@
 import SluiceUnicode
 
 /// Finds the charset that an HTML page declares: "prescan a byte stream to determine its encoding" of the HTML standard.
-struct MetaPrescan {
+package struct MetaPrescan {
   /// How many bytes are searched.
   ///
   /// The standard suggests 1,024; pages that put a long comment or script first are common enough in dumps.
@@ -14,7 +14,7 @@ struct MetaPrescan {
   ///
   /// - Parameter bytes: The page.
   /// - Returns: The label as written, of the first declaration that names a charset; nil without one.
-  static func label(in bytes: Span<UInt8>) -> String? {
+  package static func label(in bytes: Span<UInt8>) -> String? {
     var prescan = MetaPrescan(bytes)
     return prescan.run()
   }
@@ -165,12 +165,12 @@ private func isLetter(_ byte: UInt8) -> Bool { 0x61...0x7A ~= byte | 0x20 }
 private func lowercase(_ byte: UInt8) -> UInt8 { 0x41...0x5A ~= byte ? byte | 0x20 : byte }
 
 /// Finds the charset of an XML declaration.
-enum XMLDeclaration {
+package enum XMLDeclaration {
   /// The label of `<?xml … encoding="…"?>` at the very start.
   ///
   /// - Parameter bytes: The document.
   /// - Returns: The label as written; nil without a declaration.
-  static func label(in bytes: Span<UInt8>) -> String? {
+  package static func label(in bytes: Span<UInt8>) -> String? {
     let head = (0..<min(bytes.count, 512)).map { bytes[$0] }
     guard head.starts(with: "<?xml".utf8), let end = head.firstIndex(of: 0x3E) else { return nil }
     let word = Array("encoding".utf8)

@@ -40,6 +40,10 @@ public struct DecodeStage: Stage {
       return fail(document, .binary, "this seems to be \(name), not text; \(advice)")
     }
     let decoded = decoded(document)
+    if forced == nil, Self.isNoise(decoded) {
+      return fail(
+        document, .binary, "this is no text in any known charset; leave it out of the inputs or name its encoding")
+    }
     document.body = decoded.utf8
     document.form = .markup
     document.encoding = decoded.decision
@@ -48,6 +52,18 @@ public struct DecodeStage: Stage {
       document.mediaType = MediaSniffer.isHTML(document.body.span) ? .html : .plain
     }
     return .keep
+  }
+
+  /// A text has fewer malformed sequences and control characters than one in so many bytes.
+  private static let noiseRatio = 12
+  /// A text may have this many, however short: a headline may be cut inside a character.
+  private static let noiseCount = 8
+
+  /// Whether the best reading is still no text.
+  private static func isNoise(_ decoded: Decoded) -> Bool {
+    let controls = ControlScan(decoded.utf8.span)
+    let noise = controls.nul + controls.other + decoded.decision.replaced
+    return decoded.isNoise || noise > noiseCount && noise * noiseRatio > decoded.utf8.count
   }
 
   private func decoded(_ document: Document) -> Decoded {

@@ -22,19 +22,9 @@ public struct ScriptStage: Stage {
     let profile = count.profile
     document.script = profile
     if count.isMixedHan { document.flags.insert(.mixedHan) }
-    if document.language == nil { document.language = Self.language(of: profile.main) }
-    return .keep
-  }
-
-  /// The language of a script that one language writes in practice.
-  private static func language(of script: String) -> String? {
-    switch script {
-    case "Hans": "zh-Hans"
-    case "Hant": "zh-Hant"
-    case "Hani": "zh"
-    case "Jpan": "ja"
-    case "Kore": "ko"
-    default: nil
+    if document.language == nil {
+      document.language = LanguageIdentifier.identify(document.body.span, script: profile.main)?.tag
     }
+    return .keep
   }
 }

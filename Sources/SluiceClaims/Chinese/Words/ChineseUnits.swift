@@ -54,7 +54,7 @@ enum ChineseUnits {
     ("个bp", UnitSurface(code: "bp", kind: .points)), ("bp", UnitSurface(code: "bp", kind: .points)),
     ("BP", UnitSurface(code: "bp", kind: .points)), ("bps", UnitSurface(code: "bp", kind: .points)),
     ("倍", UnitSurface(code: "x", kind: .times)), ("成", UnitSurface(code: "%", kind: .percent, factor: 10)),
-    ("折", UnitSurface(code: "%", kind: .percent, factor: 10)),
+    ("折", UnitSurface(code: "%", kind: .percent, factor: 10)), ("打", UnitSurface(code: "1", kind: .thing, factor: 12)),
   ]
 
   /// Tenths and hundredths of a 元.
@@ -150,6 +150,7 @@ enum ChineseUnits {
     kg 公斤 千克
     t 吨 公吨
     jin 斤 市斤
+    liang 两
     lb 磅
     oz 盎司
     ct 克拉
@@ -265,6 +266,6 @@ enum ChineseUnits {
     个 家 家次 件 件次 项 项次 座 条 台 台次 台套 套 所 场 场次 宗 株 辆 辆次 架 架次 艘 艘次 班 班次 列 列次 处 片 块 张 份
     份次 笔 批 批次 次 回 起 例 种 类 款 部 本 册 篇 幅 枚 支 只 头 匹 羽 尾 棵 根 间 栋 幢 门 层 期 届 轮 组 对 双 副
     把 盏 颗 粒 袋 盒 箱 瓶 包 捆 卷 道 段 节 站 级 岗 席 床 张床位 锭 剂 剂次 针 针次 单 票 股 手 点 分 杯 碗 餐 顿 步 轴
-    总吨 载重吨 吨公里 人公里 孔 眼 朵 束 团 顶 扇 尊 则 首 集 页 字 课时 学时 学分 车次 趟 圈 亩次 度 打 桌
+    总吨 载重吨 吨公里 人公里 孔 眼 朵 束 团 顶 扇 尊 则 首 集 页 字 课时 学时 学分 车次 趟 圈 亩次 度 桌
     """
 }

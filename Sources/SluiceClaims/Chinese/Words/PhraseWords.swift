@@ -6,6 +6,8 @@ enum PhraseWords {
     case skip
     /// A verb that only says it was done: it is left out.
     case drop
+    /// A verb that is left out unless a short noun behind it makes one word with it (办理时限).
+    case loose
     /// A verb that makes the noun a flow or an action counted: it stays.
     case keep
     /// A verb whose object changes by the number: 压减用地1.2万亩.
@@ -19,7 +21,7 @@ enum PhraseWords {
   /// Words at the start of a phrase, matched forward.
   static let openers = PhraseTrie(
     words(adverbs, .skip) + words(places, .skip) + words(guardedNouns, .noun) + words(doneVerbs, .drop)
-      + words(looseVerbs, .drop)
+      + words(looseVerbs, .loose)
       + words(flowVerbs, .keep) + words(raisingVerbs, .raise) + words(loweringVerbs, .lower))
 
   /// Verbs that cut a phrase wherever they stand in it, matched forward.
@@ -44,7 +46,7 @@ enum PhraseWords {
 
   /// Verbs and adverbs of clauses that tell how a metric went without a number.
   private static let subjectVerbs =
-    "继续 创 创下 创历史 再创 稳居 保持 呈 呈现 显著 明显 大幅 不断 进一步 更加 步入 迈上 跨越 恢复 回升 回落 向好 好转 发展到 扩大 缩小 也将 还将"
+    "连续 继续 创 创下 创历史 再创 稳居 保持 呈 呈现 显著 明显 大幅 不断 进一步 更加 步入 迈上 跨越 恢复 回升 回落 向好 好转 发展到 扩大 缩小 也将 还将"
 
   private static func words(_ list: String, _ opener: Opener) -> [(String, Int)] {
     list.split(whereSeparator: \.isWhitespace).map { (String($0), opener.rawValue) }
@@ -59,15 +61,15 @@ enum PhraseWords {
     大幅度 平均 年均 尤其是 特别是 尤其 例如 比如 如 即 因此 所以 但 但是 不过 然而 虽然 尽管 由于 因为 如果 若 只 只有 仅 仅仅 就 才 便 却 至今 现 现有
     共有 含 包括 包含 另有 还有 更 最终 最后 首先 其次 当日 当天 当月 截至目前 期间 其间 此前 此后 之后 之前 今后 未来 过去 近年来 近年 目标 合计 总计
     总共 仍 依然 常态化 滚动 加大 分阶段 分批 因地制宜 因企施策 突出 严格 依法 依法依规 可能 可以 能够 会 必须 今天 今日
-    昨日 昨天 上午 下午 今晚 据统计 据了解 据悉 据介绍 数据显示 统计显示 报道称 记者了解到 网上 每 较 比 只要 只用 个 名 位
+    昨日 昨天 上午 下午 今晚 据统计 据了解 据悉 据介绍 数据显示 统计显示 报道称 记者了解到 网上 这座 那座 这款 这家 这条 这台 这种 这些 这项 每吨 每公斤 每斤 每股 每平方米 每平米 每亩 每桶 每盎司 每户 每人 每辆 每台 每 较 比 只要 只用 个 名 位
     """
 
   /// Nouns that begin like an opener; they stop the stripping.
   private static let guardedNouns = """
     有色 有机 有效专利 有效发明 有线 有轨 能源 能耗 能效 能级 能化 可再生 可支配 可持续 对外 应急 应收 应届 应用 在校 在建 在库 在册 在岗 在编 在营 在外 在手 在园 在读 在线
-    在职 在站 在途 时间 时长 达标 达标率 用户 用电 用水 用地 用能 用工 现金 现代 现房 超市 超声 超低 超高 超长 超千兆 近海 近岸 近视 本科 本币 本金 每股 每万 每百 每千 每平方 每亩 其他 未成年
+    在职 在站 在途 时间 时长 达标 达标率 用户 用电 用水 用地 用能 用工 现金 现代 现房 超市 超声 超低 超高 超长 超千兆 近海 近岸 近视 本科 本币 本金 每股收益 每万 每百 每千 其他 未成年
     不良 不动产 前端 后期 后备 以工代赈 以旧换新 到账 到位 到期 到港 经济 经营 收入 收益 交通 交易 交付 要素 使用 和谐 及格 或有 约束 均衡 均价 均值 均线 再就业 再生 再贷款
-    再融资 再担保 都市 并网 并购 还款 还贷 已建 自来水 从业 为民 将军 地方 地区 地产 地铁 地质 地表 地下 地理 位移 等级 等效 另类 首期 仅次 需求 需要 要求 共享 共建 共同
+    再融资 再担保 都市 并网 并购 还款 还贷 已建 自来水 从业 为民 将军 地方 地区 地产 地铁 地质 地表 地下 地理 位移 等级 等效 另类 地震 已投 首期 仅次 需求 需要 要求 共享 共建 共同
     共有产权 同业 如意 之江 该病 是非 其它 由来 与会 给水 给排水 令牌 以太 才艺 就业 就医 就诊 就学 便民 便利 即时 即期 若干 若羌 再保险 近代 现货 现役 会员 会展 会议 会计 要闻 主要矿产 主要农产品
     主要经济 平均规模 平均价 平均浓度 平均工资 平均降幅 平均气温 个人 个体 个税 个案 名优 名特 名校 名录 位于 较大 比例 比重 比特 比亚迪 首都 有限 有偿 未利用地 地面 将来
     累计发明 对方 对手 对象 对策 中小 中心 中学 中药 中医 中介 中国 中央 中型 中试 中欧 中部 中高 中等 中职 中小学 前沿 前置 内河 内资 内地 内陆 后勤 时尚 时代 起重 来料 过境 过街 多功能 多式 多层 多媒体 多元 少数 少儿 少年
@@ -117,7 +119,7 @@ enum PhraseWords {
   /// Verbs, adverbs and particles at which a noun phrase to the right of a number ends.
   private static let rightEnds = """
     获 获得 荣获 获评 入选 被 将 已 已经 正在 成功 全部 全面 均 都 实现 得到 投入 进行 启动 开工 竣工 达标 如期 顺利 通过 完成 参加 开展 纳入 成为 建成
-    平均 人均 户均 位列 位居 列入 落户 落地 投产 试点 运营 加快 有序 基本 稳步 持续 不断 可能 可以 能够 在 从 对 向 为 是 有 让 给 把 使 仍 需 需要 便 只 才 来自 用于 位于 属于 处于
+    平均 人均 户均 位列 位居 列入 落户 落地 投产 试点 运营 加快 有序 基本 稳步 持续 不断 可能 可以 能够 在 从 向 为 是 有 让 给 把 使 仍 需 需要 便 只 才 来自 用于 位于 属于 处于
     也 还 就 又 再 则 却 并 而 且 但 了 着 增长 下降 上升 提高 减少 增加 同比 环比 较 比 达到 超过 突破 占 分别 组成 组织 建立 推动 推进 促进
     表示 报告称 报告说 称 说 认为 由 因 等 等等 以来 以上 以下 左右 以内 之间 之一 不 没有 未 无 收官 亮相 发布 举办 举行 召开 签约 开通
     跻身 晋升 晋级 摘帽 脱贫 退出 出列 目前 现在 至今 此前 近日

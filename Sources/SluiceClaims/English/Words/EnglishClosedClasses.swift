@@ -46,6 +46,7 @@ enum EnglishClosedClasses {
       .adverb,
       "respectively overall nationwide worldwide today yesterday tomorrow tonight annually monthly weekly daily"
     ),
+    (.adverb, "north south east west northeast northwest southeast southwest inland offshore upstream downstream"),
     (.adverb, "abroad altogether somewhat somehow per nationally globally currently recently previously fully further"),
     (
       .timeAdverb,
@@ -77,7 +78,7 @@ enum EnglishClosedClasses {
     (.adjective, "common special general particular certain available possible likely real true clear strong weak"),
     (.adjective, "separate single double triple raw clean dirty safe cheap expensive rich poor hot cold warm wet dry"),
     (.adjective, "diluted adjusted unpaid paid outstanding overall per-share wide deep tall heavy light dark bright"),
-    (.adjective, "year-on-year consecutive straight worth equivalent unemployed retail wholesale urban rural"),
+    (.adjective, "akin year-on-year consecutive straight worth equivalent unemployed retail wholesale urban rural"),
     (.vagueNoun, "thing things way ways lot bit kind sort part side sides"),
   ]
 }

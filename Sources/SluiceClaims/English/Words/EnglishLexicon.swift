@@ -30,6 +30,8 @@ struct EnglishLexicon: Sendable {
     slots = Array(repeating: 0, count: 16_384)
     addOpenClasses()
     addNumbers()
+    for word in split(EnglishSmallWords.english) { add(word, .englishOnly) }
+    for word in split(EnglishSmallWords.foreign) { add(word, .foreignOnly) }
     for code in Currencies.codes { add(code.lowercased(), .currencyCode) }
     for word in EnglishPhrases.words { _ = intern(word) }
   }
@@ -46,6 +48,16 @@ struct EnglishLexicon: Sendable {
       slot = (slot + 1) & mask
     }
     return 0
+  }
+
+  /// The classes of a word with a hash, none for an unknown one.
+  ///
+  /// - Parameter hash: The hash of the word's letters in lower case.
+  /// - Returns: The classes.
+  @inline(__always)
+  func classes(of hash: UInt64) -> EnglishWordClass {
+    let id = id(of: hash)
+    return id == 0 ? [] : words[Int(id)].classes
   }
 
   /// The id of a word given as text.
@@ -140,6 +152,7 @@ struct EnglishLexicon: Sendable {
     addValues(EnglishNumberWords.shortScales, .shortScale) { $0.shortScale = $1 }
     addValues(EnglishNumberWords.ordinals, .ordinal) { $0.value = $1 }
     addValues(EnglishNumberWords.fractions, .fraction) { $0.denominator = $1 }
+    addValues(EnglishNumberWords.multiples, .multiple) { $0.value = $1 }
     addValues(EnglishNumberWords.months, .month) { $0.value = $1 }
   }
 

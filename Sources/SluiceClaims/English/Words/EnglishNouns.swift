@@ -111,6 +111,9 @@ enum EnglishNouns {
       "free-throw championship tournament semifinalist coach coached roster preseason premiership uefa fifa league"
     ),
     (.sport, "seahawks steelers patriots lakers cowboys packers yankees mets dodgers warriors celtics bulls"),
+    // Words that sport shares with other fields.
+    (.weakSport, "season team teams game games players player wins win win losses loss"),
+    (.weakSport, "goal points point scored scoring match matches ball defense offense fans club"),
     // What a percentage stands for where it is a noun that has a rate.
     (.vagueNoun, "ones figure figures estimate amount number numbers sum sums average mean median result results"),
     (.timeAdverb, "year-on-year year-over-year"),
@@ -120,6 +123,16 @@ enum EnglishNouns {
     (.listed, "reasons things ways tips facts steps questions lessons signs rules myths photos tricks ideas examples"),
     (.listed, "takeaways commandments"),
     (.place, "city town county state country region area market province district village world nation capital area"),
+    (.priceNoun, "rrp asp"),
+    (
+      .noun,
+      """
+      spending funding training housing lending borrowing hiring manufacturing shipping mining farming banking marketing
+      engineering advertising building trading gaming streaming charging processing recycling polling ranking rating meeting
+      hearing opening offering ruling killing shooting bombing drilling fishing testing screening financing parking clothing
+      holding holdings listing pricing rating savings feeling finding findings warning investing breeding packaging licensing
+      """
+    ),
     (.noun, "news people water police children women men data media staff earnings sales jobs goods"),
   ]
 

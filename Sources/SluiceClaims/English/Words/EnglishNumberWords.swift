@@ -25,6 +25,11 @@ enum EnglishNumberWords {
     sevenths=7 eighth=8 eighths=8 ninth=9 ninths=9 tenth=10 tenths=10 twelfth=12 twelfths=12 twentieth=20 twentieths=20
     thirtieth=30 hundredth=100 hundredths=100 thousandth=1e3 thousandths=1e3 firsts=1
     """
+  /// Words that say so many times.
+  static let multiples = """
+    twice=2 thrice=3 twofold=2 threefold=3 fourfold=4 fivefold=5 sixfold=6 sevenfold=7 eightfold=8 ninefold=9 tenfold=10
+    twentyfold=20 hundredfold=100
+    """
   static let months = """
     january=1 february=2 march=3 april=4 may=5 june=6 july=7 august=8 september=9 october=10 november=11 december=12
     jan=1 feb=2 mar=3 apr=4 jun=6 jul=7 aug=8 sep=9 sept=9 oct=10 nov=11 dec=12

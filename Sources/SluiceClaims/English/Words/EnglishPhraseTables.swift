@@ -8,7 +8,7 @@ enum EnglishPhraseTables {
     ),
     (
       .about,
-      "just under | just over | just short of | just shy of | just about | just above | just below | c . | ca | approx"
+      "just short of | just shy of | just about | c . | ca | approx"
     ),
     (
       .about,
@@ -16,12 +16,13 @@ enum EnglishPhraseTables {
     ),
     (
       .about,
-      "a little over | slightly over | slightly more than | slightly less than | a little more than | a bit more than"
+      "something like | near | practically | an approximate"
     ),
     (
-      .about,
-      "slightly under | a little under | a little less than | something like | near | practically | an approximate"
+      .atLeast,
+      "just over | just above | a little over | slightly over | slightly more than | a little more than | a bit more than"
     ),
+    (.atMost, "just under | just below | slightly under | slightly less than | a little under | a little less than"),
     (.about, "approximately about | an estimate of | shy of | short of | well - nigh | about the"),
     (
       .atLeast,
@@ -67,7 +68,7 @@ enum EnglishPhraseTables {
     ),
     (
       .exact,
-      "an overwhelming | a hefty | a massive | a record - breaking | even | on average | as few as | as little as"
+      "to the tune of | an overwhelming | a hefty | a massive | a record - breaking | even | on average | as few as | as little as"
     ),
   ]
 

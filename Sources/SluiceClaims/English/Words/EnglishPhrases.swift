@@ -2,7 +2,8 @@
 struct EnglishPhraseSet: Sendable {
   private var edges: [UInt64: Int32] = [:]
   private var values: [Int32] = [-1]
-  private var starts: Set<UInt16> = []
+  /// Whether a phrase starts with a word, by the word's id.
+  private var starts: [Bool] = []
 
   /// Adds a phrase of words or signs separated by spaces.
   ///
@@ -25,7 +26,10 @@ struct EnglishPhraseSet: Sendable {
         edges[key] = node
       }
     }
-    if let first = ids.first { starts.insert(first) }
+    if let first = ids.first.map(Int.init) {
+      if first >= starts.count { starts += Array(repeating: false, count: first + 1 - starts.count) }
+      starts[first] = true
+    }
     values[Int(node)] = Int32(value)
   }
 
@@ -37,7 +41,9 @@ struct EnglishPhraseSet: Sendable {
   ///   - step: 1 to read forward, -1 for a set of reversed phrases.
   /// - Returns: The number of tokens and the phrase's number, nil without a phrase.
   func longest(_ tokens: EnglishTokens, at index: Int, step: Int = 1) -> (count: Int, value: Int)? {
-    guard index >= 0, index < tokens.count, starts.contains(tokens.word[index]) else { return nil }
+    guard index >= 0, index < tokens.count, Int(tokens.word[index]) < starts.count,
+      starts[Int(tokens.word[index])]
+    else { return nil }
     var node: Int32 = 0
     var at = index
     var found: (Int, Int)?

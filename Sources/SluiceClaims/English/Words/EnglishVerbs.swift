@@ -17,6 +17,7 @@ enum EnglishVerbs {
     // A metric has a value.
     (.reach, "total reach hit average exceed surpass top equal stand remain stay measure weigh number amount register"),
     (.reach, "near approach come exhibit record report post"),
+    (.share, "generate produce supply employ"),
     (.share, "account comprise constitute represent cover occupy contribute form make hold own control"),
     (
       .saying,
@@ -24,7 +25,7 @@ enum EnglishVerbs {
     ),
     (.saying, "think know indicate warn confirm declare conclude insist acknowledge mention observe learn determine"),
     (.target, "expect plan forecast project predict aim propose intend anticipate hope seek want agree prepare pledge"),
-    (.target, "promise vow target envision foresee commit threaten consider weigh"),
+    (.target, "promise vow target envision foresee commit threaten consider"),
     (.transaction, "cost pay spend earn make sell buy purchase invest raise borrow lend owe donate charge fetch bring"),
     (.transaction, "receive inject fund offer price value bid collect generate produce contribute win award fine bill"),
     (
@@ -62,6 +63,128 @@ enum EnglishVerbs {
     ([], "vote walk wander want warn wash watch water wear welcome wipe wish wonder work worry write yield"),
     (
       [], "house hospitalize displace evacuate vaccinate infect recruit graduate enroll attend plant harvest mine drill"
+    ),
+    (
+      [],
+      "approve disapprove qualify skip relapse recover smoke vote favor favour oppose prefer distrust trust disagree"
+    ),
+    (
+      [],
+      "abandon abolish absorb abuse accelerate accompany accuse acknowledge acquire activate adhere adjust administer"
+    ),
+    ([], "admire advertise advise alert align alleviate alter amend analyze anger annoy apologize appeal applaud"),
+    (
+      [],
+      "approve arise assemble assert assign assume assure attach attain attribute authorize await bake bar battle bear"
+    ),
+    ([], "beg behave bend betray bind bite blend bless blow boil bomb bother bow brush bury calculate calm camp cease"),
+    (
+      [],
+      "chase cheer chew circulate cite clash classify click climb cling coach collapse collide combat command commence"
+    ),
+    (
+      [],
+      "communicate compensate compile compose comprehend compromise conceal concede conceive condemn confess confine"
+    ),
+    (
+      [],
+      "confuse congratulate conquer consent conserve consolidate construct consult contact contend contest contradict"
+    ),
+    (
+      [],
+      "convey cooperate coordinate copy crack crawl criticize cry cultivate dare deceive dedicate deem defeat defy delegate"
+    ),
+    (
+      [],
+      "delete deliver denounce depart deploy derive descend detain deteriorate devote differ digest dig diminish disappear"
+    ),
+    (
+      [],
+      "disclose discourage disrupt distinguish distribute disturb divert donate download drag drain dress drown dump earn"
+    ),
+    (
+      [],
+      "echo edit eliminate embark emphasize empty endorse enhance enlist enrich entertain entitle equip erect escape"
+    ),
+    (
+      [],
+      "evolve exaggerate exclude excuse execute exempt exercise exhaust expel exploit explode expose facilitate fade fasten"
+    ),
+    (
+      [],
+      "fetch float flood flourish fold forgive formulate foster found freeze frighten frustrate fulfil fulfill furnish"
+    ),
+    (
+      [],
+      "generate glance glow grab grasp greet grind grip groom halt hand harm hate haul heal heat hesitate highlight hunt"
+    ),
+    (
+      [],
+      "hurry illustrate import impress incorporate incur induce inherit inhibit initiate inject inspect inspire instruct"
+    ),
+    (
+      [],
+      "insult insure integrate interact interfere interrupt intervene interview invade invent invite irritate isolate"
+    ),
+    (
+      [],
+      "justify kneel knit knock launch lean leap lecture legalize lend license lick lift load lobby lock loosen manufacture"
+    ),
+    (
+      [],
+      "march marry melt mend merge migrate minimize misuse mobilize modify monitor motivate mount multiply murder nail"
+    ),
+    (
+      [],
+      "neglect nod nominate obey observe occur omit opt ordain originate outline outnumber outweigh overcome overlook"
+    ),
+    (
+      [],
+      "oversee overtake overturn pack paint park pause persist persuade phone plead plug poison portray pose possess"
+    ),
+    (
+      [],
+      "postpone pour praise pray preach preserve presume pretend prevail proceed proclaim prohibit prolong prosecute"
+    ),
+    (
+      [],
+      "provoke punch pursue quarrel rain reassure rebel rebuild recite reckon recycle redeem refill reform refrain regain"
+    ),
+    (
+      [],
+      "regret regulate reinforce rejoin relax relieve relocate render renew renovate rent reopen repay repeal rescue resemble"
+    ),
+    (
+      [],
+      "resist resort restrain retrieve reunite reveal reverse revise revive revolve reward rinse rip rob rotate rub ruin"
+    ),
+    (
+      [],
+      "rush sail satisfy scare scatter scream seal seize sew shout shut sigh sink ski sleep slow smell smile sneak soften"
+    ),
+    (
+      [],
+      "sponsor spot spray squeeze stabilize stamp starve steer stem stick stimulate stir strain strip strive submit substitute"
+    ),
+    (
+      [],
+      "succeed sue summarize summon supervise suppress surrender surround suspect sustain swallow sweep sympathize tackle"
+    ),
+    (
+      [],
+      "tap taste tear tease telephone terminate terrify testify threaten tie tighten tolerate topple torture transmit trap"
+    ),
+    (
+      [],
+      "tremble trim tumble tweet twist undergo undermine undertake unify unite unlock urge vanish vary venture verify violate"
+    ),
+    (
+      [],
+      "vomit wave weave weep whisper widen wind withdraw withstand witness wrap wreck yell zoom outperform underperform"
+    ),
+    (
+      [],
+      "repurchase refinance restructure reorganize offload divest underwrite insource outsource rebrand relaunch monetize"
     ),
     ([], "pump emit consume store load span stretch occupy host seat accommodate attract boast feature contain"),
   ]
@@ -105,6 +228,6 @@ enum EnglishVerbs {
     sentence set shape share shift ship shock shot show sign slide slump smoke sound spike split spread staff stage stake
     stand start state stay step stock stop store strike study supply support surge surprise survey suspect switch talk target
     tax test top total touch tour track trade train transfer transport travel treat trial trip trust turn update upgrade use
-    value view visit voice vote wage wait walk wash watch water wave win wish work worry yield
+    value view visit voice vote wage wait walk wash watch water wave win wish work worry yield rocket balloon mushroom lag crash bounce host seat tip chip clip trip strip train pilot soldier
     """
 }

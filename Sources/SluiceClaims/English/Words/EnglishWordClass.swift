@@ -66,6 +66,10 @@ struct EnglishWordClass: OptionSet, Sendable {
   static let definite = Self(rawValue: 1 << 52)
   static let stockNoun = Self(rawValue: 1 << 53)
   static let currencyCode = Self(rawValue: 1 << 54)
+  static let multiple = Self(rawValue: 1 << 55)
+  static let weakSport = Self(rawValue: 1 << 56)
+  static let englishOnly = Self(rawValue: 1 << 57)
+  static let foreignOnly = Self(rawValue: 1 << 58)
   static let numberWord: Self = [.small, .tens, .scale]
   static let anyVerb: Self = [.verbBase, .verbThird, .verbPast, .verbParticiple, .verbIng]
 }

@@ -1,0 +1,103 @@
+import CTables
+import SluiceCore
+import SluiceUnicode
+
+/// Names the language of a text: by its script where one language writes it, else by letter trigrams.
+///
+/// - Parameter utf8: Valid UTF-8.
+/// - Returns: A BCP 47 tag with a confidence 0…1, or nil for a text too short or too strange to tell.
+public func language(of utf8: Span<UInt8>) -> (tag: String, confidence: Double)? {
+  LanguageIdentifier.identify(utf8, script: ScriptCount(of: utf8).profile.main)
+}
+
+/// Language identification behind ``language(of:)``.
+enum LanguageIdentifier {
+  /// The language of scripts that one language writes in practice (CLDR, likely subtags).
+  private static let byScript = [
+    "Hans": "zh-Hans", "Hant": "zh-Hant", "Hani": "zh", "Jpan": "ja", "Kore": "ko", "Grek": "el", "Thai": "th",
+    "Geor": "ka", "Armn": "hy",
+    "Taml": "ta", "Telu": "te", "Knda": "kn", "Mlym": "ml", "Gujr": "gu", "Guru": "pa", "Orya": "or", "Sinh": "si",
+    "Khmr": "km", "Laoo": "lo", "Mymr": "my",
+    "Tibt": "bo", "Thaa": "dv",
+  ]
+
+  /// How many trigrams are counted; more would not change the verdict.
+  private static let sampleLimit = 3000
+  /// Fewer trigrams than this do not name a language.
+  private static let minimum = 8
+  /// The cost of a trigram that a language's model lacks, in bits.
+  private static let unseen = 16.0
+  /// Above this mean cost, in bits, a text is in none of the languages.
+  private static let strange = 15.0
+
+  static func identify(_ utf8: Span<UInt8>, script: String) -> (tag: String, confidence: Double)? {
+    if let tag = byScript[script] { return (tag, 1) }
+    let candidates = languages.indices.filter { languages[$0].script == script }
+    guard !candidates.isEmpty else { return nil }
+    let (gains, count) = sum(utf8)
+    guard count >= minimum else { return nil }
+    let ordered = candidates.sorted { (gains[$1], $0) < (gains[$0], $1) }
+    let best = gains[ordered[0]]
+    guard unseen - best / Double(count) < strange else { return nil }
+    let second = ordered.count > 1 ? gains[ordered[1]] : 0
+    // Trigrams overlap, so their bits count about a third.
+    return (languages[ordered[0]].tag, 1 - 1 / (1 + exp2Clamped((best - second) / 3)))
+  }
+
+  private static func exp2Clamped(_ bits: Double) -> Double {
+    var value = 1.0
+    for _ in 0..<Int(min(bits, 40)) { value *= 2 }
+    return value
+  }
+
+  private static let languages: [(tag: String, script: String)] = {
+    // SAFETY: a C literal, ended by NUL.
+    unsafe String(cString: sluice_language_tags()).split(separator: "\n").map { line in
+      let parts = line.split(separator: "\t")
+      return (String(parts[0]), String(parts[1]))
+    }
+  }()
+
+  /// What each language saves against unseen trigrams, in bits, and the number of trigrams.
+  private static func sum(_ utf8: Span<UInt8>) -> ([Double], Int) {
+    var gains = [Int](repeating: 0, count: Int(SLUICE_LANGUAGES))
+    var key: UInt64 = 0x20
+    var count = 0
+    var at = 0
+    while at < utf8.count, count < sampleLimit {
+      let next = scalar(in: utf8, at: at)
+      at += next.length
+      let properties = Properties(of: next.value)
+      let isPart = properties.isLetter || properties.isMark
+      let symbol = isPart ? UInt64(caseFoldedScalar(next.value)) : 0x20
+      if symbol == 0x20, key & 0x1F_FFFF == 0x20 { continue }
+      key = (key << 21 | symbol) & 0x7FFF_FFFF_FFFF_FFFF
+      guard key >> 42 != 0 else { continue }
+      count += 1
+      add(key, to: &gains)
+    }
+    return (gains.map { Double($0) / Double(unit) }, count)
+  }
+
+  private static let unit = 8
+
+  private static func add(_ key: UInt64, to gains: inout [Int]) {
+    // SAFETY: keys and starts have `SLUICE_TRIGRAMS` entries (starts one more); postings are pairs of a language below
+    // `SLUICE_LANGUAGES` and a cost.
+    let keys = unsafe UnsafeBufferPointer(start: sluice_trigram_keys(), count: Int(SLUICE_TRIGRAMS))
+    var (low, high) = (0, keys.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if unsafe keys[middle] < key { low = middle + 1 } else { high = middle }
+    }
+    guard low < keys.count, unsafe keys[low] == key else { return }
+    var at = unsafe Int(sluice_trigram_starts()[low])
+    let end = unsafe Int(sluice_trigram_starts()[low + 1])
+    while at < end {
+      let language = unsafe Int(sluice_trigram_postings()[at])
+      let cost = unsafe Int(sluice_trigram_postings()[at + 1])
+      gains[language] += max(0, Int(unseen) * unit - cost)
+      at += 2
+    }
+  }
+}

@@ -1,0 +1,86 @@
+public import SluiceCore
+import SluiceUnicode
+
+/// `normalise`: puts mojibake back where that is possible, flags it where it is not, and drops invisible marks.
+public struct NormaliseStage: Stage {
+  /// The stage's name, needs, gives and options.
+  public static let declaration = StageDeclaration(
+    name: "normalise", summary: "Repairs reversible mojibake, flags what is lost, drops controls and byte order marks.",
+    needs: .markup, gives: .markup,
+    options: [
+      OptionDeclaration("repair", .bool(default: true), help: "put reversible mojibake back"),
+      OptionDeclaration(
+        "width", .bool(default: false),
+        help: "write full-width ASCII and compatibility forms as their ordinary characters"),
+    ])
+
+  private let repairs: Bool
+  private let foldsWidth: Bool
+
+  /// Makes the stage.
+  ///
+  /// - Parameter options: Checked options.
+  /// - Throws: Nothing; the protocol allows it.
+  public init(options: StageOptions) throws(OptionError) {
+    repairs = options.bool("repair")
+    foldsWidth = options.bool("width")
+  }
+
+  /// Normalises a document whose claims are not yet taken; of one that has claims, marks those in broken spans.
+  ///
+  /// - Parameter document: A document of valid UTF-8.
+  /// - Returns: Always ``Outcome/keep``.
+  public mutating func process(_ document: inout Document) -> Outcome {
+    if document.form < .claims { normalise(&document) }
+    let broken = BrokenSpans.find(in: document.body.span)
+    if !broken.isEmpty { document.flags.insert(.mojibake) }
+    mark(&document.claims, in: broken)
+    return .keep
+  }
+
+  private func normalise(_ document: inout Document) {
+    if repairs, let repaired = repairMojibake(document.body) {
+      document.body = repaired.text
+      document.flags.insert(.mojibakeRepaired)
+    }
+    // Sections hold offsets into the text, which must not move once they are set.
+    guard document.sections.isEmpty else { return }
+    if let cleaned = Self.cleaned(document.body, foldsWidth: foldsWidth) { document.body = cleaned }
+  }
+
+  private func mark(_ claims: inout [Claim], in broken: [Range<Int>]) {
+    for index in claims.indices {
+      let claim = claims[index].start..<claims[index].end
+      if broken.contains(where: { $0.overlaps(claim) }) { claims[index].flags.insert(.mojibake) }
+    }
+  }
+
+  /// Drops control characters and byte order marks; nil where there are none and no width is folded.
+  private static func cleaned(_ text: [UInt8], foldsWidth: Bool) -> [UInt8]? {
+    let controls = ControlScan(text.span)
+    let hasMark = text.indices.contains { text[$0] == 0xEF && text[$0...].starts(with: [0xEF, 0xBB, 0xBF]) }
+    guard foldsWidth || hasMark || controls.nul + controls.other + controls.escape > 0 else { return nil }
+    var out: [UInt8] = []
+    out.reserveCapacity(text.count)
+    for scalar in scalars(of: text.span) {
+      if scalar == 0xFEFF || scalar < 0x20 && !(0x09...0x0D ~= scalar) { continue }
+      append(foldsWidth && isWidthVariant(scalar) ? foldedScalar(scalar) : scalar, to: &out)
+    }
+    return out
+  }
+
+  private static func isWidthVariant(_ scalar: UInt32) -> Bool {
+    0xFF00..<0xFFF0 ~= scalar || 0x2E80..<0x2FE0 ~= scalar || 0xF900..<0xFB00 ~= scalar || 0xFE30..<0xFE70 ~= scalar
+  }
+}
+
+/// Puts mojibake back where it is reversible: UTF-8 read as windows-1252, ISO-8859-1 or GBK and saved again.
+///
+/// - Parameter text: Valid UTF-8.
+/// - Returns: The text with how many characters were put back; nil for good text, which is never touched.
+public func repairMojibake(_ text: [UInt8]) -> (text: [UInt8], count: Int)? {
+  let latin = LatinMojibake.repair(text)
+  let chinese = GBKMojibake.repair(latin?.text ?? text)
+  guard latin != nil || chinese != nil else { return nil }
+  return (chinese?.text ?? latin?.text ?? text, (latin?.count ?? 0) + (chinese?.count ?? 0))
+}

@@ -1,0 +1,69 @@
+import SluiceCore
+import SluiceText
+import Testing
+
+/// What a wrong decoder makes of the UTF-8 of a text.
+private func misread(_ text: String, as label: String) -> String {
+  let decoded = Charset(label: label)?.decode(Array(text.utf8).span)
+  return String(decoding: decoded?.utf8 ?? [], as: UTF8.self)
+}
+
+private func repaired(_ text: String) -> String? {
+  repairMojibake(Array(text.utf8)).map { String(decoding: $0.text, as: UTF8.self) }
+}
+
+@Suite struct MojibakeTests {
+  @Test(arguments: [
+    "L’été dernier, la société a réalisé près de la moitié de son chiffre d’affaires à l’étranger.",
+    "今年河边的市场里来了很多人，价格比去年低。", "Вчера на рынке было много людей, и цены упали.",
+    "Größere Mengen für Österreich – „überall“ verfügbar.",
+  ])
+  func windows1252MojibakeIsRepaired(text: String) {
+    #expect(repaired(misread(text, as: "windows-1252")) == text)
+  }
+
+  @Test(arguments: ["今年河边的市场里来了很多人价格比去年低", "中文网页，编码错了"])
+  func gbkMojibakeIsRepaired(text: String) {
+    let broken = misread(text, as: "gb18030")
+    guard !broken.contains("\u{FFFD}") else { return }
+    #expect(repaired("标题：\n" + broken + "\n完。") == "标题：\n" + text + "\n完。")
+  }
+
+  @Test(arguments: [
+    "„MENÜ“ und „CAFÉ™“ in Zürich", "A AVÓ “SÃO” e a IRMÃ” do João", "naïve café – déjà vu", "涓流不息，浗河之水，锛与銆都是生僻字。",
+    "温度 20°C ±2 °C, price £5–£7, «цитата»", "Ã is a letter, and so is Â.", "今天的天气很好，大家都去河边散步，市场里的人也很多。",
+    "Tiếng Việt có dấu: ăâđêôơư, “ngoặc kép” và ‘ngoặc đơn’.",
+  ])
+  func goodTextIsNeverTouched(text: String) {
+    #expect(repaired(text) == nil)
+  }
+
+  @Test func lostTextIsFoundWithItsPlace() {
+    let text = "增长锟斤拷锟斤拷，达到\u{FFFD}\u{FFFD}亿元"
+    let spans = BrokenSpans.find(in: Array(text.utf8).span)
+    #expect(spans == [2..<8, 11..<13])
+    #expect(BrokenSpans.find(in: Array("良好的文字，烫手的山芋。".utf8).span).isEmpty)
+  }
+
+  @Test func normaliseRepairsFlagsAndMarksClaims() throws {
+    var stage = try NormaliseStage(options: StageOptions(NormaliseStage.declaration.options))
+    var document = Document(
+      origin: Origin(path: "a"), body: Array(misread("Größere Mengen für Österreich überall", as: "windows-1252").utf8),
+      form: .markup)
+    guard case .keep = stage.process(&document) else {
+      Issue.record("not kept")
+      return
+    }
+    #expect(String(decoding: document.body, as: UTF8.self) == "Größere Mengen für Österreich überall")
+    #expect(document.flags.contains(.mojibakeRepaired) && !document.flags.contains(.mojibake))
+
+    var withClaims = Document(origin: Origin(path: "b"), body: Array("产量12锟斤拷吨，出口5吨".utf8), form: .claims)
+    withClaims.claims = [
+      Claim(text: "12锟斤拷吨", start: 2, end: 8, kind: .level, value: 12, unit: "t"),
+      Claim(text: "5吨", start: 11, end: 13, kind: .level, value: 5, unit: "t"),
+    ]
+    _ = stage.process(&withClaims)
+    #expect(withClaims.claims.map { $0.flags.contains(.mojibake) } == [true, false])
+    #expect(withClaims.flags.contains(.mojibake))
+  }
+}

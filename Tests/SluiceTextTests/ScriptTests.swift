@@ -1,0 +1,70 @@
+import SluiceCore
+import SluiceText
+import Testing
+
+private func profile(_ text: String) -> ScriptProfile { script(of: Array(text.utf8).span) }
+private func tag(_ text: String) -> String? { language(of: Array(text.utf8).span)?.tag }
+
+@Suite struct ScriptTests {
+  @Test(arguments: [
+    ("今年经济增长很快，国家发展", "Hans"), ("今年經濟增長很快，國家發展", "Hant"), ("國家經濟發展于去年之后", "Hant"), ("人口一千二百", "Hani"),
+    ("今日は東京へ行きました", "Jpan"), ("한국 경제는 성장했다", "Kore"), ("大韓民國 경제는 성장했다 우리나라는", "Kore"), ("Growth in 2024", "Latn"),
+    ("Рост экономики", "Cyrl"), ("12.5% — 2024", "Zyyy"), ("", "Zyyy"), ("注音符號ㄅㄆㄇ國語", "Hant"),
+  ])
+  func mainScriptIsNamed(text: String, main: String) {
+    #expect(profile(text).main == main)
+  }
+
+  @Test func sharesAddUpAndFall() {
+    let shares = profile("中国经济 GDP growth рост").shares
+    #expect(abs(shares.reduce(0) { $0 + $1.share } - 1) < 1e-9)
+    #expect(shares.map(\.share) == shares.map(\.share).sorted(by: >))
+    #expect(Set(shares.map(\.script)) == ["Hans", "Latn", "Cyrl"])
+  }
+
+  @Test func stageFillsInScriptAndLanguageAndFlagsMixture() throws {
+    var stage = try ScriptStage(options: StageOptions([]))
+    var document = Document(origin: Origin(path: "a"), body: Array("这里的经济发展很快。這裡的經濟發展很快。".utf8), form: .text)
+    guard case .keep = stage.process(&document) else {
+      Issue.record("not kept")
+      return
+    }
+    #expect(document.flags.contains(.mixedHan))
+    #expect(document.language?.hasPrefix("zh-Han") == true)
+    document = Document(origin: Origin(path: "a"), body: Array("这里的经济发展很快".utf8), form: .text)
+    document.language = "yue"
+    _ = stage.process(&document)
+    #expect(document.language == "yue" && !document.flags.contains(.mixedHan))
+  }
+
+  @Test(arguments: [
+    ("The market by the river was full of people this morning.", "en"),
+    ("Der Markt am Fluss war heute Morgen voller Menschen und Waren.", "de"),
+    ("Le marché au bord de la rivière était plein de monde ce matin.", "fr"),
+    ("El mercado junto al río estaba lleno de gente esta mañana.", "es"),
+    ("Il mercato lungo il fiume era pieno di gente questa mattina.", "it"),
+    ("O mercado à beira do rio estava cheio de gente esta manhã.", "pt"),
+    ("De markt aan de rivier was vanochtend vol met mensen.", "nl"),
+    ("Marknaden vid floden var full av folk i morse.", "sv"),
+    ("Targ nad rzeką był dziś rano pełen ludzi.", "pl"), ("Trh u řeky byl dnes ráno plný lidí.", "cs"),
+    ("A folyó menti piac ma reggel tele volt emberekkel.", "hu"),
+    ("Piața de lângă râu era plină de oameni în această dimineață.", "ro"),
+    ("Nehir kıyısındaki pazar bu sabah insanlarla doluydu.", "tr"),
+    ("Joen varrella oleva tori oli tänä aamuna täynnä ihmisiä.", "fi"), ("Chợ bên sông sáng nay đông người.", "vi"),
+    ("Рынок у реки сегодня утром был полон людей.", "ru"), ("Ринок біля річки сьогодні вранці був повний людей.", "uk"),
+    ("Пазарът край реката тази сутрин беше пълен с хора.", "bg"), ("Η αγορά δίπλα στο ποτάμι ήταν γεμάτη κόσμο.", "el"),
+    ("השוק ליד הנהר היה מלא אנשים הבוקר", "he"),
+    ("كان السوق قرب النهر مليئا بالناس هذا الصباح", "ar"), ("بازار کنار رودخانه امروز صبح پر از مردم بود", "fa"),
+    ("ตลาดริมแม่น้ำเช้านี้มีคนมากมาย", "th"),
+    ("Pasar di tepi sungai pagi ini penuh dengan orang.", "id"),
+    ("Upės pakrantės turgus šį rytą buvo pilnas žmonių.", "lt"),
+  ])
+  func languagesAreNamed(text: String, expected: String) {
+    #expect(tag(text) == expected)
+  }
+
+  @Test func tooLittleNamesNoLanguage() {
+    #expect(tag("12.5%") == nil)
+    #expect(tag("ok") == nil)
+  }
+}
