@@ -30,8 +30,7 @@ public struct ExtractStage: Stage {
   /// - Returns: Always ``Outcome/keep``: a page without main text is a document with a flag.
   public mutating func process(_ document: inout Document) -> Outcome {
     switch document.mediaType {
-    // What a producer gave as text stays as it is, so that offsets count in the producer's text.
-    case .plain: if document.form < .text { plain(&document) }
+    case .plain: plain(&document)
     case .html, .unknown: page(&document)
     }
     document.form = .text
@@ -46,6 +45,7 @@ public struct ExtractStage: Stage {
     document.title = document.title ?? found.title
     document.published = document.published ?? found.published
     if found.overBudget { document.flags.insert(.overBudget) }
+    if found.text.isEmpty { document.flags.insert(.noMainText) }
   }
 
   private mutating func page(_ document: inout Document) {
