@@ -30,7 +30,8 @@ public struct ExtractStage: Stage {
   /// - Returns: Always ``Outcome/keep``: a page without main text is a document with a flag.
   public mutating func process(_ document: inout Document) -> Outcome {
     switch document.mediaType {
-    case .plain: plain(&document)
+    // What a producer gave as text stays as it is, so that offsets count in the producer's text.
+    case .plain: if document.form < .text { plain(&document) }
     case .html, .unknown: page(&document)
     }
     document.form = .text
