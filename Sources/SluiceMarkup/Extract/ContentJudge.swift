@@ -37,6 +37,7 @@ struct ContentJudge {
     let threshold = zip(context.kinds, Self.thresholds).reduce(0) { $0 + $1.0 * $1.1 } + Self.shift(favour)
     kept = scores.map { $0 > threshold }
     keepTheBestOfLittle(page, threshold)
+    if page.total.words < Self.smallPage { judgeSmallPage(page, context) }
     quality = expectedF1(page)
   }
 
@@ -53,6 +54,26 @@ struct ContentJudge {
     let lower = min(threshold, best * Self.nearBest)
     kept = scores.map { $0 > lower }
   }
+
+  /// A page with hardly any text gives the models nothing to compare: there what is no furniture by its place is kept,
+  /// and it is an article unless its types speak clearly.
+  private mutating func judgeSmallPage(_ page: PageAnalysis, _ context: PageContext) {
+    if (context.kinds.max() ?? 0) < Self.clearType { pageType = .article }
+    guard !page.tree.blocks.indices.contains(where: { kept[$0] && page.tree.blocks[$0].words >= Self.shortestText })
+    else { return }
+    for (index, block) in page.tree.blocks.enumerated() where isPlainText(block, page) { kept[index] = true }
+  }
+
+  /// A block of words in running text or beneath a kept one, outside of navigation, forms and their like.
+  private func isPlainText(_ block: Block, _ page: PageAnalysis) -> Bool {
+    let flags = page.tree.path[Int(block.element)]
+    let isFurniture = !flags.isDisjoint(with: [.nav, .header, .footer, .aside, .form, .dialog, .button, .hidden])
+    return !isFurniture && block.words >= 5 && block.linkDensity < 0.4 && block.kind != .heading
+  }
+
+  /// A page with fewer words is judged by the place of its blocks; a paragraph has more.
+  private static let smallPage: Float = 60
+  private static let clearType: Float = 0.8
 
   /// Below so many kept words the page is judged by its own best (swept 20 to 80 in cross-validation; more lets menus of
   /// listings in).

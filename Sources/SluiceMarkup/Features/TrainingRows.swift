@@ -11,6 +11,9 @@ package struct TrainingRows {
   /// The blocks' texts.
   package var texts: [[UInt8]] = []
 
+  /// How many features the models of this build were trained with.
+  package static let trained = (page: TreeModel.page.features, block: TreeModel.block.features)
+
   /// Reads a page.
   ///
   /// - Parameter html: The page as UTF-8.
