@@ -1,5 +1,6 @@
 import SluiceClaims
 import SluiceCore
+import Testing
 
 /// Reads cases written as text and writes claims in the same form, so that both can be compared as lines.
 ///
