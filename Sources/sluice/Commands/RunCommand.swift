@@ -43,7 +43,13 @@ struct RunCommand: ParsableCommand {
   var pipeline: String
 
   @Argument(help: "Files, folders or globs; - reads standard input.", completion: .file())
-  var inputs: [String]
+  var inputs: [String] = []
+
+  @Option(help: "A file that holds inputs, one a line or separated by NUL; they come behind the named ones.")
+  var fromList: [String] = []
+
+  @Option(help: "Take only share K of N of the inputs, K from 0, as 0/4; the N runs together are the whole.")
+  var shard: String?
 
   @Option(name: .shortAndLong, help: "The folder that gets the rows; made where it is missing.")
   var output: String?
@@ -75,13 +81,18 @@ struct RunCommand: ParsableCommand {
 
   func validate() throws {
     if (output == nil) == (stdout == nil) { throw ValidationError("name one of --output DIR or --stdout KIND") }
+    if inputs.isEmpty, fromList.isEmpty { throw ValidationError("name the inputs: files, folders, globs or -") }
+    if let shard, Shard(shard) == nil {
+      throw ValidationError("--shard is K/N with K from 0 below N, as 0/4, not \(shard)")
+    }
     if let threads, !(1...1024).contains(threads) { throw ValidationError("--threads is from 1 to 1024") }
   }
 
   func run() throws {
     var pipeline = try loadPipeline(self.pipeline)
     try override(&pipeline)
-    let plan = InputPlan(inputs: inputs, options: pipeline.intake)
+    pipeline.intake.shard = shard.flatMap { Shard($0) }
+    let plan = InputPlan(inputs: inputs, lists: fromList, options: pipeline.intake)
     var settings = Engine.Settings()
     settings.threads = threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     if let checkpointBytes {
