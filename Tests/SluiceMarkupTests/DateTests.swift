@@ -29,3 +29,15 @@ import Testing
     #expect(extract(Array("<h1>Heading</h1><p>12-34-56 and 3.14.15 and 99.99.9999</p>".utf8)).published == nil)
   }
 }
+
+/// Old pages that put everything into one cell.
+@Suite struct SharedCellTests {
+  @Test func partsTitleAndDateOfOneCell() {
+    let html =
+      "<title>The Times - Port opens in May</title><table><tr><td><b>Port opens in May</b><br>2012-04-12 10:24<br></td></tr></table>"
+      + "<p>The port opened in May, the office said on Monday.</p>"
+    let found = extract(Array(html.utf8))
+    #expect(found.title == "Port opens in May")
+    #expect(found.published == "2012-04-12T10:24:00")
+  }
+}

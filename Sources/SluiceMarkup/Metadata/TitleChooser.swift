@@ -22,6 +22,8 @@ struct TitleChooser {
     let block = page.tree.blocks[context.titleBlock]
     guard block.byteCount <= 400 else { return nil }
     var bytes = Array(UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount))
+    // Old pages put title, date and source into one cell, parted by line breaks.
+    if context.isTitle(context.titleBlock), block.kind != .heading { bytes = Array(bytes.prefix { $0 != 10 }) }
     // The sign of a link to the heading itself.
     for sign in ["\u{b6}", " #"] where bytes.reversed().starts(with: sign.utf8.reversed()) { bytes.removeLast(2) }
     return String(decoding: HeadText.collapsed(bytes), as: UTF8.self)

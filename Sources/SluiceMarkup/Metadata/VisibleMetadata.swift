@@ -38,8 +38,10 @@ struct VisibleMetadata {
     let above = max(0, title - Self.reach.before)..<title
     for index in Array(below) + above.reversed() where blocks[index].byteCount <= Self.longestLine {
       let block = blocks[index]
-      let line = Array(UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount))
-      if index != context.titleBlock, block.words < 30, let found = DateText.find(in: line) {
+      var line = Array(UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount))
+      // Of the title only what stands on lines behind its first one.
+      if index == context.titleBlock { line = Array(line.drop { $0 != 10 }) }
+      if block.words < 30 || index == context.titleBlock, let found = DateText.find(in: line) {
         published = published ?? found.date
         source = source ?? Self.nameBehindDate(block, Array(line[found.end...]))
       }
