@@ -71,6 +71,8 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Writes the features that the extractor's models are trained with; no part of the product.
+    .executableTarget(name: "extractor-features", dependencies: ["SluiceMarkup"], swiftSettings: strict),
     // Measures reading alone; no product, built on demand.
     .executableTarget(
       name: "intake-bench", dependencies: ["SluiceCore", "SluiceIntake", "CZlib"], swiftSettings: strict),

@@ -13,6 +13,7 @@ public struct ExtractStage: Stage {
     ])
 
   private let extractor = Extractor()
+  private var cleaner = PlainTextCleaner()
   private var options = ExtractOptions()
 
   /// Makes the stage.
@@ -29,11 +30,23 @@ public struct ExtractStage: Stage {
   /// - Returns: Always ``Outcome/keep``: a page without main text is a document with a flag.
   public mutating func process(_ document: inout Document) -> Outcome {
     switch document.mediaType {
-    case .plain: break
+    // What a producer gave as text stays as it is, so that offsets count in the producer's text.
+    case .plain: if document.form < .text { plain(&document) }
     case .html, .unknown: page(&document)
     }
     document.form = .text
     return .keep
+  }
+
+  private mutating func plain(_ document: inout Document) {
+    let found = cleaner.clean(document.body)
+    document.body = found.text
+    document.sections = found.sections
+    document.pieces = found.pieces
+    document.title = document.title ?? found.title
+    document.published = document.published ?? found.published
+    if found.overBudget { document.flags.insert(.overBudget) }
+    if found.text.isEmpty { document.flags.insert(.noMainText) }
   }
 
   private mutating func page(_ document: inout Document) {

@@ -20,7 +20,8 @@ import Testing
 
   @Test func recordsOffsetsAndDigestsAreThoseOfFastWARC() throws {
     var options = IntakeOptions()
-    options.warcTypes = Set(WARCHead.RecordType.allCases)
+    // A revisit without its response is no record but an error, and has a test of its own.
+    options.warcTypes = Set(WARCHead.RecordType.allCases).subtracting([.revisit])
     options.readsHTTPErrors = true
     options.mediaTypes = [.html, .plain, .unknown]
     options.include = [Glob("*.warc"), Glob("*.warc.gz")]
@@ -52,5 +53,6 @@ import Testing
     var bytes = [UInt8](repeating: 0, count: 1 << 20)
     let count = fread(&bytes, 1, bytes.count, file)
     return String(decoding: bytes[..<count], as: UTF8.self).split(separator: "\n").map(String.init)
+      .filter { !$0.contains("\trevisit\t") }
   }
 }

@@ -109,6 +109,29 @@ import Testing
     #expect(reading.errors == ["a.warc.gz@\(good[0].count + 11): corrupt"])
   }
 
+  @Test func revisitsAreGivenTheContentBeforeThem() throws {
+    let digest = "WARC-Payload-Digest: sha1:AAAA"
+    let first = warcRecord("response", response("<p>one".bytes), url: "http://a/", fields: [digest], id: 1)
+    let again = warcRecord("revisit", response([]), url: "http://b/", fields: [digest], id: 2)
+    let other = warcRecord(
+      "revisit", response([]), url: "http://c/",
+      fields: ["WARC-Payload-Digest: sha1:BBBB", "WARC-Refers-To-Target-URI: http://old/"], id: 3)
+    var options = IntakeOptions()
+    options.warcTypes.insert(.revisit)
+    for (name, bytes) in [("a.warc", first + again + other), ("a.warc.gz", gzip(first) + gzip(again) + gzip(other))] {
+      let reading = try read(bytes, name: name, options)
+      #expect(reading.rows == ["\(name)!urn:uuid:1: <p>one", "\(name)!urn:uuid:2: <p>one"])
+      #expect(reading.documents.map(\.url) == ["http://a/", "http://b/"])
+      #expect(reading.documents.map(\.fetched) == ["2024-03-05T10:20:30Z", "2024-03-05T10:20:30Z"])
+      #expect(reading.problems.map(\.code) == [.noContent])
+      #expect(reading.problems[0].message.contains("http://old/"))
+    }
+    // Inside one gzip member nothing but its start can be read again.
+    let info = warcRecord("warcinfo", [], url: nil)
+    let whole = try read(gzip(info + first + again), name: "whole.warc.gz", options)
+    #expect(whole.rows == ["whole.warc.gz!urn:uuid:1: <p>one"] && whole.problems.map(\.code) == [.noContent])
+  }
+
   @Test func addressesAndDatesAreFilteredBeforeDecoding() throws {
     let records =
       warcRecord("response", response("<p>1".bytes), url: "http://a.org/x/1", id: 1)

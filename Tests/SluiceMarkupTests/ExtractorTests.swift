@@ -45,6 +45,35 @@ import Testing
     #expect(found.pageType == .article)
   }
 
+  @Test func writesTheFeaturesThatTheModelsWereTrainedWith() {
+    let rows = TrainingRows(article)
+    #expect(rows.page.count == TrainingRows.trained.page)
+    #expect(rows.blockNames.count == TrainingRows.trained.block)
+  }
+
+  @Test(arguments: [
+    "<p>The port opened in May.</p>",
+    "<title>Note</title><p>Exports rose 12 % in May, the office said. It expects more.</p>",
+    "<title>简讯</title><p>今年一季度，全县完成投资12.5亿元，同比增长8%。</p>",
+  ])
+  func keepsThePageThatIsOneParagraph(_ html: String) {
+    let found = extract(Array(html.utf8))
+    #expect(!found.text.isEmpty)
+    #expect(found.pageType == .article)
+    #expect(!found.flags.contains(.noMainText))
+  }
+
+  @Test(arguments: [
+    ("The Times - Port opens", "Port opens"), ("Port opens | The Times", "Port opens"),
+    ("Port opens_The Times_News", "Port opens"),
+    ("Port opens - a long way to go", "Port opens - a long way to go"),
+  ])
+  func takesTheSiteOffTheTitle(_ title: String, _ expected: String) {
+    let html =
+      "<title>\(title)</title><meta property=og:site_name content='The Times'><p>Text of some length stands here.</p>"
+    #expect(extract(Array(html.utf8)).title == expected)
+  }
+
   @Test func saysThatAnEmptyPageIsEmpty() {
     for html in ["", "<html></html>", "<div id=app></div><script>render()</script>"] {
       let found = extract(Array(html.utf8))

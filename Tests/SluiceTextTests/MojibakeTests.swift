@@ -31,7 +31,8 @@ private func repaired(_ text: String) -> String? {
 
   @Test(arguments: [
     "„MENÜ“ und „CAFÉ™“ in Zürich", "A AVÓ “SÃO” e a IRMÃ” do João", "naïve café – déjà vu", "涓流不息，浗河之水，锛与銆都是生僻字。",
-    "温度 20°C ±2 °C, price £5–£7, «цитата»", "Ã is a letter, and so is Â.", "今天的天气很好，大家都去河边散步，市场里的人也很多。",
+    "千山暮雪，魔偶庄园与学园默示录", "温度 20°C ±2 °C, price £5–£7, «цитата»", "Ã is a letter, and so is Â.",
+    "今天的天气很好，大家都去河边散步，市场里的人也很多。",
     "Tiếng Việt có dấu: ăâđêôơư, “ngoặc kép” và ‘ngoặc đơn’.",
   ])
   func goodTextIsNeverTouched(text: String) {

@@ -352,7 +352,12 @@ struct EnglishNames {
 
   /// `a 2.0-liter engine`, `the 16-inch MacBook`: the grade of a product.
   private func isGrade(_ quantity: EnglishQuantity) -> Bool {
-    if quantity.low == 0, quantity.unit == "mi/h" || quantity.unit == "km/h" { return true }
+    if quantity.unit == "mi/h" || quantity.unit == "km/h" {
+      let fromRest =
+        tokens.isWord(quantity.first - 1, "to") && quantity.first >= 2 && tokens.kind[quantity.first - 2] == .number
+        && tokens.value[quantity.first - 2] == 0
+      if quantity.low == 0 || fromRest || tokens.isWord(quantity.first - 2, "zero") { return true }
+    }
     if quantity.sort == .time, quantity.isHyphened { return true }
     guard Self.grades.contains(quantity.unit) else { return false }
     if quantity.unit.hasSuffix("B"), tokens.isArticle(quantity.left - 1) || tokens.has(quantity.left - 1, .determiner) {

@@ -29,7 +29,10 @@ struct EnglishPeriod {
         mention.tokens.lowerBound >= quantity.right
         ? mention.tokens.lowerBound - quantity.right : max(0, quantity.left - mention.tokens.upperBound)
       guard distance < 40, !isParted(mention.tokens, quantity), !belongsToNext(mention.tokens, index) else { continue }
-      if distance < (best?.distance ?? .max) { best = (distance, mention.period) }
+      let isBehind = mention.tokens.lowerBound >= quantity.right
+      if distance < (best?.distance ?? .max) || isBehind && distance == best?.distance {
+        best = (distance, mention.period)
+      }
     }
     return best?.period
   }
@@ -54,6 +57,7 @@ struct EnglishPeriod {
     let from = min(mention.upperBound, quantity.right)
     let to = max(mention.lowerBound, quantity.left)
     guard from < to else { return false }
+    if mention.upperBound <= quantity.left, isInAside(mention) { return true }
     var skipping = false
     for at in from..<to where at >= mention.upperBound || at >= quantity.right {
       // An aside between commas is passed over.
@@ -65,6 +69,17 @@ struct EnglishPeriod {
       if sentence.tag(at) == .stop, tokens.sign(at) != 0x2E, tokens.sign(at) != 0x2014 { return true }
       if tokens.isWord(at, "while") || tokens.isWord(at, "but") || tokens.isWord(at, "whereas") { return true }
       if tokens.isWord(at, "and"), isNewClause(at + 1) { return true }
+    }
+    return false
+  }
+
+  /// Whether a mention stands in an aside that a comma closes: `gold, which had soared in 2011, fell`.
+  private func isInAside(_ mention: Range<Int>) -> Bool {
+    guard sentence.tag(mention.upperBound) == .comma else { return false }
+    var at = mention.lowerBound - 1
+    while at > max(0, mention.lowerBound - 16) {
+      if sentence.tag(at) == .comma { return sentence.tag(at + 1) == .relative }
+      at -= 1
     }
     return false
   }

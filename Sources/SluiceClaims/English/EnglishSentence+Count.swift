@@ -84,6 +84,12 @@ extension EnglishSentence {
     {
       return EnglishReading(.level, finder.string(noun), rule: "en/noun-of")
     }
+    if let being = finder.governor(of: quantity.left), tag(being) == .be, quantity.left - being <= 2,
+      let noun = finder.subject(of: being),
+      tokens.isAny(noun.upperBound - 1, Self.lastingNouns)
+    {
+      return EnglishReading(.level, finder.string(noun), rule: "en/subject", verb: being)
+    }
     let verb = tag(at) == .adverb || tag(at) == .preposition && tokens.isWord(at, "for") ? at - 1 : at
     guard tokens.has(verb, .lasting), tokens.has(verb, .anyVerb),
       tag(verb) == .verb || tag(verb) == .participle || tag(verb) == .ing,
@@ -96,7 +102,7 @@ extension EnglishSentence {
   private static let timeRelations = EnglishWordSet(
     "ago earlier later before after old prior since away straight running in-a-row")
   private static let lastingNouns = EnglishWordSet(
-    "sentence sentences duration wait delay average time times ban suspension life lifespan expectancy term maximum minimum stay length"
+    "age sentence sentences duration wait delay average time times ban suspension life lifespan expectancy term maximum minimum stay length"
   )
   private static let spanNouns = EnglishWordSet(
     "age experience history war work conflict service marriage decline talks negotiations time")
@@ -148,9 +154,15 @@ extension EnglishSentence {
     let object = countedPhrase(quantity)
     if let object {
       let head = headOf(object)
+      if countsPoints(quantity), let moved = growth(index) { return moved }
       if tokens.isAny(head, Self.uncounted) || tokens.has(head, .listed) { return nil }
       if let moved = growth(index) { return moved }
-      if tokens.isWord(head, "units"), object.count == 1, let level = movedLevel(quantity, index) { return level }
+      if tokens.isWord(head, "units"), object.count == 1 {
+        if let level = movedLevel(quantity, index) { return level }
+        if let verb = finder.governor(of: quantity.left), tag(verb) == .be || tokens.has(verb, .reach) {
+          return EnglishReading(.level, subject(at: verb), rule: "en/subject", verb: verb)
+        }
+      }
       return EnglishReading(.level, finder.string(object), rule: "en/counted")
     }
     return uncounted(quantity, index)
@@ -226,8 +238,10 @@ extension EnglishSentence {
 
   private func growsHere(_ quantity: EnglishQuantity) -> Bool {
     let at = quantity.left - 1
-    return (tokens.isWord(at, "by") || tokens.isWord(at, "to") || tokens.isWord(at, "from")) && mover(before: at) != nil
-      && isEnd(quantity.right)
+    guard tokens.isWord(at, "by") || tokens.isWord(at, "to") || tokens.isWord(at, "from"),
+      isEnd(quantity.right) || tokens.isAny(quantity.right, Self.fates)
+    else { return false }
+    return mover(before: at) != nil || tokens.isWord(at - 1, "up") || tokens.isWord(at - 1, "down")
   }
 
   private func isEnd(_ index: Int) -> Bool {

@@ -59,7 +59,7 @@ extension EnglishSentence {
     "go goes went gone going end ends ended ending close closes closed closing finish finished trade trades traded trading open"
       + " opened move moves moved moving stay stayed remain remained come came coming")
 
-  private func countsPoints(_ quantity: EnglishQuantity) -> Bool {
+  func countsPoints(_ quantity: EnglishQuantity) -> Bool {
     tokens.isWord(quantity.right, "points") || tokens.isWord(quantity.right, "point")
   }
 
@@ -80,6 +80,9 @@ extension EnglishSentence {
   /// `5% higher`, `20% more water`, `$10 less`.
   private func comparative(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     let at = quantity.right
+    if quantity.sort == .percent, tokens.isWord(at, "above") || tokens.isWord(at, "below"), let way = direction(at) {
+      return EnglishReading(.growth, moved(quantity.left, index), rule: "en/above", direction: way)
+    }
     guard tokens.has(at, .comparative), !tokens.isCapital(at), quantity.sort != .count, quantity.sort != .time,
       quantity.sort != .multiple,
       let way = direction(at)
@@ -203,8 +206,21 @@ extension EnglishSentence {
     {
       first -= 1
     }
-    let metric = modifiers(first..<at) ?? previous?.reading.metric ?? subject(at: first)
+    let metric = modifiers(first..<at) ?? previous?.reading.metric ?? grown(at, first)
     return EnglishReading(kind(of: quantity), metric, rule: "en/change-of", direction: way)
+  }
+
+  /// What a bare `growth of 5%` is of: the subject, or, behind a verb of an agent, what was spoken of.
+  private func grown(_ noun: Int, _ first: Int) -> String {
+    guard let verb = finder.governor(of: first), tag(verb) != .be, tag(verb) != .have,
+      !tokens.has(verb, [.reach, .up, .down])
+    else {
+      return subject(at: first)
+    }
+    if tokens.has(verb, [.target, .saying]) {
+      return carriedMetric.isEmpty ? finder.string(noun..<noun + 1) : carriedMetric
+    }
+    return subject(at: first)
   }
 
   private static let paces = EnglishWordSet("rate rates pace clip speed")

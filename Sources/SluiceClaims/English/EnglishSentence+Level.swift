@@ -374,8 +374,14 @@ extension EnglishSentence {
     if tokens.isAny(verb, EnglishStatus.foreseeing), !carriedMetric.isEmpty {
       return EnglishReading(.level, carriedMetric, rule: "en/foreseen", verb: verb)
     }
+    let states =
+      tag(verb) == .be || tag(verb) == .have || tokens.has(verb, [.reach, .up, .down, .share, .ranking, .saying])
+    if quantity.sort == .money, !states {
+      return EnglishReading(.level, finder.string(verb..<verb + 1), rule: "en/verb", verb: verb)
+    }
     let named = subject(at: verb)
-    let isPrice = quantity.sort == .money && (isWare(named) && tag(verb) == .be || isStock(named))
+    let isPrice =
+      quantity.sort == .money && quantity.value < 1e6 && (isWare(named) && tag(verb) == .be || isStock(named))
     return EnglishReading(.level, isPrice ? price(of: named) : named, rule: "en/subject", verb: verb)
   }
 

@@ -164,6 +164,11 @@ extension EnglishSentence {
 
   /// `77 percent were aged 26 or above`, `51 percent say that …`.
   private func predicate(_ quantity: EnglishQuantity) -> EnglishReading? {
+    if tag(quantity.left - 1) == .comma, tag(quantity.right) == .comma, tag(quantity.right + 1) == .verb,
+      let end = statement(from: quantity.right + 1)
+    {
+      return EnglishReading(.share, finder.string(quantity.right + 1..<end), rule: "en/part-aside")
+    }
     guard
       opensClause(quantity.left) || tag(quantity.left - 1) == .comma || tag(quantity.left - 1) == .coordinator
         || tag(quantity.left - 1) == .open,

@@ -108,10 +108,10 @@ struct EnglishShaper {
     guard gap == 1, let opening = rangeOpening(low, at: low.end) else { return nil }
     var left = low
     var right = high
+    if low.sort == .count, looksLikeYears(low, high) { return nil }
     guard sameUnit(&left, &right), left.value < right.value || left.value == right.value && left.isNegative else {
       return nil
     }
-    if looksLikeYears(left, right) { return nil }
     var joined = left
     joined.low = left.value
     joined.value = right.value
@@ -188,9 +188,11 @@ struct EnglishShaper {
     low.value *= scale
   }
 
+  /// `2004 to 2017`, `in 2015 to 5.6 million`: a year in front makes no range.
   private func looksLikeYears(_ low: EnglishQuantity, _ high: EnglishQuantity) -> Bool {
-    low.sort == .count && EnglishCalendar.isYear(low.value) && (EnglishCalendar.isYear(high.value) || high.value < 100)
-      && low.number.scale == 1 && high.number.scale == 1
+    guard EnglishCalendar.isYear(low.value), low.number.scale == 1 else { return false }
+    if high.value >= 10_000 || high.number.scale > 1 { return tokens.has(low.first - 1, .preposition) }
+    return EnglishCalendar.isYear(high.value) || high.value < 100
   }
 
   // MARK: lists

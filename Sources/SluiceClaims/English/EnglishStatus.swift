@@ -54,6 +54,7 @@ struct EnglishStatus {
   /// Whether a word says that what follows is foreseen.
   private func isCue(_ at: Int) -> Bool {
     let tag = sentence.tag(at)
+    if Self.foresight.contains(tokens.hash[at]), tag == .noun || tag == .properNoun { return true }
     if tokens.has(at, .target) {
       if tag == .modal { return true }
       if tokens.isWord(at - 1, "than") || tokens.isWord(at - 2, "than") { return false }
@@ -65,7 +66,6 @@ struct EnglishStatus {
       }
     }
     if tokens.isWord(at, "sees"), tag == .verb || tag == .noun { return true }
-    if Self.foresight.contains(tokens.hash[at]), tag == .noun || tag == .properNoun { return true }
     if Self.intent.contains(tokens.hash[at]), sentence.tag(at + 1) == .toVerb { return true }
     guard Self.maybe.contains(tokens.hash[at]), tag == .modal else { return false }
     if tokens.isWord(at + 1, "have") { return false }

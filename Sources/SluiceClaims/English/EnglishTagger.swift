@@ -295,6 +295,11 @@ struct EnglishTagger {
     guard classes.contains(.noun) else { return previous == .comma && classes.contains(.verbBase) ? .verb : .verb }
     let next = index + 1
     let takesObject = takesObject(next)
+    if previous == .coordinator, classes.contains(.verbBase),
+      tokens.isWord(next, "above") || tokens.isWord(next, "below")
+    {
+      return .verb
+    }
     let plural = index > 0 && EnglishCounting.isCounted(tokens, text, index - 1)
     if classes.contains(.verbBase), plural, previous == .noun || previous == .properNoun,
       tokens.isWord(next, "at") || tokens.isWord(next, "from")

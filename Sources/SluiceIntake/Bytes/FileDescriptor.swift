@@ -39,6 +39,12 @@ package final class FileDescriptor {
     return (Int(info.st_size), info.st_mode & S_IFMT == S_IFREG)
   }
 
+  /// Moves to an offset.
+  ///
+  /// - Parameter offset: The offset of the next byte to read.
+  /// - Returns: Whether the file can do that.
+  package func seek(to offset: Int) -> Bool { lseek(number, off_t(offset), SEEK_SET) == off_t(offset) }
+
   /// Reads once into the window's free room.
   ///
   /// - Parameters:

@@ -151,7 +151,9 @@ extension IntakeOptions {
     OptionDeclaration("max_entries", .string(default: "10000000"), help: "Most entries of one zip or tar archive."),
     OptionDeclaration(
       "warc_types", .strings(default: ["response", "resource", "conversion"]),
-      help: "Types of WARC records to read: response, resource, conversion, revisit."),
+      help:
+        "Types of WARC records to read: response, resource, conversion, and revisit, which is given the content before it."
+    ),
     OptionDeclaration(
       "media_types", .strings(default: ["html", "plain"]),
       help: "Media types of WARC records to read: html, plain, unknown; others are counted and passed over."),

@@ -30,6 +30,9 @@ public struct InputFile: Sendable, Equatable {
   public var path: String
   /// The size in bytes, nil where the system gives none (a pipe).
   public var size: Int?
+
+  /// The path where it can be read at any offset, nil for streams.
+  var seekable: [UInt8]? { size == nil ? nil : location }
 }
 
 /// A record of a container, its fields not yet read.
@@ -42,6 +45,8 @@ public struct InputRecord: Sendable {
     case fields(RecordFields)
     /// The content of a WARC record, whole or cut.
     case warc(WARCHead, isIntact: Bool)
+    /// A WARC record whose content stands at an offset of the same file.
+    case revisit(WARCHead, location: [UInt8], offset: Int)
   }
 
   /// How the record is written.
@@ -51,7 +56,12 @@ public struct InputRecord: Sendable {
   /// What was read.
   package var bytes: [UInt8]
 
-  var isWARC: Bool { if case .warc = kind { true } else { false } }
+  var isWARC: Bool {
+    switch kind {
+    case .warc, .revisit: true
+    case .json, .fields: false
+    }
+  }
   /// What the record counts in a batch where that is not the length of ``bytes``.
   package var cost: Int?
 }

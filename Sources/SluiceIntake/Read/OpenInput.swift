@@ -120,7 +120,7 @@ final class OpenInput {
 
   private func open(_ member: Member, _ window: ByteWindow, depth: Int, file: InputFile?) {
     let format = Format(name: member.name, window, options: options, isTop: file != nil)
-    if let reader = reader(format, member, window) {
+    if let reader = reader(format, member, window, file) {
       if fits(depth + 1, member) { stack.append(Layer(reader: reader, depth: depth + 1)) }
     } else if case .unsupported(let name) = format {
       problems.add(.unsupported, "\(name) data, which cannot be opened here; decompress it first", at: member.origin)
@@ -133,7 +133,9 @@ final class OpenInput {
     }
   }
 
-  private func reader(_ format: Format, _ member: Member, _ window: ByteWindow) -> (any ContainerReader)? {
+  private func reader(
+    _ format: Format, _ member: Member, _ window: ByteWindow, _ file: InputFile?
+  ) -> (any ContainerReader)? {
     let (source, origin) = (member.source, member.origin)
     switch format {
     case .jsonLines:
@@ -144,7 +146,7 @@ final class OpenInput {
       let delimiter = ["tsv", "tab"].contains(nameSuffix(member.name)) ? 0x09 : sniffedDelimiter(window)
       return CSVReader(source, window: window, delimiter: delimiter, origin: origin, options: options)
     case .warc:
-      return WARCReader(source, window, at: origin, options, problems, skipped)
+      return WARCReader(source, window, at: origin, options, problems, skipped, location: file.flatMap(\.seekable))
     case .tar:
       return ArchiveReader(source, window, TarDecoder(), at: origin, options, problems, expansion)
     case .zip:

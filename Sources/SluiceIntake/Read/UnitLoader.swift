@@ -52,6 +52,19 @@ public struct UnitLoader {
       document = try payload.document(of: record, head, isIntact: isIntact, &problems)
       if let reason = payload.skipped { skipped[reason, default: 0] += 1 }
       return document
+    case .revisit(let head, let location, let offset):
+      let loader = RevisitLoader(options: options)
+      guard let (original, content) = loader.content(of: head, in: location, at: offset) else {
+        let message = "the record at byte \(offset), whose content this one repeats, cannot be read"
+        throw Problem(.noContent, message, at: record.origin, stage: intakeStage)
+      }
+      var whole = record
+      whole.kind = .warc(original, isIntact: true)
+      whole.bytes = content
+      var document = try load(whole, &problems)
+      document?.url = head.url ?? original.url
+      document?.fetched = head.date
+      return document
     }
     guard let document else { return nil }
     if let reason = options.reasonToSkip(url: document.url, date: document.published) {

@@ -50,6 +50,9 @@ package struct WARCHead: Sendable, Equatable {
     }
   }
 
+  /// The digest of the payload as the crawler wrote it, such as `sha1:…`.
+  package var payloadDigest: [UInt8]? { fields.first("warc-payload-digest") }
+
   /// When the record was made, ISO 8601.
   package var date: String? { fields.text("warc-date") }
 

@@ -34,6 +34,7 @@ struct WARCPayload {
     if body.isEmpty { throw Problem(.empty, "the record's body is empty", at: record.origin, stage: intakeStage) }
     var document = Document(origin: record.origin, body: body, mediaType: type)
     document.url = head.url
+    document.fetched = head.date
     document.transportCharset = charset(ofHeader: contentType)
     if !isIntact || damage != nil { document.flags.insert(.truncated) }
     return document

@@ -9,6 +9,9 @@ final class WARCReader: ContainerReader {
   private let problems: ProblemLog
   private let skipped: SkipLog
   private var current: Record?
+  /// The file itself, where it can be read at any place: revisits are looked up there.
+  private let location: [UInt8]?
+  private var revisits = RevisitIndex()
 
   private struct Record {
     var head: WARCHead
@@ -19,8 +22,9 @@ final class WARCReader: ContainerReader {
 
   init(
     _ source: any ByteSource, _ window: ByteWindow, at origin: Origin, _ options: IntakeOptions,
-    _ problems: ProblemLog, _ skipped: SkipLog
+    _ problems: ProblemLog, _ skipped: SkipLog, location: [UInt8]?
   ) {
+    self.location = location
     elements = DecodedStream(source, window: window, decoder: WARCDecoder())
     self.source = source
     self.origin = origin
@@ -38,6 +42,7 @@ final class WARCReader: ContainerReader {
       case .recordEnd(let isIntact):
         defer { current = nil }
         guard let record = current, let content = record.content else { continue }
+        if record.head.type == .revisit { return .unit(revisit(record.head, record.place)) }
         let kind = InputRecord.Kind.warc(record.head, isIntact: isIntact)
         return .unit(.record(InputRecord(kind: kind, origin: record.place, bytes: content)))
       }
@@ -47,9 +52,15 @@ final class WARCReader: ContainerReader {
 
   private func start(_ head: WARCHead) {
     // In a file compressed record by record the member's offset is what an index names, and what fetches it again.
-    let offset = (source as? GzipSource)?.memberOffset(ofContentAt: head.offset) ?? head.offset
+    let member = (source as? GzipSource)?.memberOffset(ofContentAt: head.offset)
+    let offset = member ?? head.offset
     let place = origin.member(head.recordID ?? "record at \(offset)", at: offset)
     current = Record(head: head, place: place, content: nil)
+    // Inside gzip only the start of a member can be read again.
+    let isReachable = location != nil && (member != nil || source is FileSource)
+    if head.type == .response, isReachable, options.warcTypes.contains(.revisit) {
+      revisits.note(head, at: offset)
+    }
     if let reason = reasonToSkip(head) {
       skipped.count(reason)
     } else if let length = head.contentLength, length > options.maximumDocument.value {
@@ -58,6 +69,18 @@ final class WARCReader: ContainerReader {
     } else {
       current?.content = []
     }
+  }
+
+  /// The unit of a record that has no content of its own.
+  private func revisit(_ head: WARCHead, _ place: Origin) -> InputUnit {
+    if let location, let offset = revisits.offset(of: head) {
+      let kind = InputRecord.Kind.revisit(head, location: location, offset: offset)
+      return .record(InputRecord(kind: kind, origin: place, bytes: [], cost: head.contentLength ?? 0))
+    }
+    let target = head.fields.text("warc-refers-to-target-uri") ?? head.url ?? "an unnamed address"
+    let date = head.fields.text("warc-refers-to-date").map { " at \($0)" } ?? ""
+    let message = "a revisit of \(target)\(date), whose content is not before it in this file"
+    return .problem(Problem(.noContent, message, at: place, stage: intakeStage))
   }
 
   private func reasonToSkip(_ head: WARCHead) -> DropReason? {

@@ -16,13 +16,13 @@ struct PathList: Sendable {
   private static let stride = 64
 
   private var bytes: [UInt8] = []
-  private var starts: [UInt32] = []
+  private var starts: [Int] = []
   private var last: [UInt8] = []
   private(set) var count = 0
 
   mutating func append(_ entry: Entry) {
     let isStart = count % Self.stride == 0
-    if isStart { starts.append(UInt32(bytes.count)) }
+    if isStart { starts.append(bytes.count) }
     let shared = isStart ? 0 : Self.commonPrefix(last, entry.path)
     append(shared)
     append(entry.path.count - shared)
@@ -43,7 +43,7 @@ struct PathList: Sendable {
     init(_ list: PathList, from start: Int) {
       self.list = list
       let block = min(start / PathList.stride, max(0, list.starts.count - 1))
-      at = list.starts.isEmpty ? 0 : Int(list.starts[block])
+      at = list.starts.isEmpty ? 0 : list.starts[block]
       index = block * PathList.stride
       while index < start, next() != nil {}
     }

@@ -14,7 +14,7 @@ struct ContentJudge {
 
   /// The probability from which a block is kept, for each type: the value that gave the best F1 of words in
   /// cross-validation over the sites of the training pages; the curve is flat within 0.05.
-  static let thresholds: [Float] = [0.42, 0.38, 0.38, 0.34, 0.36, 0.30, 0.28]
+  static let thresholds: [Float] = [0.54, 0.42, 0.36, 0.30, 0.36, 0.30, 0.24]
 
   /// How far the threshold moves for precision or recall.
   static let lean: Float = 0.18
@@ -36,8 +36,51 @@ struct ContentJudge {
     pageType = Self.types[best]
     let threshold = zip(context.kinds, Self.thresholds).reduce(0) { $0 + $1.0 * $1.1 } + Self.shift(favour)
     kept = scores.map { $0 > threshold }
+    keepTheBestOfLittle(page, threshold)
+    if page.total.words < Self.smallPage { judgeSmallPage(page, context) }
     quality = expectedF1(page)
   }
+
+  /// A page of which next to nothing is kept is often one short item: then its best running text decides what is good
+  /// enough, as long as that is not plainly furniture.
+  private mutating func keepTheBestOfLittle(_ page: PageAnalysis, _ threshold: Float) {
+    var words: Float = 0
+    var best: Float = 0
+    for (index, block) in page.tree.blocks.enumerated() {
+      if kept[index] { words += block.words }
+      if block.words >= Self.shortestText { best = max(best, scores[index]) }
+    }
+    guard words < Self.littleText, best > Self.leastScore else { return }
+    let lower = min(threshold, best * Self.nearBest)
+    kept = scores.map { $0 > lower }
+  }
+
+  /// A page with hardly any text gives the models nothing to compare: there what is no furniture by its place is kept,
+  /// and it is an article unless its types speak clearly.
+  private mutating func judgeSmallPage(_ page: PageAnalysis, _ context: PageContext) {
+    if (context.kinds.max() ?? 0) < Self.clearType { pageType = .article }
+    guard !page.tree.blocks.indices.contains(where: { kept[$0] && page.tree.blocks[$0].words >= Self.shortestText })
+    else { return }
+    for (index, block) in page.tree.blocks.enumerated() where isPlainText(block, page) { kept[index] = true }
+  }
+
+  /// A block of words in running text or beneath a kept one, outside of navigation, forms and their like.
+  private func isPlainText(_ block: Block, _ page: PageAnalysis) -> Bool {
+    let flags = page.tree.path[Int(block.element)]
+    let isFurniture = !flags.isDisjoint(with: [.nav, .header, .footer, .aside, .form, .dialog, .button, .hidden])
+    return !isFurniture && block.words >= 5 && block.linkDensity < 0.4 && block.kind != .heading
+  }
+
+  /// A page with fewer words is judged by the place of its blocks; a paragraph has more.
+  private static let smallPage: Float = 60
+  private static let clearType: Float = 0.8
+
+  /// Below so many kept words the page is judged by its own best (swept 20 to 80 in cross-validation; more lets menus of
+  /// listings in).
+  private static let littleText: Float = 40
+  private static let shortestText: Float = 8
+  private static let leastScore: Float = 0.15
+  private static let nearBest: Float = 0.8
 
   private static func shift(_ favour: ExtractOptions.Favour) -> Float {
     switch favour {

@@ -194,6 +194,8 @@ struct BlockFeatures {
     sink.add("in_root", index >= first && index < end)
     sink.add("before_root", Float(first - index))
     sink.add("after_root", Float(index - end))
+    sink.add("article_index", page.articleIndex[Int(block.element)])
+    sink.add("articles", page.articles)
     sink.add("root_share", page.words(of: root) / max(1, page.total.words))
     sink.add("root_link_density", page.totals(of: root).linkDensity)
   }

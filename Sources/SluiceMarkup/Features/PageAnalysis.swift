@@ -19,6 +19,9 @@ struct PageAnalysis {
   private(set) var copies: [Int32] = []
   /// The element that holds the most running text with the fewest links, as a reader would box it.
   private(set) var root = 0
+  /// For each element the number of the outermost `article` it stands in, 0 outside of one.
+  private(set) var articleIndex: [Int32] = []
+  private(set) var articles: Int32 = 0
   /// Words below each hint, as a share of all.
   private(set) var hintShares = [Float](repeating: 0, count: 64)
 
@@ -30,6 +33,7 @@ struct PageAnalysis {
     findStyles()
     findCopies()
     findRoot()
+    numberArticles()
     shareHints()
   }
 
@@ -131,6 +135,18 @@ struct PageAnalysis {
       if score > best {
         best = score
         root = element
+      }
+    }
+  }
+
+  /// Pages that load one article after another, or show the starts of others, repeat the element.
+  private mutating func numberArticles() {
+    articleIndex = Array(repeating: 0, count: tree.count)
+    for element in 1..<max(1, tree.count) {
+      articleIndex[element] = articleIndex[Int(tree.parents[element])]
+      if articleIndex[element] == 0, tree.tags[element] == .article {
+        articles += 1
+        articleIndex[element] = articles
       }
     }
   }

@@ -17,7 +17,7 @@ struct PageContext {
   ///   - candidates: The titles that the page gives: `<title>`, Open Graph, JSON-LD.
   ///   - page: The page.
   init(titles candidates: [[UInt8]], _ page: PageAnalysis) {
-    let keys = candidates.map { TitleKey($0) }.filter { $0.length > 0 }
+    let keys = candidates.flatMap { TitleParts($0).all }.map { TitleKey($0) }.filter { $0.length > 0 }
     guard !keys.isEmpty else { return }
     var best = -1
     var bestRank = 0
@@ -50,6 +50,10 @@ struct TitleKey {
     var at = 0
     while at < title.count {
       let byte = title[at]
+      if byte == 0xc2 {
+        at += 2
+        continue
+      }
       if byte >= 0xe2, byte < 0xf0, isSign(byte, at + 1 < title.count ? title[at + 1] : 0) {
         at += 3
         continue
@@ -59,10 +63,15 @@ struct TitleKey {
     }
   }
 
-  /// General punctuation, CJK punctuation and full-width forms.
+  /// General punctuation (signs of Latin-1 are left out before), CJK punctuation and full-width forms.
   private func isSign(_ lead: UInt8, _ second: UInt8) -> Bool {
     lead == 0xe2 && second <= 0x81 || lead == 0xe3 && second == 0x80
       || lead == 0xef && (second == 0xbc || second == 0xbd)
+  }
+
+  /// Whether two names are one, or one is how the other begins.
+  func isAlike(_ other: TitleKey) -> Bool {
+    length > 0 && other.length > 0 && (begins(with: other) || other.begins(with: self))
   }
 
   /// Whether another title, not much shorter than half of this one, is how this one begins.

@@ -70,7 +70,13 @@ struct Entities: Sendable {
     while at < end {
       let byte = source[at]
       let letter = (byte | 32) &- 97 < 26 || byte &- 48 < 10
-      guard letter || byte == UInt8(ascii: ";") else { break }
+      guard letter || byte == UInt8(ascii: ";") else {
+        // Beyond the standard: a whole name whose semicolon was forgotten, if it is no parameter of an address.
+        if byte != UInt8(ascii: "="), at > 4, let slot = find(NameHash.step(key, UInt8(ascii: ";"))) {
+          best = Reference(length: at, first: first[slot], second: second[slot])
+        }
+        break
+      }
       key = NameHash.step(key, byte)
       at += 1
       // Names without a semicolon have two to six letters.

@@ -7,9 +7,12 @@ enum DateText {
   ///
   /// - Parameter text: UTF-8.
   /// - Returns: `2024-03-05`, with the time and the zone where they are given; nil without a date.
-  static func first(in text: [UInt8]) -> String? {
+  static func first(in text: [UInt8]) -> String? { find(in: text)?.date }
+
+  /// The first date in a text and where it ends.
+  static func find(in text: [UInt8]) -> (date: String, end: Int)? {
     var scan = DateScan(text)
-    return scan.first()
+    return scan.first().map { ($0, scan.end) }
   }
 }
 
@@ -17,13 +20,15 @@ enum DateText {
 private struct DateScan {
   private let text: [UInt8]
   private var at = 0
+  /// Where the date that was found ends.
+  private(set) var end = 0
 
   init(_ text: [UInt8]) { self.text = Array(text.prefix(4_000)) }
 
   mutating func first() -> String? {
     while at < text.count {
       if isDigit(at), at == 0 || !isDigit(at - 1) {
-        if let date = numeric() ?? dayMonth() { return date }
+        if let date = numeric() ?? shortYear() ?? dayMonth() { return date }
         while isDigit(at) { at += 1 }
       } else if isLetter(at), at == 0 || !isLetter(at - 1) {
         let start = at
@@ -66,6 +71,16 @@ private struct DateScan {
     guard third.digits == 4 else { return nil }
     if sign == UInt8(ascii: ".") || first.value > 12 { return date(third.value, second.value, first.value, place) }
     return date(third.value, first.value, second.value, place)
+  }
+
+  /// `18-03-08 23:16`: two digits are a year only in this order and with a time of day behind it.
+  private mutating func shortYear() -> String? {
+    var place = at
+    guard let year = number(&place, 2), year.digits == 2, let sign = separator(&place), sign == UInt8(ascii: "-"),
+      let month = number(&place, 2), month.digits == 2, separator(&place) == sign, let day = number(&place, 2),
+      day.digits == 2, let found = date(2_000 + year.value, month.value, day.value, place)
+    else { return nil }
+    return found.utf8.contains(UInt8(ascii: "T")) ? found : nil
   }
 
   /// A sign between the parts of a date; 年 and 月 count as one kind.
@@ -140,16 +155,17 @@ private struct DateScan {
     return month
   }
 
-  private func date(_ year: Int, _ month: Int, _ day: Int, _ end: Int) -> String? {
+  private mutating func date(_ year: Int, _ month: Int, _ day: Int, _ place: Int) -> String? {
     guard (1_980...2_100).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
-    return "\(year)-\(two(month))-\(two(day))" + time(end)
+    end = place
+    return "\(year)-\(two(month))-\(two(day))" + time(place)
   }
 
   private func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
 
   /// The time of day and the zone behind a date, as `T10:20:00+08:00`; empty where there is none.
-  private func time(_ end: Int) -> String {
-    var place = end
+  private mutating func time(_ start: Int) -> String {
+    var place = start
     while place < text.count, text[place] == 32 || text[place] == UInt8(ascii: "T") || text[place] == UInt8(ascii: ",")
     {
       place += 1
@@ -164,11 +180,13 @@ private struct DateScan {
       place += 1
       if let read = number(&place, 2), read.value < 60 { second = read.value }
     }
+    end = place
     return "T\(two(hour.value)):\(two(minute.value)):\(two(second))" + zone(place)
   }
 
-  private func zone(_ start: Int) -> String {
+  private mutating func zone(_ start: Int) -> String {
     var place = start
+    defer { end = place }
     if place < text.count, text[place] == UInt8(ascii: ".") {
       place += 1
       while isDigit(place) { place += 1 }

@@ -52,7 +52,7 @@ struct PageMetadata {
     "pubdate", "publish-date", "publish_date", "published_time", "publication_date", "weibo:article:create_at",
     "dc.date.issued", "dcterms.created", "dc.date", "dcterms.date", "parsely-pub-date", "sailthru.date",
     "article.published", "displaydate", "cxenseparse:recs:publishtime", "bt:pubdate", "_pubtime", "date",
-    "og:release_date", "article:create_at",
+    "og:release_date", "article:create_at", "dateupdate",
   ]
 }
 

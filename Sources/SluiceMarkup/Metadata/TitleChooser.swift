@@ -21,52 +21,91 @@ struct TitleChooser {
     guard context.titleBlock >= 0 else { return nil }
     let block = page.tree.blocks[context.titleBlock]
     guard block.byteCount <= 400 else { return nil }
-    let bytes = UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount)
-    return String(decoding: HeadText.collapsed(Array(bytes)), as: UTF8.self)
+    var bytes = Array(UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount))
+    // The sign of a link to the heading itself.
+    for sign in ["\u{b6}", " #"] where bytes.reversed().starts(with: sign.utf8.reversed()) { bytes.removeLast(2) }
+    return String(decoding: HeadText.collapsed(bytes), as: UTF8.self)
   }
-
-  /// The signs that part a title from the site's name, with the spaces they need around them.
-  private static let separators: [(String, needsSpace: Bool)] = [
-    ("|", false), ("_", false), ("»", false), ("«", false), ("丨", false), ("｜", false), ("-", true), ("–", true),
-    ("—", true), ("·", true), ("::", true), ("•", true), ("/", true), ("－", false), ("--", false),
-  ]
 
   /// Takes off the last part, or the first, where it is the site's name, and a last part that is much shorter than the
   /// rest.
   static func withoutSite(_ title: String, site: String?) -> String {
     let siteKey = TitleKey(Array((site ?? "").utf8))
-    var scalars = Array(title.unicodeScalars)
-    for _ in 0..<3 {
-      guard let cut = lastSeparator(scalars) else { break }
-      let tail = text(scalars[cut.upperBound...])
-      let front = text(scalars[..<cut.lowerBound])
-      guard !front.isEmpty else { break }
-      let tailKey = TitleKey(Array(tail.utf8))
-      let isSite = siteKey.length > 0 && (siteKey.begins(with: tailKey) || tailKey.begins(with: siteKey))
-      guard isSite || tailKey.length * 2 <= TitleKey(Array(front.utf8)).length else { break }
-      scalars = Array(front.unicodeScalars)
-    }
-    return text(scalars[...])
-  }
-
-  private static func lastSeparator(_ scalars: [Unicode.Scalar]) -> Range<Int>? {
-    var at = scalars.count - 1
-    while at > 0 {
-      for (sign, needsSpace) in separators {
-        let signs = Array(sign.unicodeScalars)
-        guard at + 1 >= signs.count, Array(scalars[(at + 1 - signs.count)...at]) == signs else { continue }
-        let start = at + 1 - signs.count
-        let spaced = start > 0 && scalars[start - 1] == " " && at + 1 < scalars.count && scalars[at + 1] == " "
-        if !needsSpace || spaced { return start..<at + 1 }
+    var parts = TitleParts(Array(title.utf8))
+    while parts.count > 1 {
+      let last = TitleKey(parts.last)
+      let first = TitleKey(parts.first)
+      if last.isAlike(siteKey) {
+        parts.dropLast()
+      } else if first.isAlike(siteKey) {
+        parts.dropFirst()
+      } else if last.length * 2 <= TitleKey(parts.withoutLast).length {
+        parts.dropLast()
+      } else {
+        break
       }
-      at -= 1
     }
-    return nil
+    return String(decoding: HeadText.collapsed(parts.whole), as: UTF8.self)
+  }
+}
+
+/// A title cut at the signs that part it from a site's name or a section.
+struct TitleParts {
+  private let bytes: [UInt8]
+  private var ranges: [Range<Int>] = []
+
+  /// The signs, with the spaces they need around them.
+  private static let separators: [(sign: [UInt8], needsSpace: Bool)] = [
+    ("|", false), ("_", false), ("»", false), ("«", false), ("丨", false), ("｜", false), ("－", false), ("--", false),
+    ("::", true), ("-", true), ("–", true), ("—", true), ("·", true), ("•", true), ("/", true),
+  ].map { (Array($0.0.utf8), $0.1) }
+
+  /// Cuts a title.
+  init(_ title: [UInt8]) {
+    bytes = title
+    var start = 0
+    var at = 0
+    while at < bytes.count {
+      let length = separator(at)
+      if length > 0, at > start {
+        ranges.append(start..<at)
+        start = at + length
+      }
+      at += max(1, length)
+    }
+    if start < bytes.count { ranges.append(start..<bytes.count) }
   }
 
-  private static func text(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(decoding: HeadText.collapsed(Array(String(view).utf8)), as: UTF8.self)
+  private func separator(_ at: Int) -> Int {
+    for (sign, needsSpace) in Self.separators where bytes[at...].starts(with: sign) {
+      let end = at + sign.count
+      if !needsSpace || at > 0 && bytes[at - 1] == 32 && end < bytes.count && bytes[end] == 32 { return sign.count }
+    }
+    return 0
   }
+
+  var count: Int { ranges.count }
+  var first: [UInt8] { ranges.first.map { Array(bytes[$0]) } ?? [] }
+  var last: [UInt8] { ranges.last.map { Array(bytes[$0]) } ?? [] }
+
+  /// What is left, signs between the parts included.
+  var whole: [UInt8] {
+    guard let first = ranges.first, let last = ranges.last else { return [] }
+    return Array(bytes[first.lowerBound..<last.upperBound])
+  }
+
+  var withoutLast: [UInt8] {
+    guard ranges.count > 1 else { return [] }
+    return Array(bytes[ranges[0].lowerBound..<ranges[ranges.count - 2].upperBound])
+  }
+
+  mutating func dropLast() { ranges.removeLast() }
+  mutating func dropFirst() { ranges.removeFirst() }
+
+  /// The whole title, and each of its parts that is long enough to be a title.
+  var all: [[UInt8]] {
+    ranges.count < 2 ? [bytes] : [bytes] + ranges.filter { $0.count >= Self.shortestTitle }.map { Array(bytes[$0]) }
+  }
+
+  private static let shortestTitle = 15
 }

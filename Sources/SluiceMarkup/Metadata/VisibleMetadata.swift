@@ -39,10 +39,23 @@ struct VisibleMetadata {
     for index in Array(below) + above.reversed() where blocks[index].byteCount <= Self.longestLine {
       let block = blocks[index]
       let line = Array(UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount))
-      if published == nil, index != context.titleBlock, block.words < 30 { published = DateText.first(in: line) }
+      if index != context.titleBlock, block.words < 30, let found = DateText.find(in: line) {
+        published = published ?? found.date
+        source = source ?? Self.nameBehindDate(block, Array(line[found.end...]))
+      }
       if source == nil { source = LabelledName.find(sourceLabels, in: line) }
       if author == nil { author = LabelledName.find(authorLabels, in: line) ?? name(block, line) }
     }
+  }
+
+  /// On Chinese news pages the source often stands behind the time without a label.
+  private static func nameBehindDate(_ block: Block, _ rest: [UInt8]) -> String? {
+    guard block.measure.ideographs >= 2, !rest.isEmpty, rest.count <= 90 else { return nil }
+    let words = rest.split(whereSeparator: { $0 <= 32 })
+    guard let first = words.first, first.count >= 6, first.count <= 45, first[first.startIndex] >= 0xe3,
+      first[first.startIndex] < 0xea, !LabelledName.hasLabel(first)
+    else { return nil }
+    return String(decoding: first, as: UTF8.self)
   }
 
   private func name(_ block: Block, _ line: [UInt8]) -> String? {
@@ -72,10 +85,23 @@ enum LabelledName {
       let wide = label.utf8.first ?? 0 >= 0x80
       var end = at
       while end < line.count, !ends(line, end, wide) { end += 1 }
+      for field in nextFields where wide {
+        if let next = index(of: Array(field.utf8), in: Array(line[at..<end])), next > 0 { end = at + next }
+      }
       guard end > at, end - at <= 90 else { continue }
       return String(decoding: HeadText.collapsed(Array(line[at..<end])), as: UTF8.self)
     }
     return nil
+  }
+
+  /// Words that start another field of the line.
+  private static let nextFields = ["作者", "记者", "责任", "责编", "编辑", "发布", "时间", "日期", "浏览", "点击", "阅读", "字号", "分享", "评论"]
+
+  /// Whether a word belongs to a field of its own, or labels one.
+  static func hasLabel(_ word: ArraySlice<UInt8>) -> Bool {
+    let bytes = Array(word)
+    return bytes.contains(UInt8(ascii: ":"))
+      || (sourceLabels + nextFields + ["来源", "："]).contains { index(of: Array($0.utf8), in: bytes) != nil }
   }
 
   private static func ends(_ line: [UInt8], _ at: Int, _ wide: Bool) -> Bool {

@@ -125,7 +125,7 @@ struct PieceFinder {
   private func pieces(_ found: [Head], _ identity: Signs) -> [Piece]? {
     var heads = found
     // The first title has no document before it whose date could close it.
-    if identity == .closingDate { heads = withFirst(heads) }
+    if identity == .closingDate { heads = withFirst(heads.filter { !isNumbered($0) }) }
     if identity == .mark { heads = inSequence(heads) }
     heads = withoutEmpty(heads)
     guard heads.count >= 2, heads.count <= Self.most, begins(with: heads[0]) else { return nil }
@@ -183,10 +183,13 @@ struct PieceFinder {
 
   /// Whether the titles go on counting, as the headings of one report do.
   private func areNumbered(_ heads: [Head]) -> Bool {
-    let numbers = heads.compactMap {
-      HeadingNumber.read(bytes, at: lines[$0.line].range.lowerBound, limit: lines[$0.line].range.upperBound)
-    }
-    return numbers.count * 2 > heads.count
+    heads.filter(isNumbered).count * 2 > heads.count
+  }
+
+  /// A numbered line below a date is the first heading of the document that the date belongs to.
+  private func isNumbered(_ head: Head) -> Bool {
+    let range = lines[head.line].range
+    return HeadingNumber.read(bytes, at: range.lowerBound, limit: range.upperBound) != nil
   }
 
   private func cut(_ heads: [Head]) -> [Piece] {

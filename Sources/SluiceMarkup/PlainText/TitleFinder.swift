@@ -234,6 +234,9 @@ enum TitleEcho {
     0x4F4D,
   ]
 
+  /// Marks that open a subtitle: brackets, dashes and 《.
+  private static let subtitleMarks: Set<UInt32> = [0x28, 0xFF08, 0x2014, 0x2013, 0x2D, 0x300A]
+
   /// Whether a line begins with the title again, and not with a sentence about what the title names.
   static func follows(_ title: TextLine, _ line: TextLine, in bytes: [UInt8]) -> Bool {
     guard title.range.count >= 8, line.range.count >= title.range.count else { return false }
@@ -243,7 +246,8 @@ enum TitleEcho {
     var (value, next) = CharacterScan.scalar(bytes, end)
     if title.han * 2 > title.count {
       return title.count >= 6 && !predicates.contains(value)
-        && (CharacterScan.isHan(value) || CharacterScan.isDigit(value) || CharacterScan.isSpace(value))
+        && (CharacterScan.isHan(value) || CharacterScan.isDigit(value) || CharacterScan.isSpace(value)
+          || subtitleMarks.contains(value))
     }
     guard title.words >= 3, CharacterScan.isSpace(value), next < line.range.upperBound else { return false }
     (value, next) = CharacterScan.scalar(bytes, next)

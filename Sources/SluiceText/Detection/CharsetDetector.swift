@@ -44,12 +44,17 @@ package struct CharsetDetector {
 
   /// How sure the first candidate is, from its distance to the best one that reads the bytes otherwise.
   var confidence: Double {
+    let margin = margin
+    return 1 - 0.5 / (1 + margin * margin / 40)
+  }
+
+  /// How many bits the first candidate saves against the best one that reads the bytes otherwise.
+  package var margin: Double {
     let best = candidates[0]
     guard let rival = candidates.dropFirst().first(where: { !sample.readsAlike($0.charset, best.charset) }) else {
-      return 1
+      return .infinity
     }
-    let margin = rival.bits - best.bits
-    return 1 - 0.5 / (1 + margin * margin / 40)
+    return rival.bits - best.bits
   }
 }
 

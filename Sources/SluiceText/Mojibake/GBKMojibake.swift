@@ -56,11 +56,15 @@ enum GBKMojibake {
       let next = scalar(in: text.span, at: at)
       let code = ReverseTables.gbkBytes(next.value)
       if code == 0 { bytes.append(0x80) } else { bytes += [UInt8(code >> 8), UInt8(truncatingIfNeeded: code)] }
+      // Chinese is three bytes a character; two-byte sequences are what good text gives by accident (`千山暮雪`).
+      if bytes.count == 4, !(0xE2...0xEF ~= bytes[0]) || !(0xE2...0xEF ~= bytes[3]) { return nil }
       // The first bytes tell: most good text is no valid UTF-8 there, and the run need not be read to its end.
       if bytes.count == 8, validUTF8End(bytes.span) < 4 { return nil }
       at += next.length
     }
-    guard validUTF8End(bytes.span) == bytes.count else { return nil }
+    guard validUTF8End(bytes.span) == bytes.count, !bytes.contains(where: { 0xC2..<0xE2 ~= $0 || $0 >= 0xF0 }) else {
+      return nil
+    }
     let before = TextCost(text[range].span).bits(TextCost.Languages.any)
     let after = TextCost(bytes.span).bits(TextCost.Languages.any)
     return after < likelierShare * before ? bytes : nil

@@ -78,7 +78,10 @@ enum EnglishClosedClasses {
     (.adjective, "common special general particular certain available possible likely real true clear strong weak"),
     (.adjective, "separate single double triple raw clean dirty safe cheap expensive rich poor hot cold warm wet dry"),
     (.adjective, "diluted adjusted unpaid paid outstanding overall per-share wide deep tall heavy light dark bright"),
-    (.adjective, "akin year-on-year consecutive straight worth equivalent unemployed retail wholesale urban rural"),
+    (
+      .adjective,
+      "little akin year-on-year consecutive straight worth equivalent unemployed retail wholesale urban rural"
+    ),
     (.vagueNoun, "thing things way ways lot bit kind sort part side sides"),
   ]
 }

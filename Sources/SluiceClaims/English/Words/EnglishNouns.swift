@@ -29,6 +29,10 @@ enum EnglishNouns {
     // Nouns that money can be: they name the metric as they stand.
     (
       .moneyNoun,
+      "spending funding earnings savings expenditure outlay proceeds receipt turnover compensation tuition damages"
+    ),
+    (
+      .moneyNoun,
       "fee fine bond budget deal contract loan investment buyout bid offer payment cost tax rate salary wage"
     ),
     (

@@ -1,0 +1,46 @@
+/// The features of a page as the models see them, for the script that trains the models.
+package struct TrainingRows {
+  /// The names of the page's features, in order.
+  package var pageNames: [String] = []
+  /// The page's features.
+  package var page: [Float] = []
+  /// The names of a block's features, in order.
+  package var blockNames: [String] = []
+  /// The blocks' features, one block after another.
+  package var blocks: [Float] = []
+  /// The blocks' texts.
+  package var texts: [[UInt8]] = []
+
+  /// How many features the models of this build were trained with.
+  package static let trained = (page: TreeModel.page.features, block: TreeModel.block.features)
+
+  /// Reads a page.
+  ///
+  /// - Parameter html: The page as UTF-8.
+  package init(_ html: [UInt8]) {
+    let reader = PageReader()
+    guard reader.read(html) else { return }
+    let head = HeadFacts(reader.guardian.head, html, address: nil)
+    let analysis = PageAnalysis(reader.collector.tree, text: UnsafePointer(reader.collector.text.bytes))
+    let context = PageContext(titles: head.titles.map { Array($0.utf8) }, analysis)
+    var pageSink = FeatureSink(named: true)
+    PageFeatures.write(analysis, head, to: &pageSink)
+    page = pageSink.values
+    pageNames = pageSink.names ?? []
+    readBlocks(reader, analysis, context)
+  }
+
+  private mutating func readBlocks(_ reader: PageReader, _ analysis: PageAnalysis, _ context: PageContext) {
+    var features = BlockFeatures(analysis, context)
+    var sink = FeatureSink(named: false)
+    for (index, block) in reader.collector.tree.blocks.enumerated() {
+      features.write(index, to: &sink)
+      texts.append(reader.collector.text.copy(Int(block.start), Int(block.end)))
+    }
+    blocks = sink.values
+    guard !texts.isEmpty else { return }
+    var named = FeatureSink(named: true)
+    features.write(0, to: &named)
+    blockNames = named.names ?? []
+  }
+}
