@@ -57,7 +57,7 @@ struct ClaimBuilder {
 
   /// Keeps the metric for what follows: a thing counted behind a subject's own number does not replace the subject.
   private mutating func carry(_ claim: Claim, _ reading: Reading) {
-    if claim.kind == .rank { return }
+    if claim.kind == .rank, !carried.metric.isEmpty || claim.metric.isEmpty { return }
     let isLeft = reading.rule != "right"
     let clause = clause(of: reading.mark.start)
     if !isLeft, let last = carried.leftEnd, last >= clause { return }
@@ -82,7 +82,8 @@ struct ClaimBuilder {
     claim.basis = reading.basis
     claim.metric = reading.metric
     claim.rule = "zh/" + mark.rule + "/" + reading.rule
-    claim.confidence = reading.confidence
+    claim.confidence = RuleConfidence.value(
+      rule: reading.rule, number: mark.rule, isReport: frame.isReport)
     return claim
   }
 

@@ -49,7 +49,7 @@ extension MarkScanner {
 
   /// Whether 成 or 折 behind a number means tenths: up to ten of them, and no word goes on with it (成本, 成立).
   private func isTenths(_ text: [UInt32], _ mark: Mark, _ end: Int, _ limit: Int) -> Bool {
-    mark.value <= 10
+    (mark.value <= 10 || text[end - 1] == 0x6298 && mark.value < 100)
       && (end >= limit || NumberWords.wordsWithTenths.longest(in: text, at: end - 1, limit: limit) == nil)
   }
 

@@ -98,13 +98,11 @@ extension ClaimBuilder {
     if !reading.isJoined, let subject = subjectOfClauseBefore(reading) {
       reading.metric = string(subject)
       reading.rule = "subject"
-      reading.confidence = 0.8
       return
     }
     reading.metric = carried.metric
     reading.rule = carried.metric.isEmpty ? "none" : "carried"
     reading.verb = previous?.verb ?? ""
-    reading.confidence = carried.metric.isEmpty ? 0.5 : 0.85
   }
 
   /// The subject of the clause right before, where that one has no number of its own: 进口继续扩大,突破3000亿美元.

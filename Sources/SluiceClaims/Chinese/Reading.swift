@@ -32,8 +32,6 @@ struct Reading {
   var verb = ""
   /// Whether the value is a state reached, not a sum over the time.
   var isStock = false
-  /// How sure it is.
-  var confidence = 0.9
 }
 
 extension ClaimBuilder {

@@ -14,10 +14,12 @@ enum SentenceWindow {
     var start = sentence.lowerBound
     var end = sentence.upperBound
     if sentence.count > maximumLength {
-      start = boundary(text, max(start, place - maximumLength / 2), place, step: 1)
-      end = min(end, start + maximumLength)
-      let cut = boundary(text, end, place, step: -1)
-      if cut > place + 40 { end = cut }
+      // Numbers of one stretch share their window, so that a sentence of thousands of them stays cheap.
+      let stretch = sentence.lowerBound + (place - sentence.lowerBound) / (maximumLength / 4) * (maximumLength / 4)
+      start = max(sentence.lowerBound, stretch - maximumLength / 4)
+      end = min(sentence.upperBound, stretch + maximumLength * 3 / 4)
+      if start > sentence.lowerBound { start = boundary(text, start, stretch, step: 1) }
+      if end < sentence.upperBound { end = boundary(text, end, stretch + maximumLength / 2, step: -1) }
     }
     while start < place, isBlank(text[start]) { start += 1 }
     while end > place + 1, isBlank(text[end - 1]) { end -= 1 }

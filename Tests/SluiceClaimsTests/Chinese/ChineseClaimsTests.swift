@@ -1,0 +1,74 @@
+import SluiceClaims
+import SluiceCore
+import Testing
+
+/// The corpus of Chinese sentences, strictly: every claim with every field, and no other.
+struct ChineseClaimsTests {
+  @Test(arguments: ChineseCorpus.sentences.indices)
+  func sentence(_ index: Int) {
+    let (text, expected) = ChineseCorpus.sentences[index]
+    #expect(claims(in: text).map(Self.line) == expected)
+  }
+
+  @Test(arguments: ChineseCorpus.negatives)
+  func measuresNothing(_ text: String) {
+    #expect(claims(in: text).map(Self.line) == [])
+  }
+
+  @Test func titleAndSectionGivePeriodAndStatus() {
+    let title = "2022年某市政府工作报告 (2021年12月20日)"
+    let review = claims(in: "新建学校12所。", ClaimInput(title: title, section: "2021年工作回顾"))
+    #expect(review.map { [$0.period, $0.status.rawValue] } == [["2021", "actual"]])
+    let plan = claims(in: "新建学校12所。", ClaimInput(title: title, section: "主要预期目标"))
+    #expect(plan.map { [$0.period, $0.status.rawValue] } == [["2022", "target"]])
+    let span = claims(in: "新建学校12所，森林覆盖率达到41%。", ClaimInput(title: title, section: "过去五年工作回顾"))
+    #expect(span.map(\.period) == ["2017/2021", "2021"])
+    let coming = claims(in: "新建学校12所。", ClaimInput(title: title, section: "今后五年"))
+    #expect(coming.map { [$0.period, $0.status.rawValue] } == [["2022/2026", "target"]])
+  }
+
+  @Test func relativeWordsCountFromTheDocumentsDate() {
+    let found = claims(in: "去年产量为30万吨，今年前三季度增长8%。", ClaimInput(published: "2024-11-02"))
+    #expect(found.map(\.period) == ["2023", "2024-01/2024-09"])
+    #expect(claims(in: "去年产量为30万吨。").map(\.period) == [nil])
+  }
+
+  @Test func growthPointsToTheLevelItIsAbout() {
+    let found = claims(in: "某市财政收入80亿元，增长5%，其中税收收入60亿元，占75%。")
+    #expect(found.map(\.of) == [nil, 0, nil, nil] || found.map(\.of) == [nil, 0, nil, 2])
+  }
+
+  @Test func sectionsOfTheDocumentSwitchTheFrame() {
+    let review = "一、2023年工作回顾\n新建公园5个。\n"
+    let text = review + "二、2024年工作安排\n新建公园8个。\n"
+    let sections = [
+      Section(title: "一、2023年工作回顾", level: 1, start: 0, end: review.unicodeScalars.count),
+      Section(
+        title: "二、2024年工作安排", level: 1, start: review.unicodeScalars.count, end: text.unicodeScalars.count),
+    ]
+    var extractor = ClaimExtractor()
+    let found = extractor.claims(in: Array(text.utf8), ClaimInput(title: "政府工作报告"), sections: sections)
+    #expect(found.map(\.period) == ["2023", "2024"])
+    #expect(found.map(\.status) == [.actual, .target])
+    #expect(found.map(\.section) == ["一、2023年工作回顾", "二、2024年工作安排"])
+  }
+
+  @Test func bareYuanFollowsThePlace() {
+    let taiwan = ClaimInput(title: "臺灣經濟報導", script: "Hant")
+    #expect(claims(in: "補助金額為3萬元。", taiwan).map(\.unit) == ["TWD"])
+    #expect(claims(in: "補助金額為3萬元。").map(\.unit) == ["CNY"])
+  }
+
+  /// The line of a claim as the corpus writes it.
+  static func line(_ claim: Claim) -> String {
+    let value = claim.value.map(number) ?? "\(claim.low ?? 0)...\(number(claim.high ?? 0))"
+    return [
+      claim.text, claim.kind.rawValue, value, claim.unit, claim.qualifier.rawValue, claim.direction?.rawValue ?? "-",
+      claim.basis ?? "-", "[\(claim.metric)]", claim.period ?? "-", claim.status.rawValue,
+    ].joined(separator: " ")
+  }
+
+  private static func number(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? "\(Int(value))" : "\(value)"
+  }
+}
