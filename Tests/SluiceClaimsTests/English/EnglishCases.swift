@@ -348,7 +348,7 @@ enum EnglishCases {
   /// Shares, ranks and multiples.
   static let shares = """
     About two-thirds of voters back the proposal.
-      two-thirds | share | 66.6667 % | voters | about
+      two-thirds | share | 66.667 % | voters | about
     Nearly a quarter of the city's homes are empty.
       a quarter | share | 25 % | city's homes are empty | about
     Renewables accounted for 38% of electricity generation.
@@ -379,14 +379,14 @@ enum EnglishCases {
     Revenue rose 12% year on year to $3.4 billion in 2024, with exports making up roughly a third; it now ranks second.
       12% | growth up | 12 % | Revenue | yoy @2024
       $3.4 billion | level | 3400000000 USD | Revenue | @2024
-      a third | share | 33.3333 % | exports | about @2024
+      a third | share | 33.333 % | exports | about @2024
       second | rank | 2 rank | Revenue
     The island gets 70 percent of its power from wind.
       70 percent | share | 70 % | power
     Roughly 60 percent of the workforce is unionized.
       60 percent | share | 60 % | workforce is unionized | about
     A third of the respondents said they had moved.
-      A third | share | 33.3333 % | respondents said they had moved
+      A third | share | 33.333 % | respondents said they had moved
     He donated 10 percent of his salary.
       10 percent | share | 10 % | salary
     Women hold 41% of the seats.
