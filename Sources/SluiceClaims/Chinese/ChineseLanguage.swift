@@ -8,6 +8,7 @@ struct ChineseLanguage: ClaimLanguage {
   private var frame = ReportFrame(title: ClaimText(), date: nil)
   private var yuan = "CNY"
   private var carried = CarriedState()
+  private var place: String?
 
   var abbreviations: [String] { [] }
 
@@ -18,6 +19,7 @@ struct ChineseLanguage: ClaimLanguage {
   mutating func begin(_ context: ClaimContext) {
     titleFrame = ReportFrame(title: context.title, date: context.date)
     frame = titleFrame
+    place = titleFrame.isReport ? PlaceName.inTitle(context.title) : nil
     carried = CarriedState()
     yuan = CurrencyContext.yuan(title: context.title, script: context.script, language: context.language)
   }
@@ -91,7 +93,9 @@ struct ChineseLanguage: ClaimLanguage {
     guard !marks.isEmpty else { return }
     MarkFilter(text: text.folded, sentence: sentence).settle(&marks)
     var builder = ClaimBuilder(text, sentence, marks, frame: frame, yuan: yuan, carried: carried)
+    let first = claims.count
     builder.build(&claims)
+    if let place { for index in first..<claims.count { claims[index].place = place } }
     carried = builder.carried
     if sentence.upperBound > sentence.lowerBound, text.folded[sentence.upperBound - 1] == 0x0A {
       carried = CarriedState()

@@ -27,6 +27,14 @@ struct ChineseClaimsTests {
     #expect(coming.map { [$0.period, $0.status.rawValue] } == [["2022/2026", "target"]])
   }
 
+  @Test func reportsNameTheirPlaceInTheTitle() {
+    let city = claims(in: "新建学校12所。", ClaimInput(title: "2022年临江市政府工作报告"))
+    #expect(city.map(\.place) == ["临江市"])
+    let province = claims(in: "新建学校12所。", ClaimInput(title: "东山省政府工作报告(2023年1月5日)"))
+    #expect(province.map(\.place) == ["东山省"])
+    #expect(claims(in: "新建学校12所。", ClaimInput(title: "农贸市场新闻")).map(\.place) == [nil])
+  }
+
   @Test func relativeWordsCountFromTheDocumentsDate() {
     let found = claims(in: "去年产量为30万吨，今年前三季度增长8%。", ClaimInput(published: "2024-11-02"))
     #expect(found.map(\.period) == ["2023", "2024-01/2024-09"])
