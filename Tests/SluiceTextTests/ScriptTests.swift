@@ -47,7 +47,7 @@ private func tag(_ text: String) -> String? { language(of: Array(text.utf8).span
     ("De markt aan de rivier was vanochtend vol met mensen.", "nl"),
     ("Marknaden vid floden var full av folk i morse.", "sv"),
     ("Targ nad rzeką był dziś rano pełen ludzi.", "pl"), ("Trh u řeky byl dnes ráno plný lidí.", "cs"),
-    ("A folyó menti piac ma reggel tele volt emberekkel.", "hu"),
+    ("A folyó menti piac ma reggel tele volt emberekkel, és az árak alacsonyabbak voltak, mint tavaly.", "hu"),
     ("Piața de lângă râu era plină de oameni în această dimineață.", "ro"),
     ("Nehir kıyısındaki pazar bu sabah insanlarla doluydu.", "tr"),
     ("Joen varrella oleva tori oli tänä aamuna täynnä ihmisiä.", "fi"), ("Chợ bên sông sáng nay đông người.", "vi"),
