@@ -8,7 +8,7 @@ export SWIFT_BACKTRACE ?= enable=no
 empty :=
 export PKG_CONFIG_PATH := $(PKG_CONFIG_PATH):$(subst $(empty) $(empty),:,$(wildcard /usr/lib/*/pkgconfig))
 
-.PHONY: run test lint format build setup tables clean help
+.PHONY: run test lint format build setup clean help
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -23,7 +23,7 @@ test: setup ## run every test
 build: setup
 	$(SWIFT) build -c release --product sluice
 
-lint: ## check formatting, documentation and imports
+lint: ## check formatting, documentation and the sample corpus
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift
 	@if command -v python3 >/dev/null; then python3 Tests/Gold/mint/mint_corpus.py --check && python3 Tests/Gold/mint/check_gold.py; \
 	else echo 'no python3: the sample corpus was not compared with its sources'; fi

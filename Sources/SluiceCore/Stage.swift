@@ -57,6 +57,8 @@ public struct StageDeclaration: Sendable {
   public var gives: Document.Form
   /// The options it takes.
   public var options: [OptionDeclaration]
+  /// Whether a pipeline may have it more than once.
+  public var isRepeatable: Bool
 
   /// Declares a stage.
   ///
@@ -66,9 +68,12 @@ public struct StageDeclaration: Sendable {
   ///   - needs: The least form it can work on.
   ///   - gives: The form it leaves.
   ///   - options: The options it takes.
+  ///   - isRepeatable: Whether a pipeline may have it more than once.
   public init(
-    name: String, summary: String, needs: Document.Form, gives: Document.Form, options: [OptionDeclaration] = []
+    name: String, summary: String, needs: Document.Form, gives: Document.Form, options: [OptionDeclaration] = [],
+    isRepeatable: Bool = false
   ) {
+    self.isRepeatable = isRepeatable
     self.name = name
     self.summary = summary
     self.needs = needs

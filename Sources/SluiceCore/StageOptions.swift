@@ -42,6 +42,8 @@ public struct OptionDeclaration: Sendable {
   public var kind: Kind
   /// What it does, one line, with its unit.
   public var help: String
+  /// The stage that must run before for the option to have anything to look at.
+  public var after: String?
 
   /// Declares an option.
   ///
@@ -49,7 +51,9 @@ public struct OptionDeclaration: Sendable {
   ///   - name: The name in pipeline files.
   ///   - kind: The type and default.
   ///   - help: What it does, one line.
-  public init(_ name: String, _ kind: Kind, help: String) {
+  ///   - after: The stage that must run before.
+  public init(_ name: String, _ kind: Kind, help: String, after: String? = nil) {
+    self.after = after
     self.name = name
     self.kind = kind
     self.help = help

@@ -15,6 +15,14 @@ package struct Run: Sendable {
     package var wasStopped: Bool
   }
 
+  /// How a run ended.
+  package enum Result: Sendable {
+    /// It ran, or the rest of it did.
+    case ran(Summary)
+    /// The folder holds the whole run already, which had so many failures.
+    case alreadyDone(errors: Int)
+  }
+
   /// The engine, for progress and stopping.
   package let engine: Engine
   private let pipeline: Pipeline
@@ -39,26 +47,27 @@ package struct Run: Sendable {
   /// Runs to the end and completes the output; a folder that holds the start of this run gets the rest.
   ///
   /// - Parameter sink: Where rows go.
-  /// - Returns: What the run gave, nil where the folder holds the whole run already.
+  /// - Returns: What the run gave.
   /// - Throws: ``EmitError`` when rows could not be written.
-  package func perform(into sink: any RowSink) throws(EmitError) -> Summary? {
+  package func perform(into sink: any RowSink) throws(EmitError) -> Result {
     let begin = now()
     var start = Checkpoint()
     switch (sink as? OutputFolder)?.standing {
-    case .finished: return nil
+    case .finished(let errors): return .alreadyDone(errors: errors)
     case .interrupted(let checkpoint): start = checkpoint
     case .new, nil: break
     }
     let reader = InputReader(plan: plan, options: pipeline.intake)
     let statistics = try engine.run(reader: reader, sink: sink, from: start)
     guard !engine.wasStopped else {
-      return Summary(statistics: statistics, shards: [:], elapsedNanoseconds: now() - begin, wasStopped: true)
+      return .ran(
+        Summary(statistics: statistics, shards: [:], elapsedNanoseconds: now() - begin, wasStopped: true))
     }
     let shards = try sink.finish()
     let summary = Summary(
       statistics: statistics, shards: shards, elapsedNanoseconds: now() - begin, wasStopped: false)
     if let folder = sink as? OutputFolder { try complete(folder, summary) }
-    return summary
+    return .ran(summary)
   }
 
   /// The manifest comes last: with it the run is complete.

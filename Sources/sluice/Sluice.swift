@@ -15,10 +15,10 @@ struct Sluice: ParsableCommand {
     abstract: "Wash scraped corpora: clean text and numeric claims as gzip JSON Lines.",
     discussion: """
       EXAMPLES
-        sluice run Pipelines/news-dump.yaml dump/ --output out     clean a dump, extract its claims
+        sluice run Pipelines/news-dump.yaml dump/ --output out
         sluice run Pipelines/claims.yaml texts.jsonl --stdout claims | head
-        sluice inspect page.html                                   one document, stage by stage
-        sluice schema --for duckdb                                 the tables to load the rows into
+        sluice inspect page.html       one document, stage by stage
+        sluice schema --for duckdb     the tables to load the rows into
 
       EXIT STATUS
         0  all inputs were read        1  some inputs failed; see the errors shard

@@ -132,11 +132,37 @@ import Testing
         "130\n"))
   }
 
+  @Test func failuresAreNamedWhereNoErrorRowsAreWritten() throws {
+    let (status, output) = try run("decode", "missing.txt --stdout documents --log-format text")
+    #expect(status == 1)
+    #expect(output.contains("not_found  missing.txt"))
+  }
+
+  @Test(arguments: ["--encoding no-such-charset", "--date 2024-13-40", "--shard 4/4", "--threads 0"])
+  func aValueThatMakesNoSenseEndsWithTwo(option: String) throws {
+    try folder.write("text", to: "a.txt")
+    let (status, output) = try run("news-dump", "a.txt --output out \(option)")
+    #expect(status == 2)
+    #expect(output.contains(option.split(separator: " ")[0]))
+    #expect(try folder.run("ls") == "a.txt\n")
+  }
+
+  @Test func theSharesTogetherAreTheWhole() throws {
+    for number in 0..<20 { try folder.write("Text \(number) of twenty.", to: "\(number).txt") }
+    _ = try folder.run("ls | grep txt > list")
+    var paths: [String] = []
+    for share in 0..<3 {
+      #expect(try run("decode", "--from-list list --shard \(share)/3 --output s\(share) -q").status == 0)
+      paths += try rows("documents", in: "s\(share)").compactMap { $0["path"]?.string }
+    }
+    #expect(paths.sorted() == (0..<20).map { "\($0).txt" }.sorted())
+  }
+
   @Test func logsAreJSONWhereNoTerminalIs() throws {
     try folder.write("text", to: "a.txt")
     let (_, output) = try run("text", "a.txt --output out")
     let log = try JSONValue(Array(output.utf8))
-    #expect(log["documents"]?.string == "1")
+    #expect(log["documents"]?.number == 1)
     #expect(log["message"]?.string == "finished")
   }
 }

@@ -29,7 +29,7 @@ import Testing
     try folder.write("{\"text\":\"x\"}\n", to: "in.jsonl")
     let output = try folder.run("'\(BuiltBinary.sluice)' run p.yaml in.jsonl --output out --log-format text 2>&1")
     #expect(!output.contains("\u{1B}"))
-    #expect(output.contains("1 documents, 0 claims, 0 failures"))
+    #expect(output.contains("1 document, 0 claims, 0 failures"))
   }
 
   @Test func inspectMarksTheClaimsInTheText() throws {

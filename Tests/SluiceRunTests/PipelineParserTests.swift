@@ -55,6 +55,14 @@ import Testing
     ("stages: [decode: {encoding: [a, b]}]", 1, 29, "encoding", "text"),
     ("stages: [decode]\noutput: {rows: [document]}", 2, 9, "document", "documents"),
     ("stages: [decode, {extract: {}, claims: {}}]", 1, 18, "one name", "name"),
+    ("stages: []", 1, 9, "empty", "at least one"),
+    ("stages: [decode, extract, decode]", 1, 27, "twice", "keep one"),
+    ("stages: [decode, extract, {filter: {min_claims: 1}}, claims]", 1, 27, "min_claims", "put `claims` before"),
+    ("stages: [decode, {filter: {scripts: [Hans]}}]", 1, 18, "scripts", "put `script` before"),
+    ("stages: [decode]\noutput: {rows: [claims]}", 2, 9, "no stage", "add the stage `claims`"),
+    ("stages: [decode]\noutput: {rows: []}", 2, 9, "empty", "stages"),
+    ("stages: [decode, {filter: {published_from: yesterday}}]", 1, 27, "no date", "stages"),
+    ("stages: [decode, {filter: {min_chars: 9, max_chars: 3}}]", 1, 27, "at most 3", "stages"),
   ])
   func everyMistakeIsNamedWithItsPlaceAndFix(yaml: String, line: Int, column: Int, what: String, fix: String) {
     let found = issues(yaml)
@@ -69,6 +77,10 @@ import Testing
   @Test func allMistakesAreToldAtOnce() {
     let found = issues("stages: [nope, decode: {x: 1}, filter: {level: 1}]\nfoo: 1\n")
     #expect(found.count == 4)
+  }
+
+  @Test func aFilterMayStandMoreThanOnce() {
+    #expect(issues("stages: [decode, {filter: {min_chars: 5}}, extract, {filter: {min_chars: 9}}]").isEmpty)
   }
 
   @Test func jsonLinesGiveTextSoClaimsNeedNoExtract() {

@@ -1,3 +1,5 @@
+import SluiceJSON
+
 /// An output folder with gzip shards of every kind of row and the journal that lets a run go on after a crash.
 ///
 /// Everything that a checkpoint names is on the disk before the checkpoint is: data, sync, journal, sync. A folder with
@@ -9,8 +11,8 @@ package final class OutputFolder: RowSink {
     case new
     /// A run stopped here; it goes on at this checkpoint.
     case interrupted(Checkpoint)
-    /// The run is complete; there is nothing to do.
-    case finished
+    /// The run is complete and had so many failures; there is nothing to do.
+    case finished(errors: Int)
   }
 
   /// The folder's path.
@@ -111,7 +113,8 @@ package final class OutputFolder: RowSink {
         path: path)
     }
     if names.contains(manifestName) {
-      standing = .finished
+      let manifest = try? JSONValue(try bytes(of: manifestName))
+      standing = .finished(errors: Int(manifest?["counts"]?["errors"]?.number ?? 0))
       return
     }
     try goOn(at: earlier.checkpoint ?? Checkpoint())

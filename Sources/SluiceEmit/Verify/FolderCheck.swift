@@ -60,7 +60,9 @@ package struct FolderCheck {
       let input = try ShardInput(path: "\(folder)/\(manifestName)")
       while case let piece = try input.read(), !piece.isEmpty { bytes += piece }
     } catch {
-      throw Damage(file: manifestName, place: "", message: "\(error.message); the run is not complete, run it again")
+      throw Damage(
+        file: manifestName, place: "",
+        message: "\(error.message); this is no output folder, or its run is not complete: run it again")
     }
     guard let value = try? JSONValue(bytes), let entries = value["shards"]?.array else {
       throw Damage(file: manifestName, place: "", message: "it is not a manifest")

@@ -51,7 +51,7 @@ package struct Chain {
   ///   - problem: The problem.
   ///   - receiver: What takes it.
   package mutating func run(_ problem: Problem, into receiver: inout some Receiver) {
-    statistics.problems[problem.code.description, default: 0] += 1
+    statistics.add(problem)
     receiver.take(problem)
   }
 

@@ -1,3 +1,5 @@
+import SluiceCore
+
 /// What one stage did; values that add up over workers.
 package struct StageStatistics: Sendable {
   /// The stage's name.
@@ -37,6 +39,8 @@ package struct RunStatistics: Sendable {
   package var claims = 0
   /// Problems by code.
   package var problems: [String: Int] = [:]
+  /// The first problems in the order of the input, for a person to see what kind they are.
+  package var firstProblems: [Problem] = []
   /// Bytes of input as they lie on the disk.
   package var inputBytes = 0
   /// Bytes of documents after decompression, before the first stage.
@@ -83,7 +87,17 @@ package struct RunStatistics: Sendable {
   /// The number of problems.
   package var errors: Int { problems.values.reduce(0, +) }
 
+  /// Counts a problem, and keeps it if it is among the first.
+  mutating func add(_ problem: Problem) {
+    problems[problem.code.description, default: 0] += 1
+    if firstProblems.count < Self.mostProblemsKept { firstProblems.append(problem) }
+  }
+
+  private static let mostProblemsKept = 10
+
+  /// Adds what was done later in the order of the input.
   mutating func add(_ other: RunStatistics) {
+    firstProblems += other.firstProblems.prefix(Self.mostProblemsKept - firstProblems.count)
     for index in stages.indices { stages[index].add(other.stages[index]) }
     documents += other.documents
     claims += other.claims

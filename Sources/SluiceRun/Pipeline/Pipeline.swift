@@ -41,6 +41,13 @@ package struct Pipeline: Sendable {
     self.output = output
   }
 
+  /// Makes every stage once, as the parser did, after options were set over the file.
+  ///
+  /// - Throws: ``OptionError`` when a stage refuses a value.
+  package func check() throws(OptionError) {
+    for step in steps { _ = try step.type.init(options: step.options) }
+  }
+
   /// The stages' names in order.
   package var stageNames: [String] { steps.map { $0.type.declaration.name } }
 
@@ -89,6 +96,7 @@ package struct OutputOptions: Sendable {
       }
       kinds.insert(kind)
     }
+    if kinds.isEmpty { throw OptionError(option: "rows", message: "it is empty; write [documents], [claims] or both") }
     level = options.int("level") ?? 6
     shardBytes = (options.int("shard_mb") ?? 256) << 20
   }

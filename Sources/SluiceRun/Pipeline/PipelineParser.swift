@@ -1,4 +1,5 @@
 import SluiceCore
+import SluiceEmit
 import SluiceIntake
 import Yams
 
@@ -6,6 +7,13 @@ import Yams
 ///
 /// All issues are gathered, so that a person mends a file in one go.
 package struct PipelineParser {
+  /// A stage with its place in the file and the options that the file sets.
+  private struct PlacedStep {
+    var step: Pipeline.Step
+    var node: Node
+    var given: [String]
+  }
+
   private let file: String
   private var issues: [PipelineIssue] = []
 
@@ -34,7 +42,7 @@ package struct PipelineParser {
     var name = defaultName
     var intakeValues: [String: OptionValue] = [:]
     var outputValues: [String: OptionValue] = [:]
-    var steps: [(step: Pipeline.Step, node: Node)]?
+    var steps: [PlacedStep]?
     let known = ["name", "description", "intake", "stages", "output"]
     for (key, value) in mapping {
       switch key.string {
@@ -59,6 +67,9 @@ package struct PipelineParser {
     }
     // Records of a producer are text already; anything else starts as bytes.
     checkForms(steps, from: intake.format == .jsonl ? .text : .bytes)
+    if output.kinds == [.claims], !steps.contains(where: { $0.step.type.declaration.gives == .claims }) {
+      report(outputNode, "claims are to be written, but no stage finds any", fix: "add the stage `claims`")
+    }
     var hash = SHA256()
     hash.update(source)
     return Pipeline(name: name, hash: hex(hash.finish()), intake: intake, steps: steps.map(\.step), output: output)
@@ -117,16 +128,17 @@ package struct PipelineParser {
     }
   }
 
-  private mutating func stages(_ node: Node) -> [(Pipeline.Step, Node)] {
+  private mutating func stages(_ node: Node) -> [PlacedStep] {
     guard case .sequence(let items) = node else {
       report(node, "`stages` is a list", fix: "write `stages: [decode, extract]` or one `- name` a line")
       return []
     }
-    return items.compactMap { item in stage(item).map { ($0, item) } }
+    if items.isEmpty { report(node, "the list of stages is empty", fix: "name at least one, such as [decode]") }
+    return items.compactMap { stage($0) }
   }
 
   /// A stage is a name, or a mapping of one name to its options.
-  private mutating func stage(_ node: Node) -> Pipeline.Step? {
+  private mutating func stage(_ node: Node) -> PlacedStep? {
     var nameNode = node
     var optionsNode: Node?
     if case .mapping(let mapping) = node {
@@ -149,7 +161,7 @@ package struct PipelineParser {
     } catch {
       report(optionsNode ?? node, "\(declaration.name).\(error.option): \(error.message)", fix: "see `sluice stages`")
     }
-    return Pipeline.Step(type: type, options: checked)
+    return PlacedStep(step: Pipeline.Step(type: type, options: checked), node: node, given: given.keys.sorted())
   }
 
   private mutating func options(_ node: Node, declared: [OptionDeclaration], of owner: String) -> [String: OptionValue]
@@ -177,10 +189,11 @@ package struct PipelineParser {
   }
 
   /// Follows the form of a document through the stages: each must get at least what it needs.
-  private mutating func checkForms(_ steps: [(step: Pipeline.Step, node: Node)], from start: Document.Form) {
+  private mutating func checkForms(_ steps: [PlacedStep], from start: Document.Form) {
     var form = start
-    for (step, node) in steps {
-      let declaration = step.type.declaration
+    var seen: [String] = []
+    for placed in steps {
+      let (declaration, node) = (placed.step.type.declaration, placed.node)
       if form < declaration.needs {
         let givers = StageRegistry.all.map { $0.declaration }.filter {
           $0.gives >= declaration.needs && $0.needs <= form
@@ -191,6 +204,22 @@ package struct PipelineParser {
           fix: names.isEmpty ? "put the stages in the order of `sluice stages`" : "put \(names) before it")
       }
       form = max(form, declaration.gives)
+      checkOrder(placed, after: seen)
+      seen.append(declaration.name)
+    }
+  }
+
+  /// A stage stands once, and an option that looks at another stage's result stands behind that stage.
+  private mutating func checkOrder(_ placed: PlacedStep, after seen: [String]) {
+    let declaration = placed.step.type.declaration
+    if seen.contains(declaration.name), !declaration.isRepeatable {
+      report(placed.node, "`\(declaration.name)` stands twice", fix: "keep one of them")
+    }
+    for option in declaration.options where placed.given.contains(option.name) {
+      guard let earlier = option.after, !seen.contains(earlier) else { continue }
+      report(
+        placed.node, "`\(declaration.name).\(option.name)` needs what `\(earlier)` finds",
+        fix: "put `\(earlier)` before this `\(declaration.name)`")
     }
   }
 

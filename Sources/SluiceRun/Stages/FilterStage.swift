@@ -8,16 +8,22 @@ package struct FilterStage: Stage {
     options: [
       OptionDeclaration("min_chars", .int(default: nil, 0...Int.max), help: "the least length in code points"),
       OptionDeclaration("max_chars", .int(default: nil, 0...Int.max), help: "the greatest length in code points"),
-      OptionDeclaration("scripts", .strings(default: []), help: "the ISO 15924 codes to keep; empty keeps all"),
       OptionDeclaration(
-        "min_script_share", .double(default: nil, 0...1), help: "the least share of the main script in the letters"),
-      OptionDeclaration("languages", .strings(default: []), help: "the BCP 47 languages to keep; empty keeps all"),
-      OptionDeclaration("page_types", .strings(default: []), help: "the page types to keep; empty keeps all"),
-      OptionDeclaration("min_quality", .double(default: nil, 0...1), help: "the least quality of the main text"),
+        "scripts", .strings(default: []), help: "the ISO 15924 codes to keep; empty keeps all", after: "script"),
+      OptionDeclaration(
+        "min_script_share", .double(default: nil, 0...1), help: "the least share of the main script in the letters",
+        after: "script"),
+      OptionDeclaration(
+        "languages", .strings(default: []), help: "the BCP 47 languages to keep; empty keeps all", after: "script"),
+      OptionDeclaration(
+        "page_types", .strings(default: []), help: "the page types to keep; empty keeps all", after: "extract"),
+      OptionDeclaration(
+        "min_quality", .double(default: nil, 0...1), help: "the least quality of the main text", after: "extract"),
       OptionDeclaration("published_from", .string(default: nil), help: "the first publication date to keep, ISO 8601"),
       OptionDeclaration("published_to", .string(default: nil), help: "the last publication date to keep, ISO 8601"),
-      OptionDeclaration("min_claims", .int(default: nil, 0...Int.max), help: "the least number of claims"),
-    ])
+      OptionDeclaration(
+        "min_claims", .int(default: nil, 0...Int.max), help: "the least number of claims", after: "claims"),
+    ], isRepeatable: true)
 
   private let options: StageOptions
   private let scripts: Set<String>
@@ -29,6 +35,13 @@ package struct FilterStage: Stage {
     scripts = Set(options.strings("scripts"))
     languages = Set(options.strings("languages"))
     pageTypes = Set(options.strings("page_types"))
+    for name in ["published_from", "published_to"] {
+      guard let date = options.string(name), !Self.isDate(date) else { continue }
+      throw OptionError(option: name, message: "\(date) is no date; write it as 2024-03-05, 2024-03 or 2024")
+    }
+    if let least = options.int("min_chars"), let most = options.int("max_chars"), least > most {
+      throw OptionError(option: "min_chars", message: "nothing has at least \(least) and at most \(most) characters")
+    }
     for type in pageTypes where PageType(rawValue: type) == nil {
       throw OptionError(
         option: "page_types",
@@ -42,6 +55,16 @@ package struct FilterStage: Stage {
       return .drop(DropReason(reason))
     }
     return .keep
+  }
+
+  /// Whether a text has the form of a year, a month or a day in ISO 8601.
+  private static func isDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let limits = [(4, 1...9999), (2, 1...12), (2, 1...31)]
+    return (1...3).contains(parts.count)
+      && zip(parts, limits).allSatisfy { part, limit in
+        part.utf8.count == limit.0 && Int(part).map(limit.1.contains) == true
+      }
   }
 
   private func lengthReason(_ document: Document) -> String? {

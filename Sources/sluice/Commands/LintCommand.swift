@@ -8,7 +8,8 @@ struct LintCommand: ParsableCommand {
       EXAMPLES
         sluice lint Pipelines/*.yaml
 
-      Prints file:line:column for everything that is wrong, and what would be right; ends with 2 if anything is.
+      Prints file:line:column for everything that is wrong, and what would be
+      right; ends with 2 if anything is.
       """)
 
   @Argument(help: "The pipeline files.", completion: .file(extensions: ["yaml"]))

@@ -31,12 +31,13 @@ struct RunCommand: ParsableCommand {
     discussion: """
       EXAMPLES
         sluice run Pipelines/news-dump.yaml dump/ --output out
-        sluice run Pipelines/text.yaml 'pages/**/*.html.gz' --output out --threads 4
+        sluice run Pipelines/text.yaml 'pages/**/*.html.gz' --output out
         cat texts.jsonl | sluice run Pipelines/claims.yaml - --stdout claims
 
-      The output folder gets documents-00000.jsonl.gz, claims-00000.jsonl.gz, errors-00000.jsonl.gz and
-      manifest.json. The rows do not depend on the number of threads. A run that was interrupted goes on where it
-      stopped when it is started again; a finished one is left as it is.
+      The output folder gets documents-00000.jsonl.gz, claims-00000.jsonl.gz,
+      errors-00000.jsonl.gz and manifest.json. The rows do not depend on the
+      number of threads. A run that was interrupted goes on where it stopped
+      when it is started again; a finished one is left as it is.
       """)
 
   @Argument(help: "The pipeline file.", completion: .file(extensions: ["yaml"]))
@@ -102,11 +103,14 @@ struct RunCommand: ParsableCommand {
     var ending: ExitCode?
     do throws(EmitError) {
       let run = Run(pipeline: pipeline, plan: plan, form: form(pipeline), settings: settings, version: sluiceVersion)
-      guard let summary = try perform(run, pipeline, plan) else {
-        return note("\(output ?? "") holds this run already, complete; --fresh runs it again")
+      switch try perform(run, pipeline, plan) {
+      case .alreadyDone(let errors):
+        note("\(output ?? "") holds this run already, complete; --fresh runs it again")
+        ending = errors > 0 ? Exit.someInputsFailed : nil
+      case .ran(let summary):
+        say(summary)
+        ending = summary.wasStopped ? Exit.interrupted : summary.statistics.errors > 0 ? Exit.someInputsFailed : nil
       }
-      say(summary)
-      ending = summary.wasStopped ? Exit.interrupted : summary.statistics.errors > 0 ? Exit.someInputsFailed : nil
     } catch {
       ending = status(of: error)
     }
@@ -127,6 +131,11 @@ struct RunCommand: ParsableCommand {
       if !pipeline.override(stage: stage, option: option, with: .string(value)) {
         throw ValidationError("\(flag) needs a pipeline with the stage \(stage)")
       }
+      do throws(OptionError) {
+        try pipeline.check()
+      } catch {
+        throw ValidationError("\(flag): \(error.message)")
+      }
     }
   }
 
@@ -140,7 +149,7 @@ struct RunCommand: ParsableCommand {
   }
 
   /// Runs into the folder, or into a new one that then takes its name, or onto standard output.
-  private func perform(_ run: Run, _ pipeline: Pipeline, _ plan: InputPlan) throws(EmitError) -> Run.Summary? {
+  private func perform(_ run: Run, _ pipeline: Pipeline, _ plan: InputPlan) throws(EmitError) -> Run.Result {
     guard let output else { return try perform(run, plan, into: LineStream()) }
     let identity = RunIdentity(pipeline: pipeline.fingerprint, inputs: plan.digest, version: sluiceVersion)
     let replacement = fresh ? FreshFolder(replacing: output) : nil
@@ -150,12 +159,12 @@ struct RunCommand: ParsableCommand {
     if case .interrupted(let checkpoint) = folder.standing {
       note("going on where an earlier run stopped, after \(checkpoint.counters["documents"] ?? 0) documents")
     }
-    let summary = try perform(run, plan, into: folder)
-    if summary?.wasStopped == false { try replacement?.swap() }
-    return summary
+    let result = try perform(run, plan, into: folder)
+    if case .ran(let summary) = result, !summary.wasStopped { try replacement?.swap() }
+    return result
   }
 
-  private func perform(_ run: Run, _ plan: InputPlan, into sink: any RowSink) throws(EmitError) -> Run.Summary? {
+  private func perform(_ run: Run, _ plan: InputPlan, into sink: any RowSink) throws(EmitError) -> Run.Result {
     let signals = stopOnSignals(run.engine)
     defer { signals.forEach { $0.cancel() } }
     let progress =
@@ -191,11 +200,18 @@ struct RunCommand: ParsableCommand {
     guard !quiet else { return }
     guard !logsText else { return Terminal.error(RunReport.text(summary, output: output)) }
     var logger = logger
-    logger[metadataKey: "documents"] = "\(summary.statistics.documents)"
-    logger[metadataKey: "claims"] = "\(summary.statistics.claims)"
-    logger[metadataKey: "errors"] = "\(summary.statistics.errors)"
-    logger[metadataKey: "content_bytes"] = "\(summary.statistics.contentBytes)"
-    logger[metadataKey: "elapsed_ms"] = "\(summary.elapsedNanoseconds / 1_000_000)"
+    for problem in summary.statistics.firstProblems {
+      logger.warning(
+        "\(problem.message)",
+        metadata: [
+          "code": "\(problem.code)", "path": "\(problem.origin.path)", "member": "\(problem.origin.member ?? "")",
+        ])
+    }
+    logger[metadataKey: "documents"] = .stringConvertible(summary.statistics.documents)
+    logger[metadataKey: "claims"] = .stringConvertible(summary.statistics.claims)
+    logger[metadataKey: "errors"] = .stringConvertible(summary.statistics.errors)
+    logger[metadataKey: "content_bytes"] = .stringConvertible(summary.statistics.contentBytes)
+    logger[metadataKey: "elapsed_ms"] = .stringConvertible(Int(summary.elapsedNanoseconds / 1_000_000))
     if let output { logger[metadataKey: "output"] = "\(output)" }
     logger.info(summary.wasStopped ? "interrupted" : "finished")
   }

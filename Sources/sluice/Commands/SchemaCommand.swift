@@ -15,10 +15,11 @@ struct SchemaCommand: ParsableCommand {
     abstract: "Print the rows' JSON Schema, or the tables to load them into.",
     discussion: """
       EXAMPLES
-        sluice schema                              JSON Schema, one line for each kind of row
-        sluice schema --for duckdb claims          one CREATE TABLE statement
+        sluice schema                       JSON Schema, a line for each kind of row
+        sluice schema --for duckdb claims   one CREATE TABLE statement
 
-      Name the columns when loading: a reader that infers them from the first rows loses what comes later.
+      Name the columns when loading: a reader that infers them from the first
+      rows loses what comes later.
       """)
 
   @Option(name: .customLong("for"), help: "json, duckdb, clickhouse, postgresql or spark.")

@@ -10,7 +10,8 @@ struct VerifyCommand: ParsableCommand {
       EXAMPLES
         sluice verify out
 
-      Tells the first damage with its file and place and ends with 1; a sound folder ends with 0.
+      Tells the first damage with its file and place and ends with 1; a sound
+      folder ends with 0.
       """)
 
   @Argument(help: "The output folder.", completion: .directory)

@@ -22,6 +22,9 @@ enum Figures {
     return (value < 0 ? "-" : "") + String(out.reversed())
   }
 
+  /// `1 claim`, `1,234 claims`.
+  static func count(_ value: Int, _ noun: String) -> String { "\(grouped(value)) \(noun)\(value == 1 ? "" : "s")" }
+
   /// `1:02:03`, or `2:03` under an hour.
   static func duration(seconds: Double) -> String {
     let whole = Int(seconds.rounded())

@@ -24,7 +24,7 @@ struct JSONLogHandler: LogHandler {
     let all = metadata.merging(event.metadata ?? [:]) { $1 }
     for (key, value) in all.sorted(by: { $0.key < $1.key }) {
       json.key(text: key)
-      json.string("\(value)")
+      if case .stringConvertible(let number as Int) = value { json.int(number) } else { json.string("\(value)") }
     }
     json.endObject()
     json.endLine()

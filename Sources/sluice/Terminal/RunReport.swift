@@ -1,3 +1,4 @@
+import SluiceCore
 import SluiceEmit
 import SluiceRun
 
@@ -5,14 +6,18 @@ import SluiceRun
 enum RunReport {
   static func text(_ summary: Run.Summary, output: String?) -> String {
     let statistics = summary.statistics
-    var lines = [""]
+    var lines: [String] = []
     for stage in statistics.stages { lines.append(line(for: stage)) }
     let rate = Figures.rate(bytes: statistics.contentBytes, nanoseconds: summary.elapsedNanoseconds)
     lines.append(
-      "\(Figures.grouped(statistics.documents)) documents, \(Figures.grouped(statistics.claims)) claims, "
-        + "\(Figures.grouped(statistics.errors)) failures"
+      "\(Figures.count(statistics.documents, "document")), \(Figures.count(statistics.claims, "claim")), "
+        + Figures.count(statistics.errors, "failure")
         + (statistics.problems.isEmpty ? "" : " (\(counts(statistics.problems)))")
         + " in \(Figures.duration(seconds: Double(summary.elapsedNanoseconds) / 1e9)), \(rate)")
+    for problem in statistics.firstProblems {
+      let place = [problem.origin.path, problem.origin.member].compactMap(\.self).joined(separator: ", ")
+      lines.append("  \(problem.code)  \(place): \(problem.message)")
+    }
     if let output {
       let shards = RowKind.allCases.flatMap { summary.shards[$0] ?? [] }.map(\.name)
       lines.append("rows are in \(output): \(shards.joined(separator: ", "))")
