@@ -19,6 +19,7 @@ import Testing
       stages:
         - decode: {encoding: gb18030}
         - extract
+        - script
         - filter:
             min_chars: 20
             scripts: [Hans]
@@ -29,10 +30,10 @@ import Testing
       """
     let pipeline = try PipelineParser.parse(Array(yaml.utf8), file: "x.yaml")
     #expect(pipeline.name == "mine")
-    #expect(pipeline.steps.map { $0.type.declaration.name } == ["decode", "extract", "filter", "claims"])
+    #expect(pipeline.steps.map { $0.type.declaration.name } == ["decode", "extract", "script", "filter", "claims"])
     #expect(pipeline.steps[0].options.string("encoding") == "gb18030")
-    #expect(pipeline.steps[2].options.int("min_chars") == 20)
-    #expect(pipeline.steps[2].options.strings("scripts") == ["Hans"])
+    #expect(pipeline.steps[3].options.int("min_chars") == 20)
+    #expect(pipeline.steps[3].options.strings("scripts") == ["Hans"])
     #expect(pipeline.output.level == 9)
     #expect(pipeline.output.kinds == [.claims])
   }
