@@ -2,6 +2,8 @@
 SWIFT ?= swift
 BUILD := .build/release
 SLUICE := $(BUILD)/sluice
+# Every target imports only what Package.swift lists for it.
+FLAGS := -c release --explicit-target-dependency-import-check error
 # A crash under a sanitizer or in a test must end, not wait for a backtrace.
 export SWIFT_BACKTRACE ?= enable=no
 # Where Debian keeps the descriptions of its libraries; without pkg-config the package manager looks elsewhere.
@@ -17,11 +19,11 @@ run: build ## build, then wash the sample corpus into out/
 	@.ci/run-sample $(SLUICE)
 
 test: setup ## run every test
-	$(SWIFT) test -c release
+	$(SWIFT) test $(FLAGS)
 	$(MAKE) --no-print-directory lint
 
 build: setup
-	$(SWIFT) build -c release --product sluice
+	$(SWIFT) build $(FLAGS) --product sluice
 
 lint: ## check formatting, documentation and the sample corpus
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift
