@@ -97,6 +97,7 @@ public struct ClaimExtractor: Sendable {
   private mutating func begin(_ input: ClaimInput) {
     var context = ClaimContext()
     context.title = ClaimText(input.title ?? "")
+    context.body = text
     context.date = (input.published ?? options.date).flatMap { CalendarDate(iso: $0) }
     context.language = input.language
     context.script = input.script

@@ -1,6 +1,10 @@
 public import SluiceCore
 
 /// The stage that reads the numeric claims of a document's text.
+///
+/// A document known to be in a language other than Chinese and English gives none: the English rules, which read every
+/// text in an alphabet, would misread the numbers and the words around them. A short text is read all the same, since
+/// its language is a guess.
 public struct ClaimsStage: Stage {
   /// The stage's name, needs, gives and options.
   public static let declaration = StageDeclaration(
@@ -46,8 +50,21 @@ public struct ClaimsStage: Stage {
     let input = ClaimInput(
       title: document.title, section: document.sectionTitle, published: document.published,
       language: document.language, script: document.script?.main)
-    document.claims = extractor.claims(in: document.body, input, sections: document.sections)
+    document.claims =
+      Self.reads(document.language, length: document.body.count)
+      ? extractor.claims(in: document.body, input, sections: document.sections) : []
     document.form = max(document.form, .claims)
     return .keep
+  }
+
+  /// The longest text in bytes whose language is not trusted.
+  private static let shortText = 400
+
+  /// Whether there are rules for a document's language.
+  private static func reads(_ language: String?, length: Int) -> Bool {
+    guard let primary = language?.split(whereSeparator: { $0 == "-" || $0 == "_" }).first, length > shortText else {
+      return true
+    }
+    return ["zh", "en", "und"].contains(primary.lowercased())
   }
 }

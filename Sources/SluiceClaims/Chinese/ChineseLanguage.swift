@@ -21,7 +21,7 @@ struct ChineseLanguage: ClaimLanguage {
     frame = titleFrame
     place = titleFrame.isReport ? PlaceName.inTitle(context.title) : nil
     carried = CarriedState()
-    yuan = CurrencyContext.yuan(title: context.title, script: context.script, language: context.language)
+    yuan = CurrencyContext.yuan(context)
   }
 
   mutating func enter(section heading: ClaimText) {
@@ -101,27 +101,4 @@ struct ChineseLanguage: ClaimLanguage {
       carried = CarriedState()
     }
   }
-}
-
-/// Which currency a bare 元 is.
-enum CurrencyContext {
-  /// The currency by what the document says of itself.
-  ///
-  /// - Parameters:
-  ///   - title: The document's title.
-  ///   - script: Its main script.
-  ///   - language: Its language tag.
-  /// - Returns: The ISO code: CNY unless a text in Traditional script names Taiwan, Hong Kong or Macau.
-  static func yuan(title: ClaimText, script: String?, language: String?) -> String {
-    guard script == "Hant" || language?.hasPrefix("zh-Hant") == true else { return "CNY" }
-    var index = 0
-    while index < title.count {
-      if let match = places.longest(in: title.folded, at: index, limit: title.count) { return codes[match.value] }
-      index += 1
-    }
-    return "CNY"
-  }
-
-  private static let codes = ["TWD", "HKD", "MOP"]
-  private static let places = PhraseTrie([("台湾", 0), ("台北", 0), ("香港", 1), ("澳门", 2)])
 }

@@ -21,16 +21,27 @@ package struct CalendarDate: Sendable, Equatable {
 
   /// Reads the date at the start of an ISO 8601 text (`2024`, `2024-03`, `2024-03-05T10:20`).
   ///
-  /// - Parameter iso: The text; without a year at its start there is no date.
+  /// - Parameter iso: The text; without a year at its start, or with a month or day that no calendar has, it is no date.
   package init?(iso: String) {
     let parts = iso.utf8.prefix(10).split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let numbers = parts.map { Int(Substring($0)) }
     guard let first = numbers.first, let year = first, (1000...2999).contains(year) else { return nil }
     self.init(year: year)
-    guard numbers.count > 1, let month = numbers[1], (1...12).contains(month) else { return }
+    guard numbers.count > 1, let month = numbers[1] else { return }
+    guard (1...12).contains(month) else { return nil }
     self.month = month
-    guard numbers.count > 2, let day = numbers[2], (1...31).contains(day) else { return }
+    guard numbers.count > 2, let day = numbers[2] else { return }
+    guard (1...Self.days(in: month, of: year)).contains(day) else { return nil }
     self.day = day
+  }
+
+  /// The number of days of a month in the Gregorian calendar.
+  private static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
   }
 
   /// The form in rows: `2023`, `2023-06`, `2023-06-15`.

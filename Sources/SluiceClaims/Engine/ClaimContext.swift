@@ -2,6 +2,8 @@
 package struct ClaimContext: Sendable {
   /// The document's title.
   package var title = ClaimText()
+  /// The document's text; a language looks at it when the document begins and must not keep it.
+  package var body = ClaimText()
   /// What relative words count from: the date printed in the document, else the one given to the run.
   package var date: CalendarDate?
   /// The document's main script by ISO 15924 (`Hans`, `Hant`, `Latn`), where it is known.

@@ -67,6 +67,22 @@ struct ChineseClaimsTests {
     #expect(claims(in: "補助金額為3萬元。").map(\.unit) == ["CNY"])
   }
 
+  @Test(arguments: [
+    ("縣議會說明，旗津步道修繕費用為120萬元，由高雄撥款。", "TWD"), ("九龍一所學校獲撥款30萬元，用於購置圖書。", "HKD"),
+    ("氹仔新設診所，開支為80萬元，屬澳門首個試點。", "MOP"), ("縣農業農村局表示，補助資金為50萬元。", "CNY"),
+    ("高雄的补助资金为50万元，这里用简体字。", "CNY"),
+  ])
+  func bareYuanFollowsTheText(_ text: String, _ currency: String) {
+    #expect(claims(in: text).filter { $0.text.hasSuffix("元") }.map(\.unit) == [currency])
+  }
+
+  @Test func traditionalWordingTellsDirectionAndBasis() {
+    let found = claims(in: "出口額年增7.5%，進口額季減2.1%，訂單月減3%。")
+    #expect(found.map(\.kind) == [.growth, .growth, .growth])
+    #expect(found.map(\.direction) == [.up, .down, .down])
+    #expect(found.map(\.basis) == ["yoy", "pop", "pop"])
+  }
+
   /// The line of a claim as the corpus writes it.
   static func line(_ claim: Claim) -> String {
     let value = claim.value.map(number) ?? "\(claim.low ?? 0)...\(number(claim.high ?? 0))"

@@ -92,6 +92,24 @@ struct EngineTests {
     }
   }
 
+  @Test(arguments: [("de-AT", 0), ("el", 0), ("en-GB", 12), ("zh-Hans", 12)])
+  func theStageReadsOnlyItsLanguages(_ language: String, _ count: Int) throws {
+    var stage = try ClaimsStage(options: StageOptions(ClaimsStage.declaration.options, given: [:]))
+    let body = Array(String(repeating: "去年煤炭总产量大约为35万吨。\n", count: 12).utf8)
+    var document = Document(origin: Origin(path: "a.txt"), body: body, form: .text, mediaType: .plain)
+    document.language = language
+    _ = stage.process(&document)
+    #expect(document.claims.count == count)
+  }
+
+  @Test func datesThatNoCalendarHasAreNone() {
+    for iso in ["2024-13-40", "2024-02-31", "2023-02-29", "2024-04-31", "2024-00"] {
+      #expect(CalendarDate(iso: iso) == nil)
+    }
+    #expect(CalendarDate(iso: "2024-02-29T08:00") == CalendarDate(year: 2024, month: 2, day: 29))
+    #expect(CalendarDate(iso: "2024-03") == CalendarDate(year: 2024, month: 3))
+  }
+
   @Test func malformedBytesDoNotStopIt() {
     var extractor = ClaimExtractor()
     let bytes: [UInt8] = Array("产量为".utf8) + [0xFF, 0xE4, 0xB8] + Array("35万吨".utf8) + [0xF0, 0x9F]

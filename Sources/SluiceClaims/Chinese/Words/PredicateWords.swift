@@ -110,6 +110,13 @@ enum PredicateWords {
       "环比 比上月 较上月 比上季度 较上季度 比上季 较上季 按月 按季 比上个月 较上个月 比上周 较上周 比上一交易日 较上一交易日 较前一交易日 比前一交易日 较前一日 月增 比前一季度 较前一季度 比前日",
       .periodOnPeriod
     ),
+    // The wording of Taiwan's Directorate-General of Budget, Accounting and Statistics and of Hong Kong's press.
+    ("年增 年成长 较去年同月 比去年同月 较上年同月 比上年同月 年减 年衰退 较前年同期", .yearOnYear),
+    ("季增 季减 月减 季成长 季衰退 较前季 较前月 比前月 比上季 较上周 按季上升 按季下跌", .periodOnPeriod),
+    ("年增 季增 月增 年成长 季成长 成长 劲扬 按季上升", .up),
+    ("年减 季减 月减 年衰退 季衰退 按季下跌", .down),
+    ("年增率 年成长率", [.rate, .up, .yearOnYear]),
+    ("年减率 衰退率", [.rate, .down]),
     ("年均 年平均 每年平均 年复合 年均复合 年化 平均每年 复合 年均递增", .compound),
     ("五年累计 三年累计 四年累计 两年累计 五年来累计 累计比 五年 五年共 五年来 期间累计", .cumulative),
     (

@@ -1,0 +1,31 @@
+/// Names that place a text in Taiwan, Hong Kong or Macau, folded.
+///
+/// Source: common knowledge of the counties and cities of Taiwan, the districts of Hong Kong and the parishes of Macau and
+/// of the names of their offices, without those that are also common words or places elsewhere (東區, 西貢, 大堂).
+enum YuanPlaces {
+  /// The currencies, at the places that ``trie`` gives.
+  static let codes = ["TWD", "HKD", "MOP"]
+
+  /// All names, matched forward.
+  static let trie = PhraseTrie(numbered(taiwan, 0) + numbered(hongKong, 1) + numbered(macau, 2))
+
+  private static let taiwan = """
+    台湾 新台币 台币 全台 台北 新北市 桃园市 台中 台南 高雄 基隆 新竹 苗栗 彰化 南投 云林县 嘉义 屏东 宜兰 花莲 台东 澎湖 金门 马祖
+    连江县 行政院 立法院 监察院 立委 县议会 县议员 县市议会 主计总处 主计处 卫福部 健保 健保署 劳保 劳动部 国发会 金管会 农委会
+    财政部国税局 国税局 中央银行总裁 台电 台铁 高铁局 捷运 悠游卡 台积电 里长 乡公所 镇公所 区公所
+    """
+
+  private static let hongKong = """
+    香港 港币 港元 港岛 九龙 新界 湾仔 油尖旺 旺角 尖沙咀 深水埗 黄大仙 观塘 葵青 葵涌 荃湾 屯门 元朗 沙田 将军澳 大屿山 铜锣湾
+    特首 行政长官 区议员 区议会 港府 港铁 运输署 房委会 房屋署 康文署 食环署 渠务署 路政署 差饷物业估价署 差饷 强积金 金管局 港交所
+    公屋 居屋 八达通
+    """
+
+  private static let macau = """
+    澳门 澳门币 澳门元 氹仔 路氹 路环 花地玛堂 圣安多尼堂 望德堂 风顺堂 嘉模堂 澳门特区 博彩监察协调局 统计暨普查局 市政署
+    """
+
+  private static func numbered(_ words: String, _ number: Int) -> [(String, Int)] {
+    words.split(whereSeparator: \.isWhitespace).map { (String($0), number) }
+  }
+}
