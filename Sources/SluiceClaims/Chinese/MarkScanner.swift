@@ -2,6 +2,7 @@
 struct MarkScanner {
   private var reader = NumeralReader(units: ChineseUnits.trie)
   private let units = ChineseUnits.trie
+  private let starts = MarkStarts()
 
   /// Appends the marks of a sentence.
   ///
@@ -16,8 +17,11 @@ struct MarkScanner {
     var index = sentence.lowerBound
     let limit = sentence.upperBound
     while index < limit {
-      if let mark = mark(text, at: index, sentence.lowerBound, limit) {
-        var mark = mark
+      guard starts.mayStart(text[index]) else {
+        index += 1
+        continue
+      }
+      if var mark = mark(text, at: index, sentence.lowerBound, limit) {
         if mark.role == .quantity || mark.role == .rank { finish(text, &mark, sentence.lowerBound, limit) }
         index = max(mark.end, index + 1)
         if joinRange(text, mark, &marks, sentence.lowerBound) { continue }
@@ -48,7 +52,7 @@ struct MarkScanner {
     if let time = TimeScanner.word(text, at: index, limit: limit) {
       return Mark(time: time.time, index..<time.end)
     }
-    if scalar == 0x7FFB { return doublingMark(text, at: index, limit) }
+    if scalar == Glyph.doubling { return doublingMark(text, at: index, limit) }
     if scalar == Glyph.several || scalar == Glyph.some { return vagueMark(text, at: index, limit) }
     if HanDigit.starts(scalar) || scalar == Glyph.half { return hanMark(text, at: index, start, limit) }
     return nil

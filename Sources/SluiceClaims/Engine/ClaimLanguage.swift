@@ -66,14 +66,20 @@ package struct LetterCounts: Sendable, Equatable {
   ///   - scalars: The folded text.
   ///   - range: Offsets within it.
   package init(_ scalars: [UInt32], _ range: Range<Int>) {
-    for index in range { count(scalars[index]) }
+    let scalars = scalars.span.extracting(range)
+    for index in scalars.indices { count(scalars[index]) }
   }
 
+  @inline(__always)
   private mutating func count(_ scalar: UInt32) {
+    if scalar &- 0x3400 < 0x6C00 {  // Most of Chinese text; the cases below hold the rest.
+      han += 1
+      return
+    }
     switch scalar {
     case 0x30...0x39: digits += 1
     case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: latin += 1
-    case 0x3400...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: han += 1
+    case 0xF900...0xFAFF, 0x20000...0x3FFFF: han += 1
     case 0x3041...0x30FF: kana += 1
     case 0xAC00...0xD7A3: hangul += 1
     default: break

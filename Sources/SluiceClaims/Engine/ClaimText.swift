@@ -30,19 +30,28 @@ package struct ClaimText: Sendable {
   package mutating func load(_ utf8: [UInt8]) {
     original.removeAll(keepingCapacity: true)
     folded.removeAll(keepingCapacity: true)
-    original.reserveCapacity(utf8.count / 2)
-    folded.reserveCapacity(utf8.count / 2)
+    let bytes = utf8.span
+    original.append(addingCapacity: bytes.count) { original in
+      folded.append(addingCapacity: bytes.count) { folded in
+        Self.decode(bytes, to: &original, &folded)
+      }
+    }
+  }
+
+  private static func decode(
+    _ bytes: Span<UInt8>, to original: inout OutputSpan<UInt32>, _ folded: inout OutputSpan<UInt32>
+  ) {
     var index = 0
-    while index < utf8.count {
-      let byte = utf8[index]
+    while index < bytes.count {
+      let byte = bytes[index]
       if byte < 0x80 {
         original.append(UInt32(byte))
         folded.append(UInt32(byte))
         index += 1
       } else {
-        let (scalar, length) = Self.decode(utf8, at: index)
+        let (scalar, length) = decode(bytes, at: index)
         original.append(scalar)
-        folded.append(Self.fold(scalar))
+        folded.append(fold(scalar))
         index += length
       }
     }
@@ -91,8 +100,14 @@ package struct ClaimText: Sendable {
   }
 
   /// Decodes one character beyond ASCII.
-  private static func decode(_ utf8: [UInt8], at index: Int) -> (scalar: UInt32, length: Int) {
+  @inline(__always)
+  private static func decode(_ utf8: Span<UInt8>, at index: Int) -> (scalar: UInt32, length: Int) {
     let lead = utf8[index]
+    if lead & 0xF0 == 0xE0, index + 2 < utf8.count {  // Most of Chinese text.
+      let (second, third) = (utf8[index + 1], utf8[index + 2])
+      guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return (0xFFFD, 1) }
+      return (UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F), 3)
+    }
     let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
     guard lead >= 0xC2, lead < 0xF5, index + length <= utf8.count else { return (0xFFFD, 1) }
     var scalar = UInt32(lead) & (0x7F >> UInt32(length))

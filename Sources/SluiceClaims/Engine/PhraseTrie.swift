@@ -63,6 +63,14 @@ package struct PhraseTrie: Sendable {
     values[Int(node)] = value
   }
 
+  /// Whether a phrase starts with a code point, for a backward trie, ends with it.
+  ///
+  /// - Parameter scalar: The code point.
+  /// - Returns: True where an edge leads from the root.
+  package func starts(with scalar: UInt32) -> Bool {
+    keys[slot(0, ignoringCase ? Self.lowered(scalar) : scalar)] != .max
+  }
+
   /// Finds the longest phrase at a place.
   ///
   /// - Parameters:
@@ -72,10 +80,14 @@ package struct PhraseTrie: Sendable {
   /// - Returns: The phrase, nil without one.
   package func longest(in scalars: [UInt32], at position: Int, limit: Int) -> Match? {
     guard position != limit, mayStart(scalars[reading == .forward ? position : position - 1]) else { return nil }
+    return walk(scalars, position, reading == .forward ? limit - position : position - limit)
+  }
+
+  /// Follows the edges from the root as far as the text does.
+  private func walk(_ scalars: [UInt32], _ position: Int, _ available: Int) -> Match? {
     var node: Int32 = 0
     var found: Match?
     var length = 0
-    let available = reading == .forward ? limit - position : position - limit
     while length < available {
       let raw = reading == .forward ? scalars[position + length] : scalars[position - length - 1]
       let scalar = ignoringCase ? Self.lowered(raw) : raw
@@ -89,7 +101,8 @@ package struct PhraseTrie: Sendable {
     return found
   }
 
-  /// Whether a phrase may start with a code point.
+  /// Whether a phrase may start with a code point; wrong only by saying yes too often.
+  @inline(__always)
   private func mayStart(_ raw: UInt32) -> Bool {
     let scalar = ignoringCase ? Self.lowered(raw) : raw
     return starts[Int(scalar >> 6) & 63] >> UInt64(scalar & 63) & 1 != 0

@@ -29,6 +29,10 @@ package struct Sentences: Sendable {
     var soft = start
     while index < bound {
       let scalar = text[index]
+      guard scalar < 0x40 || !Self.isPlain(scalar) else {
+        index += 1
+        continue
+      }
       if Self.stops(scalar) || Self.isDotStop(scalar) && endsAtDot(text, index, start, limit) {
         return closers(text, index + 1, bound)
       }
@@ -36,6 +40,12 @@ package struct Sentences: Sendable {
       index += 1
     }
     return index == limit || soft == start ? index : soft
+  }
+
+  /// Letters and Han characters, which neither end nor cut a sentence.
+  @inline(__always)
+  private static func isPlain(_ scalar: UInt32) -> Bool {
+    scalar &- 0x3003 < 0xCEFE || scalar &- 0x40 < 0x40
   }
 
   /// Line breaks and full-width stops, which always end a sentence.

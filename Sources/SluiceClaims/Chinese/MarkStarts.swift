@@ -1,0 +1,26 @@
+/// The code points that a number-like thing can start with, and letters, which the scanner steps over as words.
+///
+/// Most characters of a text start none; one bit for each code point of the basic plane lets the scanner pass them
+/// without asking every table.
+struct MarkStarts {
+  private var bits = [UInt64](repeating: 0, count: 1_024)
+
+  /// Collects what ``MarkScanner`` reads at a place.
+  init() {
+    for scalar in UInt32(0)..<0x1_0000 where Self.starts(scalar) { bits[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
+  }
+
+  /// Whether a mark or a word of letters may start with a code point.
+  @inline(__always)
+  func mayStart(_ scalar: UInt32) -> Bool {
+    scalar < 0x1_0000 && bits[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 != 0
+  }
+
+  private static func starts(_ scalar: UInt32) -> Bool {
+    if Glyph.isDigit(scalar) || Glyph.isLetter(scalar) { return true }
+    if scalar == Glyph.hyphen || scalar == Glyph.dot || NumberWords.currencies.starts(with: scalar) { return true }
+    return scalar >= 0x80
+      && (scalar == Glyph.ordinal || scalar == Glyph.doubling || scalar == Glyph.several || scalar == Glyph.some
+        || scalar == Glyph.half || HanDigit.starts(scalar) || TimeWords.trie.starts(with: scalar))
+  }
+}
