@@ -24,9 +24,9 @@ struct EnglishBasis {
   /// `from 2017`, `since 2016`, `compared with 2018`.
   private static func comparedYear(_ sentence: EnglishSentence, _ at: Int) -> Int? {
     let tokens = sentence.tokens
-    guard tokens.kind[at] == .number, sentence.tag(at) == .numeral, tokens.end[at] - tokens.start[at] == 4,
-      tokens.value[at] >= 1_900,
-      tokens.value[at] < 2_060
+    guard tokens[at].kind == .number, sentence.tag(at) == .numeral, tokens[at].end - tokens[at].start == 4,
+      tokens[at].value >= 1_900,
+      tokens[at].value < 2_060
     else { return nil }
     if tokens.isWord(at + 1, "to") || tokens.sign(at + 1) == 0x2D { return nil }
     var before = at - 1
@@ -37,7 +37,7 @@ struct EnglishBasis {
       tokens.isWord(before, "since") || tokens.isWord(before, "from") || tokens.isWord(before, "than")
       || tokens.isWord(before, "over")
       || tokens.isWord(before, "versus")
-    return compared || words ? Int(tokens.value[at]) : nil
+    return compared || words ? Int(tokens[at].value) : nil
   }
 
   /// The basis of a quantity: a phrase behind it, before the next statement, or in front of its clause.

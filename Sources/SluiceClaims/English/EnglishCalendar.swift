@@ -41,7 +41,7 @@ struct EnglishCalendar {
     {
       // The second day of a span: June 3 to 5, Nov. 18 and 19.
       let earlier = before - 1
-      if tokens.kind.indices.contains(earlier), tokens.kind[earlier] == .number, tokens.value[earlier] <= 31,
+      if tokens.indices.contains(earlier), tokens[earlier].kind == .number, tokens[earlier].value <= 31,
         quantity.number.end - quantity.number.first == 1
       {
         var month = earlier - 1
@@ -59,13 +59,13 @@ struct EnglishCalendar {
 
   /// `3:45`, `5 p.m.`, `7 o'clock`.
   private func isTime(_ quantity: EnglishQuantity) -> Bool {
-    if tokens.sign(quantity.end) == 0x3A, !tokens.spaced(quantity.end), tokens.kind.indices.contains(quantity.end + 1),
-      tokens.kind[quantity.end + 1] == .number, !tokens.spaced(quantity.end + 1)
+    if tokens.sign(quantity.end) == 0x3A, !tokens.spaced(quantity.end), tokens.indices.contains(quantity.end + 1),
+      tokens[quantity.end + 1].kind == .number, !tokens.spaced(quantity.end + 1)
     {
       return true
     }
     if tokens.sign(quantity.first - 1) == 0x3A, !tokens.spaced(quantity.first), quantity.first >= 2,
-      tokens.kind[quantity.first - 2] == .number
+      tokens[quantity.first - 2].kind == .number
     {
       return true
     }
@@ -88,9 +88,9 @@ struct EnglishCalendar {
 
   private func isYear(_ quantity: EnglishQuantity) -> Bool {
     let index = quantity.number.first
-    guard quantity.sort == .count, quantity.number.end == index + 1, tokens.kind[index] == .number,
-      Self.isYear(quantity.value), tokens.end[index] - tokens.start[index] == 4, quantity.first == index,
-      tokens.look[index].isDisjoint(with: [.decimal, .grouped])
+    guard quantity.sort == .count, quantity.number.end == index + 1, tokens[index].kind == .number,
+      Self.isYear(quantity.value), tokens[index].end - tokens[index].start == 4, quantity.first == index,
+      tokens[index].look.isDisjoint(with: [.decimal, .grouped])
     else { return false }
     if tokens.has(index - 1, .preposition), !tokens.isWord(index - 1, "of"), !tokens.isWord(index - 1, "with"),
       !tokens.isWord(index - 1, "over"), !tokens.isWord(index - 1, "about"), !tokens.isWord(index - 1, "to"),
@@ -109,7 +109,7 @@ struct EnglishCalendar {
       at += 1
     }
     guard !tokens.isCapital(at), EnglishCounting.isCounted(tokens, text, at) else { return false }
-    return tokens.classes[at].isDisjoint(with: [
+    return tokens[at].classes.isDisjoint(with: [
       .verbThird, .preposition, .be, .have, .auxiliaryDo, .modal, .pronoun, .possessive, .changeNoun, .determiner,
     ]) && !tokens.isAny(at, Self.afterYears)
   }
@@ -121,7 +121,7 @@ struct EnglishCalendar {
     guard quantity.number.end == quantity.number.first + 1 else { return false }
     let after = tokens.sign(quantity.end) == 0x2F && !tokens.spaced(quantity.end)
     let before = tokens.sign(quantity.first - 1) == 0x2F && !tokens.spaced(quantity.first)
-    func isNumber(_ index: Int) -> Bool { tokens.kind.indices.contains(index) && tokens.kind[index] == .number }
+    func isNumber(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].kind == .number }
     return after && isNumber(quantity.end + 1) || before && isNumber(quantity.first - 2)
   }
 }

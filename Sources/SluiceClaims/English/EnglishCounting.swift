@@ -23,15 +23,15 @@ enum EnglishCounting {
 
   /// Whether a word is a plural by its form.
   static func endsPlural(_ tokens: EnglishTokens, _ text: [UInt32], _ index: Int) -> Bool {
-    let length = tokens.end[index] - tokens.start[index]
-    guard length > 2, PhraseTrie.lowered(text[tokens.end[index] - 1]) == 0x73 else { return false }
-    if PhraseTrie.lowered(text[tokens.end[index] - 2]) == 0x73 { return false }
-    return !notPlural.contains(tokens.hash[index])
+    let length = tokens[index].end - tokens[index].start
+    guard length > 2, PhraseTrie.lowered(text[tokens[index].end - 1]) == 0x73 else { return false }
+    if PhraseTrie.lowered(text[tokens[index].end - 2]) == 0x73 { return false }
+    return !notPlural.contains(tokens[index].hash)
   }
 
   /// Whether a word is counted: a plural or a noun used as one.
   static func isCounted(_ tokens: EnglishTokens, _ text: [UInt32], _ index: Int) -> Bool {
     guard tokens.isWordToken(index) else { return false }
-    return pluralWords.contains(tokens.hash[index]) || endsPlural(tokens, text, index)
+    return pluralWords.contains(tokens[index].hash) || endsPlural(tokens, text, index)
   }
 }

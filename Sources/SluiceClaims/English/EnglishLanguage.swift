@@ -55,7 +55,7 @@ package struct EnglishLanguage: ClaimLanguage {
   /// A quantity in the engine's form.
   private func row(_ quantity: EnglishQuantity) -> Quantity {
     let sign = quantity.isNegative ? -1.0 : 1.0
-    let range = tokens.start[quantity.first]..<tokens.end[quantity.end - 1]
+    let range = tokens[quantity.first].start..<tokens[quantity.end - 1].end
     return Quantity(
       range: range, value: quantity.low == nil ? sign * quantity.value : nil, low: quantity.low,
       high: quantity.low == nil ? nil : quantity.value, unit: quantity.unit, qualifier: quantity.claimQualifier,
@@ -125,7 +125,7 @@ package struct EnglishLanguage: ClaimLanguage {
   }
 
   private func claim(of quantity: EnglishQuantity, _ reading: EnglishReading) -> Claim {
-    let range = tokens.start[quantity.first]..<tokens.end[quantity.end - 1]
+    let range = tokens[quantity.first].start..<tokens[quantity.end - 1].end
     let isShare = quantity.sort == .fraction
     let factor = isShare ? 100.0 : 1
     var claim = Claim(

@@ -38,8 +38,8 @@ struct EnglishNames {
     let next = quantity.number.end
     if quantity.number.hasLetterScale, quantity.sort == .count, isResolution(quantity) { return true }
     if next == quantity.end, next < tokens.count, !tokens.spaced(next),
-      tokens.kind[next] == .word || tokens.kind[next] == .code,
-      text[tokens.start[next]] != 0x27, text[tokens.start[next]] != 0x2019
+      tokens[next].kind == .word || tokens[next].kind == .code,
+      text[tokens[next].start] != 0x27, text[tokens[next].start] != 0x2019
     {
       return true
     }
@@ -47,8 +47,8 @@ struct EnglishNames {
     guard before >= 0, !tokens.spaced(quantity.first) else { return false }
     switch tokens.sign(before) {
     case 0x2F, 0x5F, 0x3D, 0x23, 0x40, 0x26, 0x3F: return true
-    case 0x2D: return before > 0 && !tokens.spaced(before) && tokens.kind[before - 1] != .symbol
-    default: return tokens.kind[before] == .word && quantity.first == quantity.number.first
+    case 0x2D: return before > 0 && !tokens.spaced(before) && tokens[before - 1].kind != .symbol
+    default: return tokens[before].kind == .word && quantity.first == quantity.number.first
     }
   }
 
@@ -69,23 +69,23 @@ struct EnglishNames {
     }
     if tokens.isCapital(before), before > 0, quantity.value < 100, !quantity.number.isWords { return true }
     if quantity.value < 100, !quantity.number.isWords { return true }
-    return !countsPlural(quantity.right) && !tokens.look[quantity.number.first].contains(.grouped)
+    return !countsPlural(quantity.right) && !tokens[quantity.number.first].look.contains(.grouped)
       && quantity.number.scale == 1
   }
 
   /// `iPhone 7`, `AirPods 2`, `S&P 500`: a capitalised word in front, and nothing counted behind.
   private func followsName(_ quantity: EnglishQuantity) -> Bool {
     let before = quantity.left - 1
-    guard before >= 0, quantity.left == quantity.first, tokens.isWordToken(before) || tokens.kind[before] == .code,
-      tokens.isCapital(before) || tokens.kind[before] == .code, !quantity.number.isWords, quantity.number.scale == 1,
-      tokens.look[quantity.number.first].isDisjoint(with: .grouped)
+    guard before >= 0, quantity.left == quantity.first, tokens.isWordToken(before) || tokens[before].kind == .code,
+      tokens.isCapital(before) || tokens[before].kind == .code, !quantity.number.isWords, quantity.number.scale == 1,
+      tokens[quantity.number.first].look.isDisjoint(with: .grouped)
     else { return false }
     let closed: EnglishWordClass = [
       .determiner, .preposition, .coordinator, .subordinator, .pronoun, .possessive, .be, .have, .modal, .adverb,
       .relative, .month,
     ]
     if tokens.has(before, closed) { return false }
-    if before == 0, tokens.classes[before].isEmpty == false { return false }
+    if before == 0, tokens[before].classes.isEmpty == false { return false }
     return quantity.value < 1_000 || !countsPlural(quantity.right)
   }
 
@@ -100,20 +100,20 @@ struct EnglishNames {
 
   /// `24-17`, `3-1`, `4.5 out of 5`, `02-751-1500`.
   private func isScore(_ quantity: EnglishQuantity) -> Bool {
-    let first = tokens.look[quantity.number.first]
+    let first = tokens[quantity.number.first].look
     if first.contains(.padded) { return true }
     if quantity.low != nil, tokens.sign(quantity.number.end) == 0x2D { return !countsPlural(quantity.right) }
     let hyphenBehind =
       tokens.sign(quantity.end) == 0x2D && quantity.end + 1 < tokens.count
-      && tokens.kind[quantity.end + 1] == .number && quantity.low == nil
+      && tokens[quantity.end + 1].kind == .number && quantity.low == nil
     if hyphenBehind { return true }
     let outOf =
       tokens.isWord(quantity.end, "out") && tokens.isWord(quantity.end + 1, "of")
-      && tokens.kind.indices.contains(quantity.end + 2)
-      && tokens.kind[quantity.end + 2] == .number
+      && tokens.indices.contains(quantity.end + 2)
+      && tokens[quantity.end + 2].kind == .number
     if outOf { return first.contains(.decimal) || tokens.isAny(quantity.left - 1, Self.ratingWords) }
     if tokens.isWord(quantity.first - 1, "of"), tokens.isWord(quantity.first - 2, "out"), quantity.first >= 3 {
-      return tokens.kind[quantity.first - 3] == .number
+      return tokens[quantity.first - 3].kind == .number
     }
     return tokens.isAny(quantity.end, Self.ratingWords)
       || tokens.sign(quantity.end) == 0x2D && tokens.isAny(quantity.end + 1, Self.ratingWords)
@@ -131,7 +131,7 @@ struct EnglishNames {
   private func precedesTitle(_ quantity: EnglishQuantity) -> Bool {
     let next = quantity.right
     guard tokens.isWordToken(next), tokens.isCapital(next), !tokens.has(next, [.demonym, .month]) else { return false }
-    if tokens.look[next].contains(.capitals) { return false }
+    if tokens[next].look.contains(.capitals) { return false }
     var at = next
     while tokens.isWordToken(at), at < next + 5 {
       if !tokens.isCapital(at) { return !countsPlural(at) }
@@ -144,9 +144,9 @@ struct EnglishNames {
   /// Adjectives and nouns of nations by their endings: American, Chinese, Israelis.
   private static func isDemonym(_ tokens: EnglishTokens, _ text: [UInt32], _ index: Int) -> Bool {
     if tokens.has(index, .demonym) { return true }
-    var end = tokens.end[index]
+    var end = tokens[index].end
     if text[end - 1] == 0x73 { end -= 1 }
-    let word = ClaimText.string(text, tokens.start[index]..<end)
+    let word = ClaimText.string(text, tokens[index].start..<end)
     return ["an", "ese", "ish", "ian", "aeli", "aqi"].contains { word.hasSuffix($0) }
   }
 
@@ -184,7 +184,7 @@ struct EnglishNames {
     let first = quantity.number.first
     guard quantity.number.isWords else { return false }
     if tokens.isCapital(first), first > 0, tokens.isCapital(first - 1) { return true }
-    return tokens.classes[first].contains(.scale) && tokens.isAny(first - 1, Self.vagueWords)
+    return tokens[first].classes.contains(.scale) && tokens.isAny(first - 1, Self.vagueWords)
   }
 
   private static let vagueWords = EnglishWordSet("few several many couple of some")
@@ -283,10 +283,10 @@ struct EnglishNames {
     {
       return at
     }
-    let end = tokens.end[at]
-    let isLong = end - tokens.start[at] > 5
+    let end = tokens[at].end
+    let isLong = end - tokens[at].start > 5
     guard isLong, text[end - 3] == 0x65, text[end - 2] == 0x73, text[end - 1] == 0x74 else { return nil }
-    return tokens.classes[at].isDisjoint(with: [.noun, .verbBase]) ? at : nil
+    return tokens[at].classes.isDisjoint(with: [.noun, .verbBase]) ? at : nil
   }
 
   /// A part in words is a claim when it is a part of something or qualified.
@@ -296,7 +296,7 @@ struct EnglishNames {
     let isBare = quantity.number.end == first + 1
     if isBare, tokens.isWord(first, "quarter") { return false }
     if tokens.isAny(first - 1, Self.halves) || tokens.sign(quantity.end) == 0x2D { return false }
-    if tokens.kind[first] == .number { return tokens.isWord(quantity.end, "of") || quantity.qualifier != .exact }
+    if tokens[first].kind == .number { return tokens.isWord(quantity.end, "of") || quantity.qualifier != .exact }
     if tokens.isWord(quantity.end, "of") {
       return !tokens.has(quantity.end + 1, [.month, .weekday]) && !isSeason(quantity)
     }
@@ -323,7 +323,7 @@ struct EnglishNames {
 
   /// `a quarter of the season` is one; `the third quarter of 2019` never gets here.
   private func isSeason(_ quantity: EnglishQuantity) -> Bool {
-    quantity.end + 1 < tokens.count && EnglishCalendar.isYear(tokens.value[quantity.end + 1])
+    quantity.end + 1 < tokens.count && EnglishCalendar.isYear(tokens[quantity.end + 1].value)
   }
 
   /// `three times as many`, `10x`, but not `three times since Monday`.
@@ -354,8 +354,8 @@ struct EnglishNames {
   private func isGrade(_ quantity: EnglishQuantity) -> Bool {
     if quantity.unit == "mi/h" || quantity.unit == "km/h" {
       let fromRest =
-        tokens.isWord(quantity.first - 1, "to") && quantity.first >= 2 && tokens.kind[quantity.first - 2] == .number
-        && tokens.value[quantity.first - 2] == 0
+        tokens.isWord(quantity.first - 1, "to") && quantity.first >= 2 && tokens[quantity.first - 2].kind == .number
+        && tokens[quantity.first - 2].value == 0
       if quantity.low == 0 || fromRest || tokens.isWord(quantity.first - 2, "zero") { return true }
     }
     if quantity.sort == .time, quantity.isHyphened { return true }

@@ -38,7 +38,7 @@ struct EnglishNumberReader {
   /// - Returns: The number, nil where none starts.
   func number(at index: Int, money: Bool = false) -> EnglishNumber? {
     guard index < tokens.count else { return nil }
-    switch tokens.kind[index] {
+    switch tokens[index].kind {
     case .number: return digits(at: index, money: money)
     case .word: return words(at: index)
     default: return nil
@@ -48,7 +48,7 @@ struct EnglishNumberReader {
   // MARK: digits
 
   private func digits(at index: Int, money: Bool) -> EnglishNumber? {
-    var number = EnglishNumber(first: index, end: index + 1, value: tokens.value[index])
+    var number = EnglishNumber(first: index, end: index + 1, value: tokens[index].value)
     if let fraction = slashFraction(at: index) ?? over(index, number.value) { return fraction }
     if let ordinal = ordinalSuffix(at: index) { return ordinal }
     addFractionSign(&number)
@@ -62,39 +62,39 @@ struct EnglishNumberReader {
     if let part = plainSlash(at: index) {
       return EnglishNumber(first: index, end: index + 3, value: part, isFraction: true)
     }
-    guard !tokens.look[index].contains(.decimal), let part = plainSlash(at: index + 1), tokens.spaced(index + 1) else {
+    guard !tokens[index].look.contains(.decimal), let part = plainSlash(at: index + 1), tokens.spaced(index + 1) else {
       return nil
     }
-    return EnglishNumber(first: index, end: index + 4, value: tokens.value[index] + part)
+    return EnglishNumber(first: index, end: index + 4, value: tokens[index].value + part)
   }
 
   private func plainSlash(at index: Int) -> Double? {
-    guard index + 2 < tokens.count, tokens.kind[index] == .number, tokens.sign(index + 1) == 0x2F,
+    guard index + 2 < tokens.count, tokens[index].kind == .number, tokens.sign(index + 1) == 0x2F,
       !tokens.spaced(index + 1),
-      tokens.kind[index + 2] == .number, !tokens.spaced(index + 2),
+      tokens[index + 2].kind == .number, !tokens.spaced(index + 2),
       index + 3 >= tokens.count || tokens.sign(index + 3) != 0x2F
     else { return nil }
-    let upper = tokens.value[index]
-    let lower = tokens.value[index + 2]
+    let upper = tokens[index].value
+    let lower = tokens[index + 2].value
     guard upper > 0, upper < lower, [2, 3, 4, 5, 6, 8, 10, 16, 32].contains(lower) else { return nil }
     return upper / lower
   }
 
   private func ordinalSuffix(at index: Int) -> EnglishNumber? {
-    guard index + 1 < tokens.count, tokens.kind[index + 1] == .word, !tokens.spaced(index + 1),
-      Self.suffixes.contains(tokens.word[index + 1]), !tokens.look[index].contains(.decimal)
+    guard index + 1 < tokens.count, tokens[index + 1].kind == .word, !tokens.spaced(index + 1),
+      Self.suffixes.contains(tokens[index + 1].word), !tokens[index].look.contains(.decimal)
     else { return nil }
-    return EnglishNumber(first: index, end: index + 2, value: tokens.value[index], isOrdinal: true)
+    return EnglishNumber(first: index, end: index + 2, value: tokens[index].value, isOrdinal: true)
   }
 
   private static let suffixes: Set<UInt16> = Set(["st", "nd", "rd", "th"].map { EnglishLexicon.shared.id($0) })
 
   private func addFractionSign(_ number: inout EnglishNumber) {
     let next = number.end
-    guard next < tokens.count, tokens.kind[next] == .number, !tokens.spaced(next), tokens.value[next] < 1,
-      tokens.end[next] == tokens.start[next] + 1, !EnglishTokens.isDigit(text[tokens.start[next]])
+    guard next < tokens.count, tokens[next].kind == .number, !tokens.spaced(next), tokens[next].value < 1,
+      tokens[next].end == tokens[next].start + 1, !EnglishTokens.isDigit(text[tokens[next].start])
     else { return }
-    number.value += tokens.value[next]
+    number.value += tokens[next].value
     number.end += 1
   }
 
@@ -104,11 +104,11 @@ struct EnglishNumberReader {
   func addScale(_ number: inout EnglishNumber, money: Bool) {
     while number.end < tokens.count {
       var at = number.end
-      if tokens.sign(at) == 0x2D, at + 1 < tokens.count, !tokens.spaced(at + 1), tokens.classes[at + 1].contains(.scale)
+      if tokens.sign(at) == 0x2D, at + 1 < tokens.count, !tokens.spaced(at + 1), tokens[at + 1].classes.contains(.scale)
       {
         at += 1
       }
-      guard tokens.kind[at] == .word, let scale = scale(at, money: money, decimal: number.isWords) else { return }
+      guard tokens[at].kind == .word, let scale = scale(at, money: money, decimal: number.isWords) else { return }
       number.value *= scale.factor
       number.scale *= scale.factor
       number.hasLetterScale = scale.isLetter
@@ -118,18 +118,18 @@ struct EnglishNumberReader {
   }
 
   private func scale(_ at: Int, money: Bool, decimal: Bool) -> (factor: Double, isLetter: Bool)? {
-    let word = lexicon.words[Int(tokens.word[at])]
+    let word = lexicon.words[Int(tokens[at].word)]
     if word.classes.contains(.scale) {
       // "3 dozens", "2 hundreds" of a count, but "thousands of people" never follows a number.
       return (word.value, false)
     }
     guard word.classes.contains(.shortScale) else { return nil }
-    let length = tokens.end[at] - tokens.start[at]
-    let first = text[tokens.start[at]]
+    let length = tokens[at].end - tokens[at].start
+    let first = text[tokens[at].start]
     let isUpper = first >= 0x41 && first <= 0x5A
     guard length > 1 else { return letterScale(at, first, isUpper, money) }
     let isCrore = word.shortScale == 1e7
-    if word.shortScale == 1e6, length == 2, first | 0x20 == 0x6D, text[tokens.start[at] + 1] | 0x20 == 0x6D {
+    if word.shortScale == 1e6, length == 2, first | 0x20 == 0x6D, text[tokens[at].start + 1] | 0x20 == 0x6D {
       return money || isUpper && tokens.spaced(at) ? (1e6, false) : nil
     }
     return isCrore && !money && !isUpper ? nil : (word.shortScale, false)
@@ -153,9 +153,9 @@ struct EnglishNumberReader {
 
   /// Whether a plural noun follows, so that a letter before it is a scale.
   private func isCounted(_ at: Int) -> Bool {
-    guard at < tokens.count, tokens.kind[at] == .word, tokens.spaced(at) else { return false }
-    if !tokens.classes[at].isDisjoint(with: [.preposition, .be, .have, .coordinator, .modal]) { return false }
-    return text[tokens.end[at] - 1] == 0x73 || tokens.classes[at].contains(.noun)
+    guard at < tokens.count, tokens[at].kind == .word, tokens.spaced(at) else { return false }
+    if !tokens[at].classes.isDisjoint(with: [.preposition, .be, .have, .coordinator, .modal]) { return false }
+    return text[tokens[at].end - 1] == 0x73 || tokens[at].classes.contains(.noun)
   }
 
   /// What may follow a scale: `6 crore and two hundred`, `two million and three fifths`.
@@ -164,9 +164,9 @@ struct EnglishNumberReader {
     addHalf(&number)
     var at = number.end
     if tokens.isWord(at, "and") { at += 1 }
-    guard at < tokens.count, tokens.kind[at] == .word, !tokens.classes[at].isDisjoint(with: .numberWord),
+    guard at < tokens.count, tokens[at].kind == .word, !tokens[at].classes.isDisjoint(with: .numberWord),
       let rest = cardinal(at), rest.value < number.scale,
-      rest.end >= tokens.count || !tokens.classes[rest.end].contains(.fraction)
+      rest.end >= tokens.count || !tokens[rest.end].classes.contains(.fraction)
     else { return }
     if at == number.end || number.scale > 12 { number.value += rest.value } else { return }
     number.end = rest.end
@@ -178,9 +178,9 @@ struct EnglishNumberReader {
       return
     }
     let next = part.end
-    let follows = next < tokens.count && tokens.classes[next].contains(.scale) && text[tokens.end[next] - 1] != 0x73
+    let follows = next < tokens.count && tokens[next].classes.contains(.scale) && text[tokens[next].end - 1] != 0x73
     if number.scale >= 1_000 {
-      let own = follows ? lexicon.words[Int(tokens.word[next])].value : number.scale
+      let own = follows ? lexicon.words[Int(tokens[next].word)].value : number.scale
       guard own <= number.scale else { return }
       number.value += part.value * own
       number.end = follows ? next + 1 : next
@@ -196,7 +196,7 @@ struct EnglishNumberReader {
   // MARK: words
 
   private func words(at index: Int) -> EnglishNumber? {
-    let classes = tokens.classes[index]
+    let classes = tokens[index].classes
     if let part = part(at: index) { return part }
     if tokens.isArticle(index) { return articleScale(at: index) }
     guard !classes.isDisjoint(with: [.small, .tens, .scale, .ordinal]) else { return nil }
@@ -205,10 +205,10 @@ struct EnglishNumberReader {
     number.isWords = true
     if let ordinal = ordinalTail(number) { return ordinal }
     addPoint(&number)
-    if number.end < tokens.count, tokens.classes[number.end].contains(.fraction), number.scale == 1 || number.value > 1,
+    if number.end < tokens.count, tokens[number.end].classes.contains(.fraction), number.scale == 1 || number.value > 1,
       isPlural(number.end) || number.value == 1
     {
-      number.value /= lexicon.words[Int(tokens.word[number.end])].denominator
+      number.value /= lexicon.words[Int(tokens[number.end].word)].denominator
       number.end += 1
       number.isFraction = true
       return number
@@ -219,7 +219,7 @@ struct EnglishNumberReader {
 
   /// `hundred thousand dollars`, but not `thousands of people`.
   private func isLooseScale(_ index: Int) -> Bool {
-    text[tokens.end[index] - 1] != 0x73 && !tokens.isWord(index, "dozen")
+    text[tokens[index].end - 1] != 0x73 && !tokens.isWord(index, "dozen")
   }
 
   /// Whole numbers in words: `two hundred and fifty-six`, `twenty one trillion three hundred`.
@@ -231,16 +231,16 @@ struct EnglishNumberReader {
     var digitRoom = 100.0
     var end = start
     var scale = 1.0
-    while at < tokens.count, tokens.kind[at] == .word {
-      let classes = tokens.classes[at]
-      let value = lexicon.words[Int(tokens.word[at])].value
+    while at < tokens.count, tokens[at].kind == .word {
+      let classes = tokens[at].classes
+      let value = lexicon.words[Int(tokens[at].word)].value
       if classes.contains(.small) || classes.contains(.tens) {
         guard value < digitRoom, !classes.contains(.tens) || digitRoom >= 100 else { break }
         group += value
         digitRoom = classes.contains(.tens) ? 10 : 0
         if value == 0 { digitRoom = 0 }
       } else if classes.contains(.scale), value < room || group > 0 && value <= 100 || at == start {
-        if at > start, text[tokens.end[at] - 1] == 0x73, !tokens.isWord(at, "dozens"), !tokens.isWord(at, "crores") {
+        if at > start, text[tokens[at].end - 1] == 0x73, !tokens.isWord(at, "dozens"), !tokens.isWord(at, "crores") {
           break
         }
         if value == 100 || value == 12 {
@@ -268,7 +268,7 @@ struct EnglishNumberReader {
   /// Past a hyphen inside a number, or `and` behind a scale.
   private func skipJoint(_ at: Int, afterScale: Bool) -> Int {
     guard at + 1 < tokens.count else { return at }
-    let next = tokens.classes[at + 1]
+    let next = tokens[at + 1].classes
     if tokens.sign(at) == 0x2D, !next.isDisjoint(with: .numberWord) { return at + 1 }
     if afterScale, tokens.isWord(at, "and"), !next.isDisjoint(with: [.small, .tens]), !startsPart(at + 1) {
       return at + 1
@@ -281,11 +281,11 @@ struct EnglishNumberReader {
     var upper = 0.0
     var index = at
     while index < min(tokens.count, at + 3), tokens.has(index, [.small, .tens]) {
-      upper += lexicon.words[Int(tokens.word[index])].value
+      upper += lexicon.words[Int(tokens[index].word)].value
       index = skipHyphen(index + 1)
     }
     guard index > at, tokens.has(index, .fraction) else { return false }
-    return upper < lexicon.words[Int(tokens.word[index])].denominator
+    return upper < lexicon.words[Int(tokens[index].word)].denominator
   }
 
   /// `nine point nought four`.
@@ -294,8 +294,8 @@ struct EnglishNumberReader {
     var at = number.end + 1
     var place = 0.1
     var value = number.value
-    while at < tokens.count, tokens.classes[at].contains(.small) {
-      value += lexicon.words[Int(tokens.word[at])].value * place
+    while at < tokens.count, tokens[at].classes.contains(.small) {
+      value += lexicon.words[Int(tokens[at].word)].value * place
       place /= 10
       at += 1
     }
@@ -307,7 +307,7 @@ struct EnglishNumberReader {
 
   /// `a hundred`, `a million`, `a dozen`.
   private func articleScale(at index: Int) -> EnglishNumber? {
-    guard index + 1 < tokens.count, tokens.classes[index + 1].contains(.scale), text[tokens.end[index + 1] - 1] != 0x73,
+    guard index + 1 < tokens.count, tokens[index + 1].classes.contains(.scale), text[tokens[index + 1].end - 1] != 0x73,
       var number = cardinal(index + 1)
     else { return nil }
     number.first = index
@@ -325,7 +325,7 @@ struct EnglishNumberReader {
 
   /// A part without a scale behind it.
   private func bare(at index: Int) -> EnglishNumber? {
-    guard index < tokens.count, tokens.kind[index] == .word else { return nil }
+    guard index < tokens.count, tokens[index].kind == .word else { return nil }
     var upper = 1.0
     var at = index
     if tokens.isWord(index, "half") || tokens.isWord(index, "quarter") {
@@ -352,8 +352,8 @@ struct EnglishNumberReader {
   private func over(_ index: Int, _ upper: Double) -> EnglishNumber? {
     let at = index + 2
     guard upper == 1, tokens.isWord(index + 1, "over"), at < tokens.count else { return nil }
-    let isDigits = tokens.kind[at] == .number && !tokens.look[at].contains(.decimal)
-    let lower = isDigits ? EnglishNumber(first: at, end: at + 1, value: tokens.value[at]) : cardinal(at)
+    let isDigits = tokens[at].kind == .number && !tokens[at].look.contains(.decimal)
+    let lower = isDigits ? EnglishNumber(first: at, end: at + 1, value: tokens[at].value) : cardinal(at)
     guard let lower, lower.value > 1 else { return nil }
     return EnglishNumber(first: index, end: lower.end, value: upper / lower.value, isFraction: true)
   }
@@ -363,29 +363,29 @@ struct EnglishNumberReader {
   }
 
   private func denominator(_ at: Int, plural: Bool) -> (value: Double, end: Int)? {
-    guard at < tokens.count, tokens.kind[at] == .word else { return nil }
-    if tokens.classes[at].contains(.tens), let tens = cardinal(at), tens.value < 100 {
+    guard at < tokens.count, tokens[at].kind == .word else { return nil }
+    if tokens[at].classes.contains(.tens), let tens = cardinal(at), tens.value < 100 {
       let next = skipHyphen(at + 1)
-      guard next < tokens.count, tokens.classes[next].contains(.ordinal) || tokens.isWord(next, "firsts") else {
+      guard next < tokens.count, tokens[next].classes.contains(.ordinal) || tokens.isWord(next, "firsts") else {
         return nil
       }
-      let unit = lexicon.words[Int(tokens.word[next])]
+      let unit = lexicon.words[Int(tokens[next].word)]
       return (tens.value + max(unit.value, unit.denominator > 0 ? unit.denominator : 1), next + 1)
     }
-    guard tokens.classes[at].contains(.fraction), isPlural(at) == plural else { return nil }
-    return (lexicon.words[Int(tokens.word[at])].denominator, at + 1)
+    guard tokens[at].classes.contains(.fraction), isPlural(at) == plural else { return nil }
+    return (lexicon.words[Int(tokens[at].word)].denominator, at + 1)
   }
 
-  private func isPlural(_ at: Int) -> Bool { text[tokens.end[at] - 1] == 0x73 }
+  private func isPlural(_ at: Int) -> Bool { text[tokens[at].end - 1] == 0x73 }
 
   /// A scale behind a part: `half a million`, `quarter million`, `two thirds of a million`.
   private func addPartScale(_ number: inout EnglishNumber) {
     var at = number.end
     if tokens.isWord(at, "of"), at + 1 < tokens.count, tokens.isArticle(at + 1) { at += 1 }
     if at < tokens.count, tokens.isArticle(at) { at += 1 }
-    guard at < tokens.count, tokens.classes[at].contains(.scale), text[tokens.end[at] - 1] != 0x73 else { return }
-    number.value *= lexicon.words[Int(tokens.word[at])].value
-    number.scale = lexicon.words[Int(tokens.word[at])].value
+    guard at < tokens.count, tokens[at].classes.contains(.scale), text[tokens[at].end - 1] != 0x73 else { return }
+    number.value *= lexicon.words[Int(tokens[at].word)].value
+    number.scale = lexicon.words[Int(tokens[at].word)].value
     number.isFraction = false
     number.end = at + 1
   }
@@ -393,17 +393,17 @@ struct EnglishNumberReader {
   // MARK: ordinals
 
   private func ordinalWord(at index: Int) -> EnglishNumber? {
-    guard tokens.classes[index].contains(.ordinal) else { return nil }
+    guard tokens[index].classes.contains(.ordinal) else { return nil }
     return EnglishNumber(
-      first: index, end: index + 1, value: lexicon.words[Int(tokens.word[index])].value, isWords: true, isOrdinal: true)
+      first: index, end: index + 1, value: lexicon.words[Int(tokens[index].word)].value, isWords: true, isOrdinal: true)
   }
 
   /// `twenty-fifth`, `two hundredth`, `one hundred twenty fifth`.
   private func ordinalTail(_ number: EnglishNumber) -> EnglishNumber? {
     let at = skipHyphen(number.end)
-    guard at < tokens.count, tokens.classes[at].contains(.ordinal), !isPlural(at) else { return nil }
-    let value = lexicon.words[Int(tokens.word[at])].value
-    let lastIsTens = tokens.classes[number.end - 1].contains(.tens)
+    guard at < tokens.count, tokens[at].classes.contains(.ordinal), !isPlural(at) else { return nil }
+    let value = lexicon.words[Int(tokens[at].word)].value
+    let lastIsTens = tokens[number.end - 1].classes.contains(.tens)
     guard value < 10 && (lastIsTens || number.scale >= 100) || value >= 100 || value < 20 && number.scale >= 100 else {
       return nil
     }

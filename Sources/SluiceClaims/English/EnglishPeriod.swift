@@ -109,10 +109,10 @@ struct EnglishPeriod {
   }
 
   private static func year(_ tokens: EnglishTokens, _ at: Int) -> Int? {
-    guard at >= 0, at < tokens.count, tokens.kind[at] == .number, tokens.end[at] - tokens.start[at] == 4,
-      tokens.look[at].isDisjoint(with: [.decimal, .grouped]), tokens.value[at] >= 1_900, tokens.value[at] < 2_060
+    guard at >= 0, at < tokens.count, tokens[at].kind == .number, tokens[at].end - tokens[at].start == 4,
+      tokens[at].look.isDisjoint(with: [.decimal, .grouped]), tokens[at].value >= 1_900, tokens[at].value < 2_060
     else { return nil }
-    return Int(tokens.value[at])
+    return Int(tokens[at].value)
   }
 
   private static func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
@@ -144,7 +144,7 @@ struct EnglishPeriod {
     {
       return true
     }
-    if tokens.sign(at - 1) == 0x2C, at >= 2, tokens.kind[at - 2] == .number { return true }
+    if tokens.sign(at - 1) == 0x2C, at >= 2, tokens[at - 2].kind == .number { return true }
     return tokens.isWord(at - 1, "and") || tokens.isWord(at - 1, "the")
   }
 
@@ -152,7 +152,7 @@ struct EnglishPeriod {
 
   private static func month(_ tokens: EnglishTokens, _ at: Int) -> Int? {
     guard tokens.isCapital(at) else { return nil }
-    return Int(EnglishLexicon.shared.words[Int(tokens.word[at])].value)
+    return Int(EnglishLexicon.shared.words[Int(tokens[at].word)].value)
   }
 
   /// A month with its year behind, and a day between.
@@ -160,8 +160,8 @@ struct EnglishPeriod {
     var next = at + 1
     if tokens.sign(next) == 0x2E { next += 1 }
     if let year = year(tokens, next) { return Mention(tokens: at..<next + 1, period: "\(year)-\(two(month))") }
-    guard next < tokens.count, tokens.kind[next] == .number, tokens.value[next] <= 31 else { return nil }
-    let day = Int(tokens.value[next])
+    guard next < tokens.count, tokens[next].kind == .number, tokens[next].value <= 31 else { return nil }
+    let day = Int(tokens[next].value)
     var after = next + 1
     if tokens.sign(after) == 0x2C { after += 1 }
     guard let year = year(tokens, after) else { return nil }
@@ -176,15 +176,15 @@ struct EnglishPeriod {
     var number: Int?
     var next = at + 1
     var letter = "Q"
-    if tokens.kind[at] == .code, tokens.end[at] - tokens.start[at] == 2 {
-      for (index, name) in ["q1", "q2", "q3", "q4"].enumerated() where tokens.hash[at] == EnglishLexicon.hash(name) {
+    if tokens[at].kind == .code, tokens[at].end - tokens[at].start == 2 {
+      for (index, name) in ["q1", "q2", "q3", "q4"].enumerated() where tokens[at].hash == EnglishLexicon.hash(name) {
         number = index + 1
       }
-      for (index, name) in ["h1", "h2"].enumerated() where tokens.hash[at] == EnglishLexicon.hash(name) {
+      for (index, name) in ["h1", "h2"].enumerated() where tokens[at].hash == EnglishLexicon.hash(name) {
         (number, letter) = (index + 1, "H")
       }
     } else if tokens.has(at, .ordinal) {
-      let value = Int(EnglishLexicon.shared.words[Int(tokens.word[at])].value)
+      let value = Int(EnglishLexicon.shared.words[Int(tokens[at].word)].value)
       if tokens.isWord(next, "fiscal") { next += 1 }
       if tokens.isWord(next, "quarter"), value <= 4 { number = value }
       if tokens.isWord(next, "half"), value <= 2 { (number, letter) = (value, "H") }
@@ -223,8 +223,8 @@ struct EnglishPeriod {
     else { return nil }
     let year = month > current ? date.year - 1 : date.year
     let next = tokens.sign(at + 1) == 0x2E ? at + 2 : at + 1
-    if next < tokens.count, tokens.kind[next] == .number, tokens.value[next] <= 31 {
-      return Mention(tokens: at..<next + 1, period: "\(year)-\(two(month))-\(two(Int(tokens.value[next])))")
+    if next < tokens.count, tokens[next].kind == .number, tokens[next].value <= 31 {
+      return Mention(tokens: at..<next + 1, period: "\(year)-\(two(month))-\(two(Int(tokens[next].value)))")
     }
     return Mention(tokens: at..<at + 1, period: "\(year)-\(two(month))")
   }

@@ -205,7 +205,7 @@ struct EnglishPhraseFinder {
   func isTime(_ phrase: Range<Int>) -> Bool {
     let head = phrase.upperBound - 1
     if tokens.has(head, [.timeNoun, .month, .weekday]) { return true }
-    return tags[head] == .numeral && EnglishCalendar.isYear(tokens.value[head])
+    return tags[head] == .numeral && EnglishCalendar.isYear(tokens[head].value)
   }
 
   // MARK: noun phrases to the left
@@ -469,6 +469,6 @@ struct EnglishPhraseFinder {
   /// The words of a range as they stand in the text.
   func string(_ range: Range<Int>) -> String {
     guard let first = range.first, let last = range.last else { return "" }
-    return ClaimText.string(text, tokens.start[first]..<tokens.end[last])
+    return ClaimText.string(text, tokens[first].start..<tokens[last].end)
   }
 }

@@ -51,7 +51,7 @@ struct EnglishQuantityReader {
 
   /// `twice`, `threefold`.
   private func multiple(_ index: Int) -> EnglishQuantity {
-    let value = EnglishLexicon.shared.words[Int(tokens.word[index])].value
+    let value = EnglishLexicon.shared.words[Int(tokens[index].word)].value
     var quantity = EnglishQuantity(EnglishNumber(first: index, end: index + 1, value: value, isWords: true))
     quantity.unit = "x"
     quantity.sort = .multiple
@@ -61,9 +61,9 @@ struct EnglishQuantityReader {
 
   @inline(__always)
   private func canStart(_ index: Int) -> Bool {
-    switch tokens.kind[index] {
+    switch tokens[index].kind {
     case .number: return true
-    case .symbol: return tokens.value[index] >= 0xA2 || [0x24, 0x2B, 0x2D].contains(tokens.sign(index))
+    case .symbol: return tokens[index].value >= 0xA2 || [0x24, 0x2B, 0x2D].contains(tokens.sign(index))
     case .code: return false
     case .word:
       if tokens.has(index, [.small, .tens, .scale, .ordinal, .fraction, .multiple]) { return true }
@@ -87,7 +87,7 @@ struct EnglishQuantityReader {
     if tokens.isWord(index, "minus") || tokens.isWord(index, "negative") { return -1 }
     let sign = tokens.sign(index)
     guard sign == 0x2D || sign == 0x2B || sign == 0x2212 else { return 0 }
-    guard tokens.kind[next] == .number || tokens.kind[next] == .symbol else { return 0 }
+    guard tokens[next].kind == .number || tokens[next].kind == .symbol else { return 0 }
     let opens = tokens.spaced(index) || index == 0 || [0x28, 0x5B, 0x3C, 0x3E].contains(tokens.sign(index - 1))
     let binds = !tokens.spaced(next) || index == 0
     guard opens, binds else { return 0 }
@@ -102,7 +102,7 @@ struct EnglishQuantityReader {
     guard let (code, factor, end) = currencyBefore(index), end < tokens.count else { return nil }
     let negative = tokens.sign(end) == 0x2D || tokens.sign(end) == 0x2212
     let at = negative ? end + 1 : end
-    guard at < tokens.count, tokens.kind[at] == .number || tokens.kind[at] == .word && tokens.has(at, .numberWord),
+    guard at < tokens.count, tokens[at].kind == .number || tokens[at].kind == .word && tokens.has(at, .numberWord),
       let number = reader.number(at: at, money: true), !number.isOrdinal
     else { return nil }
     var quantity = EnglishQuantity(number)
@@ -119,8 +119,8 @@ struct EnglishQuantityReader {
 
   /// The currency that stands at a token, and the token behind it.
   private func currencyBefore(_ index: Int) -> (code: String, factor: Double, end: Int)? {
-    if tokens.kind[index] == .symbol {
-      guard let code = EnglishCurrencies.signs[UInt32(tokens.value[index])] else { return nil }
+    if tokens[index].kind == .symbol {
+      guard let code = EnglishCurrencies.signs[UInt32(tokens[index].value)] else { return nil }
       return (code, 1, index + 1)
     }
     return moneyWord(index)
@@ -128,26 +128,26 @@ struct EnglishQuantityReader {
 
   private func moneyWord(_ index: Int) -> (code: String, factor: Double, end: Int)? {
     let next = index + 1
-    guard tokens.kind[index] == .word, next < tokens.count else { return nil }
-    if tokens.kind[next] == .symbol, EnglishCurrencies.signs[UInt32(tokens.value[next])] != nil,
-      let code = phrases.dollarPrefixes[tokens.word[index]], !tokens.spaced(next) || tokens.isWord(index, "c")
+    guard tokens[index].kind == .word, next < tokens.count else { return nil }
+    if tokens[next].kind == .symbol, EnglishCurrencies.signs[UInt32(tokens[next].value)] != nil,
+      let code = phrases.dollarPrefixes[tokens[index].word], !tokens.spaced(next) || tokens.isWord(index, "c")
     {
       return (code, 1, next + 1)
     }
-    guard tokens.kind[next] == .number else { return nil }
-    if tokens.word[index] != 0, let code = phrases.isoCodes[tokens.word[index]], isCode(index, code) {
+    guard tokens[next].kind == .number else { return nil }
+    if tokens[index].word != 0, let code = phrases.isoCodes[tokens[index].word], isCode(index, code) {
       return (code, 1, next)
     }
     if tokens.isWord(index, "dollar") { return ("USD", 1, next) }
     if tokens.isWord(index, "sen") { return ("sen", 1, next) }
-    if tokens.look[index].contains(.capitals), let code = scaledCode(index) { return (code, 1e6, next) }
+    if tokens[index].look.contains(.capitals), let code = scaledCode(index) { return (code, 1e6, next) }
     return nil
   }
 
   /// A code counts in capitals; the commonest ones also in small letters.
   private func isCode(_ index: Int, _ code: String) -> Bool {
-    if tokens.look[index].contains(.capitals) { return true }
-    return Self.lowercaseCodes.contains(tokens.hash[index])
+    if tokens[index].look.contains(.capitals) { return true }
+    return Self.lowercaseCodes.contains(tokens[index].hash)
   }
 
   private static let lowercaseCodes = EnglishWordSet(
@@ -155,7 +155,7 @@ struct EnglishQuantityReader {
 
   /// `MAUD 60`: a code with M for millions.
   private func scaledCode(_ index: Int) -> String? {
-    let range = tokens.start[index]..<tokens.end[index]
+    let range = tokens[index].start..<tokens[index].end
     guard range.count == 4, text[range.lowerBound] == 0x4D else { return nil }
     let rest = ClaimText.string(text, range.lowerBound + 1..<range.upperBound)
     return Currencies.codes.contains(rest) ? rest : nil
@@ -191,7 +191,7 @@ struct EnglishQuantityReader {
 
   /// Past a hyphen or an opening bracket in front of a unit.
   private func unitStart(_ next: Int, _ quantity: inout EnglishQuantity) -> Int {
-    if tokens.sign(next) == 0x2D, next + 1 < tokens.count, tokens.kind[next + 1] == .word {
+    if tokens.sign(next) == 0x2D, next + 1 < tokens.count, tokens[next + 1].kind == .word {
       quantity.isHyphened = !tokens.spaced(next)
       return next + 1
     }
@@ -207,7 +207,7 @@ struct EnglishQuantityReader {
 
   private func addCurrency(_ quantity: inout EnglishQuantity, _ at: Int) -> Bool {
     guard at < tokens.count else { return false }
-    if tokens.kind[at] == .symbol, let code = EnglishCurrencies.signs[UInt32(tokens.value[at])],
+    if tokens[at].kind == .symbol, let code = EnglishCurrencies.signs[UInt32(tokens[at].value)],
       code != "USD" || !startsMoney(at)
     {
       guard tokens.sign(at) != 0x24 || !tokens.spaced(at) else { return false }
@@ -216,7 +216,7 @@ struct EnglishQuantityReader {
     if tokens.sign(at) == 0xA2 { return setMoney(&quantity, "USD", 0.01, at + 1) }
     if let match = phrases.currencies.longest(tokens, at: at) {
       let entry = phrases.entries[match.value]
-      if entry.code == "GBP", match.count == 1, tokens.end[at] - tokens.start[at] == 1, tokens.spaced(at) {
+      if entry.code == "GBP", match.count == 1, tokens[at].end - tokens[at].start == 1, tokens.spaced(at) {
         return false
       }
       if entry.code == "GBP", match.count == 1, tokens.isWord(at, "p"), Self.pictureLines.contains(quantity.value) {
@@ -225,14 +225,14 @@ struct EnglishQuantityReader {
       if entry.code == "KRW", match.count == 1, !wonIsMoney(quantity) { return false }
       return setMoney(&quantity, entry.code, entry.factor, at + match.count)
     }
-    guard tokens.kind[at] == .word, !startsMoney(at) else { return false }
+    guard tokens[at].kind == .word, !startsMoney(at) else { return false }
     let isCompound = tokens.sign(at + 1) == 0x2D && !tokens.spaced(at + 1)
-    if !isCompound, let code = phrases.isoCodes[tokens.word[at]], isCode(at, code),
+    if !isCompound, let code = phrases.isoCodes[tokens[at].word], isCode(at, code),
       !EnglishCurrencies.ambiguousCodes.contains(code)
     {
       return setMoney(&quantity, code, 1, at + 1)
     }
-    if !tokens.spaced(at) || tokens.look[at].contains(.capitals), let code = scaledCode(at) {
+    if !tokens.spaced(at) || tokens[at].look.contains(.capitals), let code = scaledCode(at) {
       return setMoney(&quantity, code, 1e6, at + 1)
     }
     return false
@@ -248,7 +248,7 @@ struct EnglishQuantityReader {
 
   /// Whether a sign or code belongs to the number behind it.
   private func startsMoney(_ at: Int) -> Bool {
-    at + 1 < tokens.count && tokens.kind[at + 1] == .number && (tokens.kind[at] == .word || tokens.spaced(at))
+    at + 1 < tokens.count && tokens[at + 1].kind == .number && (tokens[at].kind == .word || tokens.spaced(at))
   }
 
   private func setMoney(_ quantity: inout EnglishQuantity, _ code: String, _ factor: Double, _ end: Int) -> Bool {
@@ -261,7 +261,7 @@ struct EnglishQuantityReader {
 
   /// Past the bracket that closes a unit in brackets.
   private func closing(_ end: Int) -> Int {
-    let opened = [0x28, 0x7B, 0x3C].contains(tokens.sign(end - 2)) && end >= 3 && tokens.kind[end - 3] == .number
+    let opened = [0x28, 0x7B, 0x3C].contains(tokens.sign(end - 2)) && end >= 3 && tokens[end - 3].kind == .number
     return opened && [0x29, 0x7D, 0x3E].contains(tokens.sign(end)) ? end + 1 : end
   }
 
@@ -280,16 +280,16 @@ struct EnglishQuantityReader {
 
   /// Surfaces that are units only in some company.
   private func fits(_ code: String, _ quantity: EnglishQuantity, _ at: Int, _ count: Int) -> Bool {
-    let isSymbol = tokens.kind[at] == .symbol
+    let isSymbol = tokens[at].kind == .symbol
     let glued = !tokens.spaced(at) && !quantity.isHyphened
     switch code {
     case "s":
       return !tokens.isWord(at, "second") || !quantity.number.isFraction && quantity.isHyphened || quantity.value == 1
     case "pm": return count == 1
-    case "Nm": return tokens.look[at].rawValue & EnglishTokens.Look.capital.rawValue != 0
-    case "MW", "mW": return tokens.isCapital(at) || tokens.end[at] - tokens.start[at] > 2
+    case "Nm": return tokens[at].look.rawValue & EnglishTokens.Look.capital.rawValue != 0
+    case "MW", "mW": return tokens.isCapital(at) || tokens[at].end - tokens[at].start > 2
     case "kV", "kW", "mi", "hp", "PS", "Wh", "Ah":
-      return glued || tokens.isCapital(at) || count > 1 || tokens.end[at] - tokens.start[at] > 2
+      return glued || tokens.isCapital(at) || count > 1 || tokens[at].end - tokens[at].start > 2
         || code == "hp" || code == "kV" || code == "kW"
     case "x": return quantity.sort == .count && !quantity.number.isFraction
     case "%": return isSymbol || !tokens.isWord(at, "pc") || glued
@@ -310,10 +310,10 @@ struct EnglishQuantityReader {
 
   /// One letter glued to the number: 5m, 20g, 65W, 100t; the case matters.
   private func addLetterUnit(_ quantity: inout EnglishQuantity, _ at: Int) -> Bool {
-    guard at == quantity.end, at < tokens.count, tokens.kind[at] == .word, tokens.end[at] - tokens.start[at] == 1,
+    guard at == quantity.end, at < tokens.count, tokens[at].kind == .word, tokens[at].end - tokens[at].start == 1,
       !tokens.spaced(at), !quantity.number.isWords
     else { return false }
-    guard let code = Self.letterUnits[text[tokens.start[at]]] else { return false }
+    guard let code = Self.letterUnits[text[tokens[at].start]] else { return false }
     if tokens.sign(at + 1) == 0x2D, !tokens.spaced(at + 1) { return false }
     quantity.unit = code
     quantity.sort = Self.sort(of: code)
@@ -337,7 +337,7 @@ struct EnglishQuantityReader {
     guard let match = phrases.denominators.longest(tokens, at: at) else { return }
     let behind = at + match.count
     if tokens.isWord(behind, "earlier") || tokens.isWord(behind, "ago") || tokens.isWord(behind, "before") { return }
-    guard isSlash || tokens.end[at] - tokens.start[at] > 2 || tokens.isWord(at - 1, "per") else { return }
+    guard isSlash || tokens[at].end - tokens[at].start > 2 || tokens.isWord(at - 1, "per") else { return }
     quantity.unit += "/" + phrases.entries[match.value].code
     quantity.end = at + match.count
   }
@@ -358,7 +358,7 @@ struct EnglishQuantityReader {
     guard at < tokens.count, !quantity.number.isFraction else { return }
     let joined = tokens.isWord(at, "and")
     if joined { at += 1 }
-    guard at < tokens.count, tokens.kind[at] == .number || tokens.has(at, [.small, .tens]), tokens.spaced(at),
+    guard at < tokens.count, tokens[at].kind == .number || tokens.has(at, [.small, .tens]), tokens.spaced(at),
       let number = reader.number(at: at), number.scale == 1, !number.isOrdinal
     else { return }
     if quantity.sort == .money { return addCents(&quantity, number) }

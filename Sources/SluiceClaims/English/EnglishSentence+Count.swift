@@ -195,7 +195,7 @@ extension EnglishSentence {
   /// A count without its noun: `1,000 of them`, `12 were killed`, `subscribers reached 300,000`.
   private func uncounted(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     let isBig =
-      tokens.look[quantity.number.first].contains(.grouped)
+      tokens[quantity.number.first].look.contains(.grouped)
       || quantity.number.scale >= 1_000 && !quantity.number.hasLetterScale
     if tokens.isWord(quantity.right, "of"), let whole = finder.fullPhrase(from: quantity.right + 1),
       quantity.value >= 2, !finder.isTime(whole),

@@ -278,7 +278,7 @@ extension EnglishSentence {
   private func movedDirectly(
     _ quantity: EnglishQuantity, _ verb: Int, _ way: Claim.Direction, _ index: Int
   ) -> EnglishReading? {
-    let lemma = EnglishLexicon.shared.words[Int(tokens.word[verb])].lemma
+    let lemma = EnglishLexicon.shared.words[Int(tokens[verb].word)].lemma
     let rule = "en/growth-verb"
     if quantity.sort == .money, Self.savers.contains(lemma) { return saved(quantity, verb) }
     if quantity.sort == .money, Self.earners.contains(lemma) { return nil }
@@ -309,7 +309,7 @@ extension EnglishSentence {
   }
 
   private func isSaver(_ verb: Int) -> Bool {
-    Self.savers.contains(EnglishLexicon.shared.words[Int(tokens.word[verb])].lemma)
+    Self.savers.contains(EnglishLexicon.shared.words[Int(tokens[verb].word)].lemma)
   }
 
   private static func lemmas(_ words: String) -> Set<UInt16> {
@@ -354,7 +354,7 @@ extension EnglishSentence {
   private func movesItself(_ verb: Int) -> Bool {
     if tag(verb) == .be { return true }
     return tokens.has(verb, [.up, .down, .reach])
-      && !Self.earners.contains(EnglishLexicon.shared.words[Int(tokens.word[verb])].lemma)
+      && !Self.earners.contains(EnglishLexicon.shared.words[Int(tokens[verb].word)].lemma)
   }
 
   /// `rose by 37 percent`, `reduce GDP by 0.25 percent`, `was cut by 10%`, `daily intake by an average of 441 calories`.

@@ -148,7 +148,7 @@ extension EnglishSentence {
   func namesMoney(_ phrase: Range<Int>) -> Bool {
     let head = phrase.upperBound - 1
     if tokens.has(head, [.moneyNoun, .priceNoun, .changeNoun, .vagueNoun]) { return true }
-    let word = ClaimText.string(text, tokens.start[head]..<tokens.end[head])
+    let word = ClaimText.string(text, tokens[head].start..<tokens[head].end)
     return Self.abstractEndings.contains { word.hasSuffix($0) }
   }
 
@@ -353,7 +353,7 @@ extension EnglishSentence {
       }
       return fallback(quantity)
     }
-    if tokens.has(verb, .transaction) || Self.moving.contains(tokens.hash[verb])
+    if tokens.has(verb, .transaction) || Self.moving.contains(tokens[verb].hash)
       || quantity.sort == .measure && tag(verb) != .be && !tokens.has(verb, .reach)
         && !tokens.isAny(verb, Self.extending)
     {

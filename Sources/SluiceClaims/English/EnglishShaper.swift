@@ -41,7 +41,7 @@ struct EnglishShaper {
     let isCent = tokens.isWord(word, "cent") && tokens.isWord(word - 1, "per")
     guard isCent || tokens.isWord(word, "percents") else { return }
     let start = isCent ? word - 1 : word
-    guard start == 0 || tokens.kind[start - 1] == .symbol else { return }
+    guard start == 0 || tokens[start - 1].kind == .symbol else { return }
     quantity.unit = "%"
     quantity.sort = .percent
     quantity.first = start
@@ -80,8 +80,8 @@ struct EnglishShaper {
     let isOut = tokens.isWord(part.end, "out") && tokens.isWord(part.end + 1, "of") && whole.first == part.end + 2
     let isIn = tokens.isWord(part.end, "in") && whole.first == part.end + 1
     let isPlain =
-      tokens.look[part.number.first].isDisjoint(with: .decimal)
-      && tokens.look[whole.number.first].isDisjoint(with: .decimal)
+      tokens[part.number.first].look.isDisjoint(with: .decimal)
+      && tokens[whole.number.first].look.isDisjoint(with: .decimal)
     let isOf =
       tokens.isWord(part.end, "of") && whole.first == part.end + 1 && part.number.isWords && whole.number.isWords
     guard isOut || isOf || isIn && part.value <= 10, isPlain else { return nil }
@@ -217,7 +217,7 @@ struct EnglishShaper {
     guard list.count > 1 else { return }
     for index in 1..<list.count where list[index].sort == .count && list[index - 1].sort == .percent {
       let quantity = list[index]
-      guard tokens.look[quantity.number.first].contains(.decimal), quantity.number.scale == 1, !quantity.hasOwnUnit,
+      guard tokens[quantity.number.first].look.contains(.decimal), quantity.number.scale == 1, !quantity.hasOwnUnit,
         quantity.left - list[index - 1].right <= 8,
         tokens.sign(quantity.left - 1) == 0x2C || tokens.isWord(quantity.left - 1, "and"),
         tokens.isWord(quantity.right, "of") || tokens.isWord(quantity.right, "in")
@@ -249,7 +249,7 @@ struct EnglishShaper {
       let next = quantity.right + match.count
       let boundsNext =
         tokens.isWord(next, "than") || tokens.isArticle(next) || tokens.has(next, .numberWord)
-        || next < tokens.count && tokens.kind[next] == .number
+        || next < tokens.count && tokens[next].kind == .number
       if !boundsNext, tokens.sign(quantity.right) != 0x2B || !tokens.spaced(quantity.right) {
         quantity.qualifier = value
         quantity.right = next
@@ -270,7 +270,7 @@ struct EnglishShaper {
     var noun = tokens.pastHyphen(at + 1)
     if isPer, tokens.has(noun, .adjective) { noun += 1 }
     guard noun < tokens.count else { return }
-    let isNoun = phrases.perNouns.contains(tokens.word[noun]) && tokens.word[noun] != 0
+    let isNoun = phrases.perNouns.contains(tokens[noun].word) && tokens[noun].word != 0
     guard isNoun || tokens.isWord(at, "per") && tokens.isWordToken(noun) else { return }
     if tokens.isArticle(at), !isShortPer(quantity, noun) { return }
     set(&quantity, at, noun + 1)
@@ -315,7 +315,7 @@ struct EnglishShaper {
     }
     return quantity.sort != .ordinal
       && !(EnglishCalendar.isYear(quantity.value) && quantity.sort == .count && !quantity.number.isWords
-        && !tokens.look[quantity.number.first].contains(.grouped) && quantity.left - first == 1
+        && !tokens[quantity.number.first].look.contains(.grouped) && quantity.left - first == 1
         && tokens.has(first, .preposition))
   }
 

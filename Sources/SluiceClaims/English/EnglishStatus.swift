@@ -54,7 +54,7 @@ struct EnglishStatus {
   /// Whether a word says that what follows is foreseen.
   private func isCue(_ at: Int) -> Bool {
     let tag = sentence.tag(at)
-    if Self.foresight.contains(tokens.hash[at]), tag == .noun || tag == .properNoun { return true }
+    if Self.foresight.contains(tokens[at].hash), tag == .noun || tag == .properNoun { return true }
     if tokens.has(at, .target) {
       if tag == .modal { return true }
       if tokens.isWord(at - 1, "than") || tokens.isWord(at - 2, "than") { return false }
@@ -66,15 +66,15 @@ struct EnglishStatus {
       }
     }
     if tokens.isWord(at, "sees"), tag == .verb || tag == .noun { return true }
-    if Self.intent.contains(tokens.hash[at]), sentence.tag(at + 1) == .toVerb { return true }
-    guard Self.maybe.contains(tokens.hash[at]), tag == .modal else { return false }
+    if Self.intent.contains(tokens[at].hash), sentence.tag(at + 1) == .toVerb { return true }
+    guard Self.maybe.contains(tokens[at].hash), tag == .modal else { return false }
     if tokens.isWord(at + 1, "have") { return false }
     return tokens.isWord(at, "would") || hasChange(at + 1)
   }
 
   /// Whether a verb of planning has its plan behind it: `agreed to`, `expects 5%`, `plans a $5 million`.
   private func takesFuture(_ at: Int) -> Bool {
-    if Self.foreseeing.contains(tokens.hash[at]) || tokens.isWord(at, "sees") || tokens.isWord(at, "see") {
+    if Self.foreseeing.contains(tokens[at].hash) || tokens.isWord(at, "sees") || tokens.isWord(at, "see") {
       return true
     }
     if tokens.isAny(at, Self.needsTo) { return sentence.tag(at + 1) == .toVerb || tokens.isWord(at + 1, "that") }

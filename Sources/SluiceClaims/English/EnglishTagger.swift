@@ -30,9 +30,9 @@ struct EnglishTagger {
     for index in 0..<tokens.count {
       while next < quantities.count, end(of: quantities[next]) <= index { next += 1 }
       if next < quantities.count, quantities[next].first <= index {
-        let isWordy = isName[next] && tokens.kind[index] == .word && quantities[next].number.isOrdinal
+        let isWordy = isName[next] && tokens[index].kind == .word && quantities[next].number.isOrdinal
         tags[index] = isName[next] ? (isWordy ? .adjective : .numeral) : .quantity
-        if isName[next], index > quantities[next].numberEnd - 1, tokens.kind[index] == .word {
+        if isName[next], index > quantities[next].numberEnd - 1, tokens[index].kind == .word {
           tags[index] = tag(index)
         }
       } else {
@@ -74,7 +74,7 @@ struct EnglishTagger {
   }
 
   private func tag(_ index: Int) -> EnglishTag {
-    switch tokens.kind[index] {
+    switch tokens[index].kind {
     case .symbol: return signTag(index)
     case .number: return .numeral
     case .code: return .properNoun
@@ -100,13 +100,13 @@ struct EnglishTagger {
   /// Whether a full stop inside a sentence belongs to an abbreviation, as most that the sentence splitter left do.
   private func isAbbreviated(_ index: Int) -> Bool {
     tokens.has(index - 1, [.abbreviation, .month, .title])
-      || tokens.isWordToken(index - 1) && tokens.end[index - 1] - tokens.start[index - 1] == 1
-      || index + 1 < tokens.count && tokens.kind[index + 1] == .number
+      || tokens.isWordToken(index - 1) && tokens[index - 1].end - tokens[index - 1].start == 1
+      || index + 1 < tokens.count && tokens[index + 1].kind == .number
   }
 
   private func wordTag(_ index: Int) -> EnglishTag {
-    let classes = tokens.classes[index]
-    if text[tokens.start[index]] == 0x27 || text[tokens.start[index]] == 0x2019 { return contraction(index) }
+    let classes = tokens[index].classes
+    if text[tokens[index].start] == 0x27 || text[tokens[index].start] == 0x2019 { return contraction(index) }
     if tokens.isCapital(index), isName(index, classes) { return .properNoun }
     if let closed = closedTag(index, classes) { return closed }
     if !classes.isDisjoint(with: .anyVerb) { return verbTag(index, classes) }
@@ -131,7 +131,7 @@ struct EnglishTagger {
     return classes.isDisjoint(with: [
       .determiner, .possessive, .pronoun, .preposition, .coordinator, .subordinator, .be, .have, .modal, .auxiliaryDo,
       .relative, .negation,
-    ]) || tokens.look[index].contains(.capitals)
+    ]) || tokens[index].look.contains(.capitals)
   }
 
   private func closedTag(_ index: Int, _ classes: EnglishWordClass) -> EnglishTag? {
@@ -276,7 +276,7 @@ struct EnglishTagger {
 
   private func nounFollows(_ index: Int) -> Bool {
     let next = index + 1
-    guard next < tokens.count, tokens.kind[next] == .word || tokens.kind[next] == .code else { return false }
+    guard next < tokens.count, tokens[next].kind == .word || tokens[next].kind == .code else { return false }
     if tokens.has(next, [.noun, .adjective, .verbIng, .timeNoun]) { return !tokens.has(next, [.preposition]) }
     if tokens.has(
       next,
@@ -321,7 +321,7 @@ struct EnglishTagger {
   /// Whether a token can only follow a verb that has an object or a degree: a determiner, a number, `by`.
   private func takesObject(_ next: Int) -> Bool {
     guard next < tokens.count else { return false }
-    if tokens.kind[next] == .number || EnglishSigns.isCurrency(tokens.sign(next)) { return true }
+    if tokens[next].kind == .number || EnglishSigns.isCurrency(tokens.sign(next)) { return true }
     if tokens.has(next, [.determiner, .possessive, .pronoun, .small, .tens, .ordinal]) { return true }
     return tokens.isWord(next, "by") || tokens.isWord(next, "to") || tokens.isWord(next, "that")
       || tokens.isAny(next, Self.degrees)
@@ -333,8 +333,8 @@ struct EnglishTagger {
 
   private func endsLike(_ index: Int, _ ending: StaticString) -> Bool {
     let length = ending.utf8CodeUnitCount
-    guard tokens.end[index] - tokens.start[index] > length else { return false }
-    let from = tokens.end[index] - length
+    guard tokens[index].end - tokens[index].start > length else { return false }
+    let from = tokens[index].end - length
     return ending.withUTF8Buffer { bytes in
       bytes.indices.allSatisfy { PhraseTrie.lowered(text[from + $0]) == UInt32(bytes[$0]) }
     }

@@ -3,27 +3,29 @@ extension EnglishTokens {
   /// The code point of a sign, dashes and quotes in their plain form; 0 for other tokens.
   @inline(__always)
   func sign(_ index: Int) -> UInt32 {
-    index >= 0 && index < count && kind[index] == .symbol ? UInt32(value[index]) : 0
+    index >= 0 && index < count && self[index].kind == .symbol ? UInt32(self[index].value) : 0
   }
 
   /// Whether a blank stands before a token.
   @inline(__always)
-  func spaced(_ index: Int) -> Bool { index < count && look[index].contains(.spaced) }
+  func spaced(_ index: Int) -> Bool { index < count && self[index].look.contains(.spaced) }
 
   /// Whether a token is a word, given in lower case.
   @inline(__always)
   func isWord(_ index: Int, _ word: StaticString) -> Bool {
-    guard index >= 0, index < count, end[index] - start[index] == word.utf8CodeUnitCount, kind[index] != .symbol else {
+    guard index >= 0, index < count, self[index].end - self[index].start == word.utf8CodeUnitCount,
+      self[index].kind != .symbol
+    else {
       return false
     }
     var wanted = EnglishLexicon.seed
     word.withUTF8Buffer { for byte in $0 { wanted = EnglishLexicon.step(wanted, UInt32(byte)) } }
-    return hash[index] == wanted
+    return self[index].hash == wanted
   }
 
   /// Whether a token is one of some words.
   func isAny(_ index: Int, _ words: EnglishWordSet) -> Bool {
-    index >= 0 && index < count && words.contains(hash[index])
+    index >= 0 && index < count && words.contains(self[index].hash)
   }
 
   /// Whether a token is a or an.
@@ -33,14 +35,14 @@ extension EnglishTokens {
   /// Whether a token is of a class.
   @inline(__always)
   func has(_ index: Int, _ wanted: EnglishWordClass) -> Bool {
-    index >= 0 && index < count && !classes[index].isDisjoint(with: wanted)
+    index >= 0 && index < count && !self[index].classes.isDisjoint(with: wanted)
   }
 
   /// Whether a token is a word.
-  func isWordToken(_ index: Int) -> Bool { index >= 0 && index < count && kind[index] == .word }
+  func isWordToken(_ index: Int) -> Bool { index >= 0 && index < count && self[index].kind == .word }
 
   /// Whether a token starts with a capital.
-  func isCapital(_ index: Int) -> Bool { index >= 0 && index < count && look[index].contains(.capital) }
+  func isCapital(_ index: Int) -> Bool { index >= 0 && index < count && self[index].look.contains(.capital) }
 
   /// The place behind a hyphen that is glued to what stands around it, or the place itself.
   func pastHyphen(_ index: Int) -> Int { sign(index) == 0x2D && index + 1 < count ? index + 1 : index }

@@ -1,4 +1,4 @@
-/// The tokens of one sentence as parallel arrays, kept between sentences so that they are allocated once.
+/// The tokens of one sentence, kept between sentences so that their memory is allocated once.
 struct EnglishTokens: Sendable {
   /// What a token is made of.
   enum Kind: UInt8, Sendable {
@@ -29,34 +29,36 @@ struct EnglishTokens: Sendable {
     static let padded = Self(rawValue: 32)
   }
 
-  private(set) var start: [Int] = []
-  private(set) var end: [Int] = []
-  private(set) var kind: [Kind] = []
-  private(set) var look: [Look] = []
-  /// The word's id in the lexicon, 0 for an unknown one; for a symbol its ASCII code, else 0.
-  private(set) var word: [UInt16] = []
-  /// The hash of a word's letters in lower case, 0 for other tokens.
-  private(set) var hash: [UInt64] = []
-  /// The classes of a word.
-  private(set) var classes: [EnglishWordClass] = []
-  /// The value of a number, the code point of a symbol.
-  private(set) var value: [Double] = []
+  /// One word, number or sign.
+  struct Token: Sendable {
+    var start: Int
+    var end: Int
+    var kind: Kind
+    var look: Look
+    /// The word's id in the lexicon, 0 for an unknown one; for a symbol its ASCII code, else 0.
+    var word: UInt16 = 0
+    /// The hash of a word's letters in lower case, 0 for other tokens.
+    var hash: UInt64 = 0
+    /// The classes of a word.
+    var classes: EnglishWordClass = []
+    /// The value of a number, the code point of a symbol.
+    var value: Double = 0
+  }
+
+  private var items: [Token] = []
   /// Whether the sentence holds a digit, a number word or a sign of a number.
   private(set) var hasNumber = false
 
   private let lexicon = EnglishLexicon.shared
 
-  var count: Int { start.count }
+  var count: Int { items.count }
+  var indices: Range<Int> { items.indices }
+
+  @inline(__always)
+  subscript(index: Int) -> Token { items[index] }
 
   mutating func removeAll() {
-    start.removeAll(keepingCapacity: true)
-    end.removeAll(keepingCapacity: true)
-    kind.removeAll(keepingCapacity: true)
-    look.removeAll(keepingCapacity: true)
-    word.removeAll(keepingCapacity: true)
-    hash.removeAll(keepingCapacity: true)
-    classes.removeAll(keepingCapacity: true)
-    value.removeAll(keepingCapacity: true)
+    items.removeAll(keepingCapacity: true)
     hasNumber = false
   }
 
@@ -79,7 +81,7 @@ struct EnglishTokens: Sendable {
       let before = at
       if Self.isDigit(scalar) || scalar == 0x2E && startsDecimal(text, at, range) {
         readNumber(text, &at, range.upperBound, spaced)
-      } else if Self.isApostrophe(scalar), !spaced, kind.last == .word, at + 1 < range.upperBound,
+      } else if Self.isApostrophe(scalar), !spaced, items.last?.kind == .word, at + 1 < range.upperBound,
         Self.isLetter(text[at + 1])
       {
         readContraction(text, &at, range.upperBound)
@@ -92,20 +94,6 @@ struct EnglishTokens: Sendable {
       if at == before { at += 1 }
       spaced = false
     }
-  }
-
-  private mutating func append(
-    _ from: Int, _ to: Int, _ kind: Kind, _ look: Look, word: UInt16 = 0, hash: UInt64 = 0,
-    classes: EnglishWordClass = [], value: Double = 0
-  ) {
-    start.append(from)
-    end.append(to)
-    self.kind.append(kind)
-    self.look.append(look)
-    self.word.append(word)
-    self.hash.append(hash)
-    self.classes.append(classes)
-    self.value.append(value)
   }
 
   // MARK: words and signs
@@ -150,7 +138,8 @@ struct EnglishTokens: Sendable {
     let id = lexicon.id(of: hash)
     let classes = lexicon.words[Int(id)].classes
     if !classes.isDisjoint(with: [.small, .tens, .scale, .ordinal, .fraction, .multiple]) { hasNumber = true }
-    append(from, at, digits > 0 ? .code : .word, look, word: id, hash: hash, classes: classes)
+    let kind: Kind = digits > 0 ? .code : .word
+    items.append(Token(start: from, end: at, kind: kind, look: look, word: id, hash: hash, classes: classes))
   }
 
   /// Whether an apostrophe starts a part that stands as a word: 's, n't, 'll, 're.
@@ -183,20 +172,21 @@ struct EnglishTokens: Sendable {
       at += 1
     }
     let id = lexicon.id(of: hash)
-    append(from, at, .word, [], word: id, hash: hash, classes: lexicon.words[Int(id)].classes)
+    let classes = lexicon.words[Int(id)].classes
+    items.append(Token(start: from, end: at, kind: .word, look: [], word: id, hash: hash, classes: classes))
   }
 
   private mutating func readSymbol(_ scalar: UInt32, _ at: Int, _ spaced: Bool) {
     let look: Look = spaced ? .spaced : []
     if let fraction = EnglishNumberWords.fractionSigns[scalar] {
       hasNumber = true
-      append(at, at + 1, .number, look.union(.decimal), value: fraction)
+      items.append(Token(start: at, end: at + 1, kind: .number, look: look.union(.decimal), value: fraction))
       return
     }
     let sign = EnglishSigns.plain(scalar)
     if EnglishSigns.isCurrency(scalar) || scalar == 0x25 { hasNumber = true }
     let word = sign < 0x80 ? UInt16(sign) : lexicon.id(of: EnglishLexicon.step(EnglishLexicon.seed, sign))
-    append(at, at + 1, .symbol, look, word: word, value: Double(sign))
+    items.append(Token(start: at, end: at + 1, kind: .symbol, look: look, word: word, value: Double(sign)))
   }
 
   // MARK: numbers
@@ -215,7 +205,8 @@ struct EnglishTokens: Sendable {
     if reader.hasDecimals { look.insert(.decimal) }
     if reader.isGrouped { look.insert(.grouped) }
     if text[at] == 0x30, reader.digits > 1, !reader.hasDecimals { look.insert(.padded) }
-    append(at, reader.at, reader.isNumber ? .number : .code, look, value: reader.value)
+    let kind: Kind = reader.isNumber ? .number : .code
+    items.append(Token(start: at, end: reader.at, kind: kind, look: look, value: reader.value))
     at = reader.at
   }
 

@@ -16,24 +16,22 @@ struct EnglishWord: Sendable {
 ///
 /// A word is known by its 64-bit hash alone: among a few thousand words a foreign one with the same hash does not
 /// happen by chance, and would only take that word's part of speech.
-struct EnglishLexicon: Sendable {
+///
+/// A class, so that the readers of a sentence share one reference.
+final class EnglishLexicon: Sendable {
   static let shared = EnglishLexicon()
 
   /// The words by id; id 0 is the unknown word, the ids below 128 are those of ASCII signs.
-  private(set) var words = Array(repeating: EnglishWord(), count: 128)
-  private var hashes: [UInt64]
-  private var slots: [UInt16]
-  private let mask = 16_383
+  let words: [EnglishWord]
+  private let hashes: [UInt64]
+  private let slots: [UInt16]
+  private let mask = EnglishLexiconBuilder.mask
 
   private init() {
-    hashes = Array(repeating: 0, count: 16_384)
-    slots = Array(repeating: 0, count: 16_384)
-    addOpenClasses()
-    addNumbers()
-    for word in split(EnglishSmallWords.english) { add(word, .englishOnly) }
-    for word in split(EnglishSmallWords.foreign) { add(word, .foreignOnly) }
-    for code in Currencies.codes { add(code.lowercased(), .currencyCode) }
-    for word in EnglishPhrases.words { _ = intern(word) }
+    let builder = EnglishLexiconBuilder()
+    words = builder.words
+    hashes = builder.hashes
+    slots = builder.slots
   }
 
   /// The id of a word with a hash, 0 for an unknown one.
@@ -81,92 +79,6 @@ struct EnglishLexicon: Sendable {
   static func step(_ hash: UInt64, _ scalar: UInt32) -> UInt64 {
     (hash ^ UInt64(scalar)) &* 0x0000_0100_0000_01b3
   }
-
-  // MARK: building
-
-  private mutating func intern(_ word: some StringProtocol) -> UInt16 {
-    let hash = Self.hash(word)
-    var slot = Int(truncatingIfNeeded: hash) & mask
-    while slots[slot] != 0 {
-      if hashes[slot] == hash { return slots[slot] }
-      slot = (slot + 1) & mask
-    }
-    hashes[slot] = hash
-    slots[slot] = UInt16(words.count)
-    words.append(EnglishWord(lemma: UInt16(words.count)))
-    return slots[slot]
-  }
-
-  private mutating func add(_ text: some StringProtocol, _ classes: EnglishWordClass, lemma: UInt16? = nil) {
-    let id = Int(intern(text))
-    words[id].classes.formUnion(classes)
-    if let lemma { words[id].lemma = lemma }
-  }
-
-  private mutating func addOpenClasses() {
-    for (classes, list) in EnglishVerbs.table { for verb in split(list) { addVerb(verb, classes) } }
-    addIrregularVerbs()
-    for noun in split(EnglishVerbs.alsoNouns) {
-      add(noun, .noun)
-      add(EnglishInflection.third(noun), .noun)
-    }
-    for (classes, list) in EnglishClosedClasses.table { for word in split(list) { add(word, classes) } }
-    for (classes, list) in EnglishNouns.table {
-      let isNoun = classes.isDisjoint(with: [.up, .down, .title, .abbreviation, .timeAdverb, .street, .label])
-      for word in split(list) {
-        add(word, isNoun ? classes.union(.noun) : classes)
-        if classes == .moneyNoun || classes == .sport { add(EnglishInflection.third(word), classes.union(.noun)) }
-      }
-    }
-  }
-
-  private mutating func addVerb(_ verb: String, _ classes: EnglishWordClass) {
-    let lemma = intern(verb)
-    add(verb, classes.union(.verbBase), lemma: lemma)
-    add(EnglishInflection.third(verb), classes.union(.verbThird), lemma: lemma)
-    add(EnglishInflection.ing(verb), classes.union(.verbIng), lemma: lemma)
-    if !EnglishInflection.irregular.contains(verb) {
-      add(EnglishInflection.past(verb), classes.union([.verbPast, .verbParticiple]), lemma: lemma)
-    }
-  }
-
-  private mutating func addIrregularVerbs() {
-    for entry in EnglishVerbs.irregular.split(separator: "/") {
-      let forms = split(String(entry))
-      let lemma = intern(forms[0])
-      let meaning = words[Int(lemma)].classes.intersection(Self.meanings)
-      add(forms[0], .verbBase, lemma: lemma)
-      add(forms[1], meaning.union(forms.count > 2 ? .verbPast : [.verbPast, .verbParticiple]), lemma: lemma)
-      if forms.count > 2 { add(forms[2], meaning.union(.verbParticiple), lemma: lemma) }
-    }
-  }
-
-  private static let meanings: EnglishWordClass = [
-    .up, .down, .reach, .share, .saying, .target, .transaction, .lasting, .ranking,
-  ]
-
-  private mutating func addNumbers() {
-    addValues(EnglishNumberWords.small, .small) { $0.value = $1 }
-    addValues(EnglishNumberWords.tens, .tens) { $0.value = $1 }
-    addValues(EnglishNumberWords.scales, .scale) { $0.value = $1 }
-    addValues(EnglishNumberWords.shortScales, .shortScale) { $0.shortScale = $1 }
-    addValues(EnglishNumberWords.ordinals, .ordinal) { $0.value = $1 }
-    addValues(EnglishNumberWords.fractions, .fraction) { $0.denominator = $1 }
-    addValues(EnglishNumberWords.multiples, .multiple) { $0.value = $1 }
-    addValues(EnglishNumberWords.months, .month) { $0.value = $1 }
-  }
-
-  private mutating func addValues(
-    _ table: String, _ classes: EnglishWordClass, set: (inout EnglishWord, Double) -> Void
-  ) {
-    for entry in split(table) {
-      let parts = entry.split(separator: "=")
-      add(parts[0], classes)
-      set(&words[Int(intern(parts[0]))], Double(parts[1]) ?? 0)
-    }
-  }
-
-  private func split(_ list: String) -> [String] { list.split(whereSeparator: \.isWhitespace).map(String.init) }
 }
 
 /// The regular forms of English verbs and nouns.

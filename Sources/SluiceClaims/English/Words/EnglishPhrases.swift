@@ -41,14 +41,14 @@ struct EnglishPhraseSet: Sendable {
   ///   - step: 1 to read forward, -1 for a set of reversed phrases.
   /// - Returns: The number of tokens and the phrase's number, nil without a phrase.
   func longest(_ tokens: EnglishTokens, at index: Int, step: Int = 1) -> (count: Int, value: Int)? {
-    guard index >= 0, index < tokens.count, Int(tokens.word[index]) < starts.count,
-      starts[Int(tokens.word[index])]
+    guard index >= 0, index < tokens.count, Int(tokens[index].word) < starts.count,
+      starts[Int(tokens[index].word)]
     else { return nil }
     var node: Int32 = 0
     var at = index
     var found: (Int, Int)?
-    while at >= 0, at < tokens.count, tokens.word[at] != 0,
-      let next = edges[UInt64(UInt32(bitPattern: node)) << 16 | UInt64(tokens.word[at])]
+    while at >= 0, at < tokens.count, tokens[at].word != 0,
+      let next = edges[UInt64(UInt32(bitPattern: node)) << 16 | UInt64(tokens[at].word)]
     {
       node = next
       at += step
@@ -60,7 +60,9 @@ struct EnglishPhraseSet: Sendable {
 }
 
 /// The phrase tables made ready for matching.
-struct EnglishPhrases: Sendable {
+///
+/// A class, so that the readers of a sentence share one reference.
+final class EnglishPhrases: Sendable {
   static let shared = EnglishPhrases()
 
   /// A unit's code with the factor that the surface stands for.
@@ -69,47 +71,62 @@ struct EnglishPhrases: Sendable {
     var factor: Double
   }
 
-  private(set) var units = EnglishPhraseSet()
-  private(set) var currencies = EnglishPhraseSet()
-  private(set) var denominators = EnglishPhraseSet()
-  private(set) var entries: [UnitEntry] = []
-  private(set) var before = EnglishPhraseSet()
-  private(set) var after = EnglishPhraseSet()
-  private(set) var bases = EnglishPhraseSet()
-  private(set) var perNouns: Set<UInt16> = []
-  private(set) var basisNames: [String] = []
-  private(set) var isoCodes: [UInt16: String] = [:]
-  private(set) var dollarPrefixes: [UInt16: String] = [:]
+  let units: EnglishPhraseSet
+  let currencies: EnglishPhraseSet
+  let denominators: EnglishPhraseSet
+  let entries: [UnitEntry]
+  let before: EnglishPhraseSet
+  let after: EnglishPhraseSet
+  let bases: EnglishPhraseSet
+  let perNouns: Set<UInt16>
+  let basisNames: [String]
+  let isoCodes: [UInt16: String]
+  let dollarPrefixes: [UInt16: String]
 
   private init() {
     let lexicon = EnglishLexicon.shared
-    for (code, surfaces) in EnglishUnitPhrases.table { addUnit(code, 1, surfaces, \.units, lexicon) }
-    for (code, factor, surfaces) in EnglishCurrencies.names { addUnit(code, factor, surfaces, \.currencies, lexicon) }
-    for (code, surfaces) in EnglishUnitPhrases.denominators { addUnit(code, 1, surfaces, \.denominators, lexicon) }
-    for (qualifier, phrases) in EnglishPhraseTables.qualifiersBefore {
-      for phrase in Self.split(phrases) { before.add(phrase, qualifier.rawValue, lexicon, backward: true) }
+    var entries: [UnitEntry] = []
+    func set(_ code: String, _ factor: Double, _ surfaces: String, to set: inout EnglishPhraseSet) {
+      for surface in Self.split(surfaces) { set.add(surface, entries.count, lexicon) }
+      entries.append(UnitEntry(code: code, factor: factor))
     }
-    for (qualifier, phrases) in EnglishPhraseTables.qualifiersAfter {
-      for phrase in Self.split(phrases) { after.add(phrase, qualifier.rawValue, lexicon) }
-    }
-    for (basis, phrases) in EnglishPhraseTables.bases {
-      if !basisNames.contains(basis) { basisNames.append(basis) }
-      for phrase in Self.split(phrases) { bases.add(phrase, basisNames.firstIndex(of: basis) ?? 0, lexicon) }
-    }
+    var (units, currencies, denominators) = (EnglishPhraseSet(), EnglishPhraseSet(), EnglishPhraseSet())
+    for (code, surfaces) in EnglishUnitPhrases.table { set(code, 1, surfaces, to: &units) }
+    for (code, factor, surfaces) in EnglishCurrencies.names { set(code, factor, surfaces, to: &currencies) }
+    for (code, surfaces) in EnglishUnitPhrases.denominators { set(code, 1, surfaces, to: &denominators) }
+    (self.units, self.currencies, self.denominators, self.entries) = (units, currencies, denominators, entries)
+    before = Self.qualifiers(EnglishPhraseTables.qualifiersBefore, lexicon, backward: true)
+    after = Self.qualifiers(EnglishPhraseTables.qualifiersAfter, lexicon, backward: false)
+    (bases, basisNames) = Self.bases(lexicon)
     perNouns = Set(EnglishPhraseTables.perNouns.split(whereSeparator: \.isWhitespace).map { lexicon.id($0) })
-    for code in Currencies.codes { isoCodes[lexicon.id(code.lowercased())] = code }
-    isoCodes[lexicon.id("rmb")] = "CNY"
-    isoCodes[lexicon.id("rs")] = "INR"
-    isoCodes[lexicon.id("btc")] = "BTC"
-    for (prefix, code) in EnglishCurrencies.dollarPrefixes { dollarPrefixes[lexicon.id(prefix)] = code }
+    isoCodes = Self.isoCodes(lexicon)
+    dollarPrefixes = Dictionary(uniqueKeysWithValues: EnglishCurrencies.dollarPrefixes.map { (lexicon.id($0), $1) })
   }
 
-  private mutating func addUnit(
-    _ code: String, _ factor: Double, _ surfaces: String, _ set: WritableKeyPath<Self, EnglishPhraseSet>,
-    _ lexicon: EnglishLexicon
-  ) {
-    for surface in Self.split(surfaces) { self[keyPath: set].add(surface, entries.count, lexicon) }
-    entries.append(UnitEntry(code: code, factor: factor))
+  private static func qualifiers(
+    _ table: [(EnglishQualifier, String)], _ lexicon: EnglishLexicon, backward: Bool
+  ) -> EnglishPhraseSet {
+    var set = EnglishPhraseSet()
+    for (qualifier, phrases) in table {
+      for phrase in split(phrases) { set.add(phrase, qualifier.rawValue, lexicon, backward: backward) }
+    }
+    return set
+  }
+
+  private static func bases(_ lexicon: EnglishLexicon) -> (EnglishPhraseSet, [String]) {
+    var set = EnglishPhraseSet()
+    var names: [String] = []
+    for (basis, phrases) in EnglishPhraseTables.bases {
+      if !names.contains(basis) { names.append(basis) }
+      for phrase in split(phrases) { set.add(phrase, names.firstIndex(of: basis) ?? 0, lexicon) }
+    }
+    return (set, names)
+  }
+
+  private static func isoCodes(_ lexicon: EnglishLexicon) -> [UInt16: String] {
+    var codes = ["rmb": "CNY", "rs": "INR", "btc": "BTC"]
+    for code in Currencies.codes { codes[code.lowercased()] = code }
+    return Dictionary(codes.map { (lexicon.id($0), $1) }, uniquingKeysWith: { first, _ in first })
   }
 
   private static func split(_ phrases: String) -> [String] {
