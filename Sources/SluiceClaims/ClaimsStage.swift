@@ -15,31 +15,23 @@ public struct ClaimsStage: Stage {
         "date", .string(default: nil),
         help: "what relative words such as 去年 or \"last year\" count from where a document has no date, ISO 8601"),
       OptionDeclaration(
-        "lexicons", .strings(default: []), help: "metric lexicons: files that map names to a canonical metric_id"),
+        "lexicons", .nameLists,
+        help: "files beside the pipeline file that list the names of metrics under their metric_id"),
     ])
 
   private var extractor: ClaimExtractor
 
-  /// Makes the stage without a metric lexicon.
+  /// Makes the stage.
   ///
   /// - Parameter options: The checked options.
   /// - Throws: ``OptionError`` when `date` is no date.
   public init(options: StageOptions) throws(OptionError) {
-    try self.init(options: options, lexicon: MetricLexicon())
-  }
-
-  /// Makes the stage with the lexicon that its `lexicons` option names.
-  ///
-  /// - Parameters:
-  ///   - options: The checked options.
-  ///   - lexicon: The names under which metrics are known.
-  /// - Throws: ``OptionError`` when `date` is no date.
-  public init(options: StageOptions, lexicon: MetricLexicon) throws(OptionError) {
     let date = options.string("date")
     if let date, CalendarDate(iso: date) == nil {
       throw OptionError(option: "date", message: "'\(date)' is no date; write it as 2024-03-05, 2024-03 or 2024")
     }
-    extractor = ClaimExtractor(ClaimOptions(date: date, lexicon: lexicon))
+    let entries = options.nameLists("lexicons").map { MetricLexicon.Entry(id: $0.name, aliases: $0.texts) }
+    extractor = ClaimExtractor(ClaimOptions(date: date, lexicon: MetricLexicon(entries)))
   }
 
   /// Reads the claims of the text into the document.

@@ -12,8 +12,28 @@ public enum OptionValue: Sendable, Equatable {
   case strings([String])
   /// Texts by name.
   case map([String: String])
+  /// The lists of files, in order.
+  case nameLists([NameList])
   /// Not set.
   case none
+}
+
+/// A name with the texts that stand for it, as a file of lists holds them.
+public struct NameList: Sendable, Equatable {
+  /// The name.
+  public var name: String
+  /// The texts that stand for it.
+  public var texts: [String]
+
+  /// Makes a list.
+  ///
+  /// - Parameters:
+  ///   - name: The name.
+  ///   - texts: The texts that stand for it.
+  public init(name: String, texts: [String]) {
+    self.name = name
+    self.texts = texts
+  }
 }
 
 /// One option of a stage, an intake or an output.
@@ -34,6 +54,8 @@ public struct OptionDeclaration: Sendable {
     case strings(default: [String])
     /// Texts by name.
     case map(default: [String: String])
+    /// Files beside the pipeline file, each a mapping of names to lists of texts.
+    case nameLists
   }
 
   /// The name in pipeline files, snake_case.
@@ -68,6 +90,7 @@ public struct OptionDeclaration: Sendable {
     case .choice(let value, _), .string(let value): value.map(OptionValue.string) ?? .none
     case .strings(let value): .strings(value)
     case .map(let value): .map(value)
+    case .nameLists: .nameLists([])
     }
   }
 }
@@ -145,6 +168,14 @@ public struct StageOptions: Sendable {
   /// - Returns: The values, empty where it is not set.
   public func map(_ name: String) -> [String: String] {
     if case .map(let value) = values[name] { value } else { [:] }
+  }
+
+  /// The lists of an option's files.
+  ///
+  /// - Parameter name: The option's name.
+  /// - Returns: The lists in the order of the files, empty where it is not set.
+  public func nameLists(_ name: String) -> [NameList] {
+    if case .nameLists(let value) = values[name] { value } else { [] }
   }
 }
 

@@ -6,7 +6,7 @@ import Testing
 @Suite struct PipelineParserTests {
   private func issues(_ yaml: String) -> [PipelineIssue] {
     do {
-      _ = try PipelineParser.parse(Array(yaml.utf8), file: "p.yaml")
+      _ = try PipelineParser.parse(Array(yaml.utf8), file: "p.yaml", read: { _ in nil })
       return []
     } catch {
       return error.issues
@@ -28,7 +28,7 @@ import Testing
         rows: [claims]
         level: 9
       """
-    let pipeline = try PipelineParser.parse(Array(yaml.utf8), file: "x.yaml")
+    let pipeline = try PipelineParser.parse(Array(yaml.utf8), file: "x.yaml", read: { _ in nil })
     #expect(pipeline.name == "mine")
     #expect(pipeline.steps.map { $0.type.declaration.name } == ["decode", "extract", "script", "filter", "claims"])
     #expect(pipeline.steps[0].options.string("encoding") == "gb18030")
@@ -54,16 +54,16 @@ import Testing
     ("", 1, 1, "empty", "stages"),
     ("stages: [decode]\nstages: [decode]", 1, 1, "twice", "one"),
     ("stages: [decode: {encoding: [a, b]}]", 1, 29, "encoding", "text"),
-    ("stages: [decode]\noutput: {rows: [document]}", 2, 9, "document", "documents"),
+    ("stages: [decode]\noutput: {rows: [document]}", 2, 16, "document", "documents"),
     ("stages: [decode, {extract: {}, claims: {}}]", 1, 18, "one name", "name"),
     ("stages: []", 1, 9, "empty", "at least one"),
     ("stages: [decode, extract, decode]", 1, 27, "twice", "keep one"),
     ("stages: [decode, extract, {filter: {min_claims: 1}}, claims]", 1, 27, "min_claims", "put `claims` before"),
     ("stages: [decode, {filter: {scripts: [Hans]}}]", 1, 18, "scripts", "put `script` before"),
     ("stages: [decode]\noutput: {rows: [claims]}", 2, 9, "no stage", "add the stage `claims`"),
-    ("stages: [decode]\noutput: {rows: []}", 2, 9, "empty", "stages"),
-    ("stages: [decode, {filter: {published_from: yesterday}}]", 1, 27, "no date", "stages"),
-    ("stages: [decode, {filter: {min_chars: 9, max_chars: 3}}]", 1, 27, "at most 3", "stages"),
+    ("stages: [decode]\noutput: {rows: []}", 2, 16, "empty", "stages"),
+    ("stages: [decode, {filter: {published_from: yesterday}}]", 1, 44, "no date", "stages"),
+    ("stages: [decode, {filter: {min_chars: 9, max_chars: 3}}]", 1, 39, "at most 3", "stages"),
   ])
   func everyMistakeIsNamedWithItsPlaceAndFix(yaml: String, line: Int, column: Int, what: String, fix: String) {
     let found = issues(yaml)
@@ -86,5 +86,56 @@ import Testing
 
   @Test func jsonLinesGiveTextSoClaimsNeedNoExtract() {
     #expect(issues("intake: {format: jsonl}\nstages: [claims]").isEmpty)
+  }
+
+  private static let withLexicon = """
+    stages:
+      - decode
+      - extract
+      - claims:
+          lexicons: [lexicons/own.yaml]
+    """
+
+  @Test func filesOfListsAreFoundBesideThePipelineAndCountForItsHash() throws {
+    func parse(_ content: String) throws -> (Pipeline, [String]) {
+      var paths: [String] = []
+      let pipeline = try PipelineParser.parse(Array(Self.withLexicon.utf8), file: "dir/p.yaml") { path in
+        paths.append(path)
+        return Array(content.utf8)
+      }
+      return (pipeline, paths)
+    }
+    let (pipeline, paths) = try parse("gdp: [GDP, 地区生产总值]\ncpi: CPI\n")
+    #expect(paths == ["dir/lexicons/own.yaml"])
+    #expect(
+      pipeline.steps[2].options.nameLists("lexicons") == [
+        NameList(name: "gdp", texts: ["GDP", "地区生产总值"]), NameList(name: "cpi", texts: ["CPI"]),
+      ])
+    #expect(try parse("gdp: [GDP]").0.hash != pipeline.hash)
+  }
+
+  @Test func aFileOfListsThatIsMissingOrWrongIsNamedWithItsPlace() {
+    func issues(_ content: String?) -> [String] {
+      do {
+        _ = try PipelineParser.parse(Array(Self.withLexicon.utf8), file: "p.yaml") { _ in content.map { Array($0.utf8) }
+        }
+        return []
+      } catch {
+        return error.issues.map(\.description)
+      }
+    }
+    #expect(
+      issues(nil) == [
+        "p.yaml:5:18: claims.lexicons: cannot read lexicons/own.yaml; names count from the pipeline file's folder"
+      ])
+    #expect(
+      issues("gdp: [GDP]\ncpi:\n  a: b\n") == [
+        "lexicons/own.yaml:3:3: `cpi` has no list of texts; write `name: [text, text]`"
+      ])
+    #expect(issues("- GDP").first?.contains("a file of lists is a mapping") == true)
+  }
+
+  @Test func anOptionThatMakesNoSenseIsNamedAtItsOwnLine() {
+    #expect(issues("stages: [decode]\noutput:\n  level: 9\n  rows: [verses]\n").first?.line == 4)
   }
 }

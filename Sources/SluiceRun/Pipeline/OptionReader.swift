@@ -31,6 +31,7 @@ enum OptionReader {
         texts[key] = value
       }
       return .map(texts)
+    case .nameLists: return nil  // Files are read by the parser, which knows where they lie.
     }
   }
 
@@ -46,6 +47,7 @@ enum OptionReader {
     case .string: "a text"
     case .strings: "a list of texts"
     case .map: "a mapping of texts"
+    case .nameLists: "a list of file names"
     }
   }
 
@@ -60,6 +62,7 @@ enum OptionReader {
       case .string(let value): value ?? "text"
       case .strings(let value): "[\((value.isEmpty ? ["text"] : value).joined(separator: ", "))]"
       case .map: "{name: text}"
+      case .nameLists: "[lexicons/own.yaml]"
       }
     return "`\(declaration.name): \(value)`"
   }

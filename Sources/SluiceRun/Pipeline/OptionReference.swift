@@ -17,7 +17,7 @@ package enum OptionReference {
     case .double(let value): "default \(value)"
     case .string(let value): "default \(value)"
     case .strings(let values): values.isEmpty ? "default none" : "default \(values.joined(separator: ", "))"
-    case .map, .none: "default none"
+    case .map, .nameLists, .none: "default none"
     }
   }
 }

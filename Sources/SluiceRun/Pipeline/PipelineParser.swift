@@ -14,20 +14,32 @@ package struct PipelineParser {
     var given: [String]
   }
 
-  private let file: String
-  private var issues: [PipelineIssue] = []
+  /// Reads a file that a pipeline names; nil where it cannot be read.
+  package typealias FileReader = (_ path: String) -> [UInt8]?
 
-  private init(file: String) { self.file = file }
+  private let file: String
+  private let read: FileReader
+  private var issues: [PipelineIssue] = []
+  private var hash = SHA256()
+
+  private init(file: String, read: @escaping FileReader) {
+    self.file = file
+    self.read = read
+  }
 
   /// Reads a pipeline.
   ///
   /// - Parameters:
   ///   - source: The file's bytes.
-  ///   - file: Its path, for messages and the default name.
-  /// - Returns: The checked pipeline.
+  ///   - file: Its path, for messages, the default name, and to find the files that it names.
+  ///   - read: Reads a file that the pipeline names.
+  /// - Returns: The checked pipeline, its hash over all the files.
   /// - Throws: ``PipelineIssues`` with everything that is wrong.
-  package static func parse(_ source: [UInt8], file: String) throws(PipelineIssues) -> Pipeline {
-    var parser = PipelineParser(file: file)
+  package static func parse(
+    _ source: [UInt8], file: String, read: @escaping FileReader
+  ) throws(PipelineIssues) -> Pipeline {
+    var parser = PipelineParser(file: file, read: read)
+    parser.hash.update(source)
     let pipeline = parser.pipeline(source)
     guard let pipeline, parser.issues.isEmpty else { throw PipelineIssues(issues: parser.issues) }
     return pipeline
@@ -70,8 +82,6 @@ package struct PipelineParser {
     if output.kinds == [.claims], !steps.contains(where: { $0.step.type.declaration.gives == .claims }) {
       report(outputNode, "claims are to be written, but no stage finds any", fix: "add the stage `claims`")
     }
-    var hash = SHA256()
-    hash.update(source)
     return Pipeline(name: name, hash: hex(hash.finish()), intake: intake, steps: steps.map(\.step), output: output)
   }
 
@@ -84,37 +94,17 @@ package struct PipelineParser {
     do {
       if let node = try Yams.compose(yaml: String(decoding: source, as: UTF8.self)) { return node }
       issues.append(PipelineIssue(file: file, line: 1, column: 1, message: "the file is empty", fix: "add `stages:`"))
-    } catch let error as YamlError {
-      issues.append(issue(for: error))
     } catch {
-      issues.append(PipelineIssue(file: file, line: 1, column: 1, message: "\(error)", fix: "write valid YAML"))
+      issues.append(PipelineIssue(error, file: file))
     }
     return nil
-  }
-
-  /// Keeps the place and the problem of a YAML error, not the whole input that Yams puts into it.
-  private func issue(for error: YamlError) -> PipelineIssue {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return PipelineIssue(
-        file: file, line: mark.line, column: mark.column, message: "not valid YAML: \(problem)",
-        fix: "check indentation, colons and quotes there")
-    case .duplicatedKeysInMapping(let keys, let context):
-      return PipelineIssue(
-        file: file, line: context.mark.line, column: context.mark.column,
-        message: "keys stand twice: \(keys.map(String.init(describing:)).joined(separator: ", "))",
-        fix: "keep one of each")
-    default:
-      return PipelineIssue(file: file, line: 1, column: 1, message: "not valid YAML", fix: "save it as UTF-8 YAML")
-    }
   }
 
   private mutating func intake(_ values: [String: OptionValue], _ node: Node) -> IntakeOptions? {
     do {
       return try IntakeOptions(options: StageOptions(IntakeOptions.declaration, given: values))
     } catch {
-      report(node, "intake.\(error.option): \(error.message)", fix: "see `sluice stages`")
+      report(value(of: error.option, in: node), "intake.\(error.option): \(error.message)", fix: "see `sluice stages`")
       return nil
     }
   }
@@ -123,7 +113,7 @@ package struct PipelineParser {
     do {
       return try OutputOptions(options: StageOptions(OutputOptions.declaration, given: values))
     } catch {
-      report(node, "output.\(error.option): \(error.message)", fix: "see `sluice stages`")
+      report(value(of: error.option, in: node), "output.\(error.option): \(error.message)", fix: "see `sluice stages`")
       return nil
     }
   }
@@ -159,7 +149,9 @@ package struct PipelineParser {
     do throws(OptionError) {
       _ = try type.init(options: checked)
     } catch {
-      report(optionsNode ?? node, "\(declaration.name).\(error.option): \(error.message)", fix: "see `sluice stages`")
+      report(
+        value(of: error.option, in: optionsNode ?? node), "\(declaration.name).\(error.option): \(error.message)",
+        fix: "see `sluice stages`")
     }
     return PlacedStep(step: Pipeline.Step(type: type, options: checked), node: node, given: given.keys.sorted())
   }
@@ -177,7 +169,9 @@ package struct PipelineParser {
         reportUnknown(key, "option of \(owner)", among: declared.map(\.name))
         continue
       }
-      if let converted = OptionReader.value(value, for: declaration.kind) {
+      if declaration.kind == .nameLists {
+        values[declaration.name] = nameLists(value, of: "\(owner).\(declaration.name)")
+      } else if let converted = OptionReader.value(value, for: declaration.kind) {
         values[declaration.name] = converted
       } else {
         report(
@@ -186,6 +180,35 @@ package struct PipelineParser {
       }
     }
     return values
+  }
+
+  /// Reads the files of an option; their content counts for the pipeline's hash.
+  private mutating func nameLists(_ node: Node, of owner: String) -> OptionValue? {
+    let nodes: [Node] = if case .sequence(let items) = node { Array(items) } else { [node] }
+    var lists: [NameList] = []
+    for item in nodes {
+      guard let name = item.string, !name.isEmpty else {
+        report(item, "\(owner) is not a list of file names", fix: "write `[lexicons/own.yaml]`")
+        continue
+      }
+      let path = name.hasPrefix("/") ? name : folder + name
+      guard let source = read(path) else {
+        report(item, "\(owner): cannot read \(path)", fix: "names count from the pipeline file's folder")
+        continue
+      }
+      hash.update(source)
+      do {
+        lists += try NameListFile.parse(source, file: path)
+      } catch {
+        issues += error.issues
+      }
+    }
+    return .nameLists(lists)
+  }
+
+  /// The pipeline file's folder with its slash, empty for the working folder.
+  private var folder: String {
+    file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
   }
 
   /// Follows the form of a document through the stages: each must get at least what it needs.
@@ -223,6 +246,12 @@ package struct PipelineParser {
     }
   }
 
+  /// The value of an option where the mapping has it, else the mapping.
+  private func value(of option: String, in node: Node) -> Node {
+    guard case .mapping(let mapping) = node else { return node }
+    return mapping.first { $0.key.string == option }?.value ?? node
+  }
+
   private mutating func reportUnknown(_ node: Node, _ what: String, among known: [String]) {
     let word = node.string ?? ""
     let fix =
@@ -231,8 +260,6 @@ package struct PipelineParser {
   }
 
   private mutating func report(_ node: Node, _ message: String, fix: String) {
-    issues.append(
-      PipelineIssue(
-        file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, message: message, fix: fix))
+    issues.append(PipelineIssue(file: file, at: node, message: message, fix: fix))
   }
 }

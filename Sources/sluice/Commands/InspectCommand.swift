@@ -49,7 +49,7 @@ struct InspectCommand: ParsableCommand {
 
   private func defaultPipeline() throws -> Pipeline {
     try PipelineParser.parse(
-      Array("stages: [decode, extract, split, script, claims]".utf8), file: "the default pipeline")
+      Array("stages: [decode, extract, split, script, claims]".utf8), file: "the default pipeline", read: readSmallFile)
   }
 }
 

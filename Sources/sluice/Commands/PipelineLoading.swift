@@ -11,7 +11,7 @@ func loadPipeline(_ path: String) throws -> Pipeline {
     throw Exit.wrongUsage
   }
   do {
-    return try PipelineParser.parse(source, file: path)
+    return try PipelineParser.parse(source, file: path, read: readSmallFile)
   } catch {
     for issue in error.issues { Terminal.error("\(issue)") }
     throw Exit.wrongUsage
