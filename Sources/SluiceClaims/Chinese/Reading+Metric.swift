@@ -183,7 +183,7 @@ extension ClaimBuilder {
   private func takesRight(_ reading: Reading) -> Bool {
     let mark = reading.mark
     let start = max(mark.end, mark.suffixEnd)
-    guard reading.kind == .level || reading.kind == .share, start < sentence.upperBound else { return false }
+    guard [.level, .share, .multiple].contains(reading.kind), start < sentence.upperBound else { return false }
     let isNoun = !reading.right.isEmpty && !startsWithVerb(reading.right)
     switch mark.unit.kind {
     case .thing: return isNoun || reading.phrase.range.isEmpty && Glyph.isHan(folded[start]) && !startsWithPlace(start)
