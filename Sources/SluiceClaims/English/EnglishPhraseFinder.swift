@@ -205,6 +205,7 @@ struct EnglishPhraseFinder {
   func isTime(_ phrase: Range<Int>) -> Bool {
     let head = phrase.upperBound - 1
     if tokens.has(head, [.timeNoun, .month, .weekday]) { return true }
+    if tags[head] == .numeral, tokens[head].value <= 31, tokens.has(head - 1, .month) { return true }  // July 1
     return tags[head] == .numeral && EnglishCalendar.isYear(tokens[head].value)
   }
 

@@ -67,7 +67,7 @@ struct EnglishQuantityReader {
     case .code: return false
     case .word:
       if tokens.has(index, [.small, .tens, .scale, .ordinal, .fraction, .multiple]) { return true }
-      if tokens.isArticle(index) { return tokens.has(tokens.pastHyphen(index + 1), [.scale, .fraction, .tens]) }
+      if tokens.isArticle(index), tokens.has(tokens.pastHyphen(index + 1), [.scale, .fraction, .tens]) { return true }
       if tokens.isWord(index, "minus") || tokens.isWord(index, "negative") { return true }
       return moneyWord(index) != nil
     }

@@ -10,6 +10,7 @@ extension EnglishSentence {
         last.reading.kind, last.reading.metric, rule: "en/conversion", direction: last.reading.direction,
         verb: last.reading.verb)
     }
+    if isDenominator(quantity) { return nil }
     switch quantity.sort {
     case .ordinal: return rank(quantity)
     case .multiple: return multiple(quantity)
@@ -18,6 +19,12 @@ extension EnglishSentence {
     case .money, .percent, .points, .fraction, .measure:
       return isThreshold(quantity) ? nil : growth(index) ?? measured(index)
     }
+  }
+
+  /// `per 1,000 doses`, `every 100 births`: what a rate is given for.
+  private func isDenominator(_ quantity: EnglishQuantity) -> Bool {
+    let at = quantity.left - 1
+    return tokens.isWord(at, "per") || tokens.isWord(at, "every") && quantity.sort == .count
   }
 
   // MARK: ranks and multiples
@@ -203,6 +210,13 @@ extension EnglishSentence {
     {
       return EnglishReading(.level, finder.string(whole), rule: "en/count-of")
     }
+    if let whole = wholeCounted(quantity, index) {
+      return EnglishReading(.level, whole, rule: "en/count-of")
+    }
+    if let name = label(quantity), isEnd(quantity.right) {
+      return EnglishReading(.level, finder.string(name), rule: "en/colon")
+    }
+    if let moved = broughtTo(quantity) { return moved }
     if opensClause(quantity.left) || tag(quantity.left - 1) == .coordinator,
       tag(quantity.right) == .be || tag(quantity.right) == .verb || tag(quantity.right) == .have,
       isBig || quantity.number.isWords == false,
@@ -232,6 +246,32 @@ extension EnglishSentence {
     }
     return nil
   }
+
+  /// `17 of the county's 203 bridges`: what the next number counts.
+  private func wholeCounted(_ quantity: EnglishQuantity, _ index: Int) -> String? {
+    guard tokens.isWord(quantity.right, "of"), index + 1 < quantities.count, !isName[index + 1] else { return nil }
+    let whole = quantities[index + 1]
+    guard whole.sort == .count, whole.left - quantity.right <= 5, whole.value > quantity.value,
+      (quantity.right + 1..<whole.left).allSatisfy({
+        [.determiner, .possessive, .noun, .properNoun, .mark, .adjective].contains(tag($0))
+      })
+    else { return nil }
+    return words(countedPhrase(whole))
+  }
+
+  /// `bringing its staff to 112`, `taking the total to 40`.
+  private func broughtTo(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.left - 1
+    guard tokens.isWord(at, "to"), isEnd(quantity.right), let verb = finder.governor(of: at),
+      tokens.isAny(verb, Self.bringing), let object = finder.fullPhrase(from: verb + 1), object.upperBound <= at,
+      !finder.isTime(object)
+    else { return nil }
+    return EnglishReading(.level, finder.string(object), rule: "en/from-to", verb: verb)
+  }
+
+  private static let bringing = EnglishWordSet(
+    "bring brings bringing brought take takes taking took raise raises raising raised lift lifts lifting lifted push pushes"
+      + " pushing pushed reduce reduces reducing reduced cut cuts cutting lower lowers lowering lowered")
 
   private static let fates = EnglishWordSet(
     "killed died injured wounded arrested hospitalized dead missing detained hurt rescued")

@@ -409,6 +409,10 @@ extension EnglishSentence {
   private func continuation(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     guard let last = previous, last.index == index - 1, last.reading.direction != nil else { return nil }
     if let gapped = gapped(quantity, last.reading, after: quantities[last.index].right) { return gapped }
+    if repeats(quantity, quantities[last.index]) {
+      return EnglishReading(
+        kind(of: quantity), last.reading.metric, rule: "en/list", direction: last.reading.direction)
+    }
     let from = quantities[last.index].right
     guard from < quantity.left, quantity.left - from <= 3, quantity.sort != .time else { return nil }
     for at in from..<quantity.left {
@@ -420,6 +424,16 @@ extension EnglishSentence {
     if finder.nounPhrase(from: quantity.right) != nil, !isBracket, quantity.sort != .percent { return nil }
     if tokens.isWord(quantity.right, "of") { return nil }
     return EnglishReading(kind(of: quantity), last.reading.metric, rule: "en/list", direction: last.reading.direction)
+  }
+
+  /// `grew 5% in North America and 2% in Europe`: the same said of another place, time or group.
+  private func repeats(_ quantity: EnglishQuantity, _ last: EnglishQuantity) -> Bool {
+    guard quantity.sort == last.sort, tag(last.right) == .preposition, tag(quantity.right) == .preposition,
+      tokens[last.right].word == tokens[quantity.right].word, quantity.left - last.right <= 8
+    else { return false }
+    let gap = last.right..<quantity.left
+    return !gap.contains { [.verb, .be, .have, .modal, .stop].contains(tag($0)) }
+      && (tag(quantity.left - 1) == .coordinator || tag(quantity.left - 1) == .comma)
   }
 
   /// `Loans grew 9 percent, deposits 4 percent`: the verb is left out.
