@@ -98,6 +98,7 @@ extension EnglishSentence {
       return EnglishReading(.level, finder.string(noun), rule: "en/subject", verb: being)
     }
     let verb = tag(at) == .adverb || tag(at) == .preposition && tokens.isWord(at, "for") ? at - 1 : at
+    if let spent = spentTime(quantity) { return spent }
     guard tokens.has(verb, .lasting), tokens.has(verb, .anyVerb),
       tag(verb) == .verb || tag(verb) == .participle || tag(verb) == .ing,
       !isSpan(quantity) || tokens.isWord(at, "for")
@@ -105,6 +106,33 @@ extension EnglishSentence {
     let named = tokens.isAny(verb, Self.takers) ? subject(at: verb) : finder.string(verb..<verb + 1)
     return EnglishReading(.level, named, rule: "en/lasting", verb: verb)
   }
+
+  /// `was built in 19 months`, `is expected to last five weeks`, `lost power for up to six hours`: the time that
+  /// something took, lasted or went on for.
+  private func spentTime(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.left - 1
+    guard !isSpanned(quantity) else { return nil }
+    if tokens.isWord(at, "last"), tag(at - 1) == .toVerb || tag(at - 1) == .modal {
+      return EnglishReading(.level, subject(at: at), rule: "en/lasting", verb: at)
+    }
+    let isIn = tokens.isWord(at, "in")
+    guard isIn || tokens.isWord(at, "for"), let verb = finder.governor(of: at), at - verb <= (isIn ? 1 : 5),
+      tag(verb) == .verb || tag(verb) == .participle || tag(verb) == .ing,
+      !isIn || tokens.isAny(verb, Self.finishing), !tokens.has(verb, .saying)
+    else { return nil }
+    let object = finder.fullPhrase(from: verb + 1).flatMap { $0.upperBound <= at ? $0 : nil }
+    let words = object.map { finder.string(verb..<$0.upperBound) } ?? finder.string(verb..<verb + 1)
+    return EnglishReading(.level, words, rule: "en/took", verb: verb)
+  }
+
+  /// Whether words between the preposition and the number make it the time when: for the last two years.
+  private func isSpanned(_ quantity: EnglishQuantity) -> Bool {
+    tag(quantity.left - 1) == .determiner || tag(quantity.left - 1) == .possessive
+      || tokens.isAny(quantity.right, Self.timeRelations) || tokens.isWord(quantity.right, "in")
+  }
+
+  private static let finishing = EnglishWordSet(
+    "built completed finished done made sold delivered repaired restored solved written developed assembled charged charges")
 
   private static let timeRelations = EnglishWordSet(
     "ago earlier later before after old prior since away straight running in-a-row")
@@ -137,6 +165,11 @@ extension EnglishSentence {
   /// `cut the wait from 10 days to 3 days`, `fell by two days`.
   private func growthOfDuration(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     let at = quantity.left - 1
+    if tokens.isWord(at, "from"), tokens.isWord(at - 1, "down") || tokens.isWord(at - 1, "up"),
+      let last = previous?.reading, !last.metric.isEmpty
+    {
+      return EnglishReading(.level, last.metric, rule: "en/from-to", verb: last.verb)
+    }
     guard tokens.isWord(at, "by") || tokens.isWord(at, "from") || tokens.isWord(at, "to"), let verb = mover(before: at),
       let way = direction(verb)
     else {
@@ -279,9 +312,15 @@ extension EnglishSentence {
   private func growsHere(_ quantity: EnglishQuantity) -> Bool {
     let at = quantity.left - 1
     guard tokens.isWord(at, "by") || tokens.isWord(at, "to") || tokens.isWord(at, "from"),
-      isEnd(quantity.right) || tokens.isAny(quantity.right, Self.fates)
+      isEnd(quantity.right) || tokens.isAny(quantity.right, Self.fates) || startsTime(quantity.right)
     else { return false }
     return mover(before: at) != nil || tokens.isWord(at - 1, "up") || tokens.isWord(at - 1, "down")
+  }
+
+  /// Whether a time follows without a preposition: last year, a year earlier.
+  private func startsTime(_ index: Int) -> Bool {
+    let next = tokens.isArticle(index) || tokens.isWord(index, "last") || tokens.isWord(index, "this") ? index + 1 : index
+    return tokens.has(next, .timeNoun)
   }
 
   private func isEnd(_ index: Int) -> Bool {

@@ -359,7 +359,9 @@ extension EnglishSentence {
 
   /// `rose by 37 percent`, `reduce GDP by 0.25 percent`, `was cut by 10%`, `daily intake by an average of 441 calories`.
   private func movedBy(_ quantity: EnglishQuantity, _ by: Int, _ index: Int) -> EnglishReading? {
-    guard let verb = mover(before: by), let way = direction(verb) else { return nil }
+    guard let verb = mover(before: by) ?? (quantity.sort == .points ? moverBeforeComma(by) : nil),
+      let way = direction(verb)
+    else { return nil }
     let kind = kind(of: quantity)
     let isPassive =
       tag(verb) == .participle && (tag(skipAdverbs(verb - 1)) == .be || tag(skipAdverbs(verb - 1)) == .have)
@@ -371,6 +373,9 @@ extension EnglishSentence {
     }
     return EnglishReading(kind, subjectOfMove(verb, index), rule: "en/growth-by", direction: way, verb: verb)
   }
+
+  /// `will cut rates twice this year, by 25 basis points`: the verb in front of the comma.
+  private func moverBeforeComma(_ by: Int) -> Int? { tag(by - 1) == .comma ? mover(before: by - 1) : nil }
 
   /// The verb of change in front of `by`, `from` or `to`, at most its object away.
   func mover(before place: Int) -> Int? {

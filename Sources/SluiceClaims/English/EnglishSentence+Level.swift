@@ -367,6 +367,7 @@ extension EnglishSentence {
   /// What is left: the subject of a verb that states a value, the verb of a deal, or what was spoken of.
   private func stated(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     if let last = comparedBefore(quantity) { return EnglishReading(.level, last, rule: "en/compared") }
+    if let part = suppliedPart(quantity) { return part }
     if let name = apposed(quantity) { return EnglishReading(.level, name, rule: "en/dash") }
     guard let verb = finder.governor(of: quantity.left) else {
       if let last = previous?.reading, !last.metric.isEmpty {
@@ -409,6 +410,15 @@ extension EnglishSentence {
     return EnglishReading(.level, isPrice ? price(of: named) : named, rule: "en/subject", verb: verb)
   }
 
+  /// `Coal, which supplied 39% of electricity in 2012, provided just 1%`: a part again, of the whole named before.
+  private func suppliedPart(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard quantity.sort == .percent, let last = previous?.reading, last.kind == .share,
+      let verb = finder.governor(of: quantity.left), quantity.left - verb <= 2, tokens.isAny(verb, Self.owning)
+    else { return nil }
+    let owner = subject(at: verb)
+    return owner.isEmpty ? nil : EnglishReading(.share, owner, rule: "en/part-subject", verb: verb)
+  }
+
   /// `compared with $251 million, or $1.66 a share`: the metric of the nearest like amount before.
   private func comparedBefore(_ quantity: EnglishQuantity) -> String? {
     guard let verb = finder.governor(of: quantity.left), tokens.isWord(verb, "compared") else { return nil }
@@ -445,6 +455,9 @@ extension EnglishSentence {
     "lost lose loses losing gained raised saved added travel traveled travelled")
 
   private func fallback(_ quantity: EnglishQuantity) -> EnglishReading? {
+    if tag(quantity.left - 1) == .preposition, let name = finder.phraseBefore(quantity.left - 1), !finder.isTime(name) {
+      return EnglishReading(.level, finder.string(name), rule: "en/before")
+    }
     let named = carriedMetric.isEmpty ? sentenceSubject() ?? carriedSubject : carriedMetric
     return named.isEmpty
       ? EnglishReading(.level, "", rule: "en/bare") : EnglishReading(.level, named, rule: "en/carried")
