@@ -11,6 +11,7 @@ extension EnglishSentence {
         verb: last.reading.verb)
     }
     if isDenominator(quantity) { return nil }
+    if quantity.isVerb { return doubled(quantity) }
     switch quantity.sort {
     case .ordinal: return rank(quantity)
     case .multiple: return multiple(quantity)
@@ -111,7 +112,7 @@ extension EnglishSentence {
   /// something took, lasted or went on for.
   private func spentTime(_ quantity: EnglishQuantity) -> EnglishReading? {
     let at = quantity.left - 1
-    guard !isSpanned(quantity) else { return nil }
+    guard !isSpanned(quantity), !quantity.number.isFraction else { return nil }
     if tokens.isWord(at, "last"), tag(at - 1) == .toVerb || tag(at - 1) == .modal {
       return EnglishReading(.level, subject(at: at), rule: "en/lasting", verb: at)
     }
@@ -132,7 +133,8 @@ extension EnglishSentence {
   }
 
   private static let finishing = EnglishWordSet(
-    "built completed finished done made sold delivered repaired restored solved written developed assembled charged charges")
+    "built completed finished done made sold delivered repaired restored solved written developed assembled charged charges"
+  )
 
   private static let timeRelations = EnglishWordSet(
     "ago earlier later before after old prior since away straight running in-a-row")
@@ -319,7 +321,8 @@ extension EnglishSentence {
 
   /// Whether a time follows without a preposition: last year, a year earlier.
   private func startsTime(_ index: Int) -> Bool {
-    let next = tokens.isArticle(index) || tokens.isWord(index, "last") || tokens.isWord(index, "this") ? index + 1 : index
+    let next =
+      tokens.isArticle(index) || tokens.isWord(index, "last") || tokens.isWord(index, "this") ? index + 1 : index
     return tokens.has(next, .timeNoun)
   }
 

@@ -22,6 +22,21 @@ extension EnglishSentence {
     return tokens.has(index, .up) ? .up : nil
   }
 
+  /// `prices have doubled`, `doubled its dividend`; a noun or adjective of the same letters is none.
+  func doubled(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let way = quantity.falls ? Claim.Direction.down : .up
+    switch tag(quantity.end) {
+    case .determiner, .possessive, .noun, .adjective:
+      if let object = finder.fullPhrase(from: quantity.end), !finder.isTime(object) {
+        return EnglishReading(.growth, finder.string(object), rule: "en/doubled", direction: way)
+      }
+    default: break
+    }
+    guard tag(quantity.left - 1) != .determiner, tag(quantity.left - 1) != .be else { return nil }
+    let named = subject(at: quantity.left)
+    return named.isEmpty ? nil : EnglishReading(.growth, named, rule: "en/doubled", direction: way)
+  }
+
   // MARK: signs and particles
 
   /// `-5.44%`, `+3%`.

@@ -60,8 +60,9 @@ extension EnglishSentence {
   /// The whole line in front of a colon that a number ends, where it is a phrase without a verb.
   func label(_ quantity: EnglishQuantity) -> Range<Int>? {
     let colon = quantity.left - 1
-    guard tokens.sign(colon) == 0x3A, (1...12).contains(colon), !tokens.has(colon - 1, .label),
-      finder.verb(in: 0..<colon) == nil, quantities.first?.first == quantity.first
+    guard tokens.sign(colon) == 0x3A, (1...12).contains(colon), colon > 2 || !tokens.has(colon - 1, .label),
+      !(0..<colon).contains(where: { [.be, .have, .modal, .auxiliary, .pronoun].contains(tag($0)) }),
+      quantities.first?.first == quantity.first
     else { return nil }
     let first = tag(0) == .determiner ? 1 : 0
     return first < colon ? first..<colon : nil
@@ -91,7 +92,8 @@ extension EnglishSentence {
     }
     let named = subject(at: verb)
     return EnglishReading(
-      .level, quantity.sort == .money && quantity.value < 1e6 && isWare(named) ? price(of: named) : named, rule: "en/from-to",
+      .level, quantity.sort == .money && quantity.value < 1e6 && isWare(named) ? price(of: named) : named,
+      rule: "en/from-to",
       verb: verb)
   }
 
