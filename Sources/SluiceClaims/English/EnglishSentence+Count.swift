@@ -172,6 +172,11 @@ extension EnglishSentence {
     {
       return EnglishReading(.level, last.metric, rule: "en/from-to", verb: last.verb)
     }
+    if let verb = finder.governor(of: at), at - verb <= 4, tokens.isAny(verb, EnglishShaper.spanning),
+      tokens.isWord(at, "from") || tokens.isWord(at, "to")
+    {
+      return EnglishReading(.level, subject(at: verb), rule: "en/from-to", verb: verb)
+    }
     guard tokens.isWord(at, "by") || tokens.isWord(at, "from") || tokens.isWord(at, "to"), let verb = mover(before: at),
       let way = direction(verb)
     else {
@@ -252,7 +257,8 @@ extension EnglishSentence {
       return EnglishReading(.level, finder.string(name), rule: "en/colon")
     }
     if let moved = broughtTo(quantity) { return moved }
-    if opensClause(quantity.left) || tag(quantity.left - 1) == .coordinator,
+    let isFate = statement(from: quantity.right).map { tokens.isAny($0 - 1, Self.fates) } ?? false
+    if opensClause(quantity.left) || tag(quantity.left - 1) == .coordinator || isFate,
       tag(quantity.right) == .be || tag(quantity.right) == .verb || tag(quantity.right) == .have,
       isBig || quantity.number.isWords == false,
       let end = statement(from: quantity.right), quantity.value >= 2,

@@ -25,6 +25,10 @@ extension EnglishSentence {
   /// `prices have doubled`, `doubled its dividend`; a noun or adjective of the same letters is none.
   func doubled(_ quantity: EnglishQuantity) -> EnglishReading? {
     let way = quantity.falls ? Claim.Direction.down : .up
+    switch tag(quantity.left - 1) {
+    case .determiner, .possessive, .adjective, .preposition, .be, .hyphen: return nil
+    default: break
+    }
     switch tag(quantity.end) {
     case .determiner, .possessive, .noun, .adjective:
       if let object = finder.fullPhrase(from: quantity.end), !finder.isTime(object) {
@@ -32,7 +36,6 @@ extension EnglishSentence {
       }
     default: break
     }
-    guard tag(quantity.left - 1) != .determiner, tag(quantity.left - 1) != .be else { return nil }
     let named = subject(at: quantity.left)
     return named.isEmpty ? nil : EnglishReading(.growth, named, rule: "en/doubled", direction: way)
   }

@@ -370,6 +370,7 @@ extension EnglishSentence {
   private func stated(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     if let last = comparedBefore(quantity) { return EnglishReading(.level, last, rule: "en/compared") }
     if let part = suppliedPart(quantity) { return part }
+    if let place = distance(quantity) { return place }
     if let name = apposed(quantity) { return EnglishReading(.level, name, rule: "en/dash") }
     guard let verb = finder.governor(of: quantity.left) else {
       if let last = previous?.reading, !last.metric.isEmpty {
@@ -420,6 +421,18 @@ extension EnglishSentence {
     let owner = subject(at: verb)
     return owner.isEmpty ? nil : EnglishReading(.share, owner, rule: "en/part-subject", verb: verb)
   }
+
+  /// `a hospital 185 miles north of the city`: how far the thing before it lies.
+  private func distance(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard quantity.sort == .measure, tokens.isAny(quantity.right, Self.directions),
+      let thing = finder.phraseBefore(quantity.left), !finder.isTime(thing)
+    else { return nil }
+    return EnglishReading(.level, finder.string(thing), rule: "en/distance")
+  }
+
+  private static let directions = EnglishWordSet(
+    "north south east west northeast northwest southeast southwest away from off above below inland offshore downstream upstream"
+  )
 
   /// `compared with $251 million, or $1.66 a share`: the metric of the nearest like amount before.
   private func comparedBefore(_ quantity: EnglishQuantity) -> String? {

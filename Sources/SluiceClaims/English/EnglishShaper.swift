@@ -164,7 +164,7 @@ struct EnglishShaper {
     "rise rises rose risen rising climb climbs climbed climbing edge edged edges edging inch inched tick ticked ticks creep crept shoot shot go goes went gone going jump jumped move"
       + " moved pick picked end ended open opened close closed")
 
-  private static let spanning = EnglishWordSet(
+  static let spanning = EnglishWordSet(
     "anywhere range ranges ranged ranging varies vary varied varying anything span spans spanned spanning")
 
   /// Gives both ends the unit and scale that one of them carries.
