@@ -2,10 +2,12 @@ import SluiceCore
 import SluiceText
 import Testing
 
-private func decoded(_ bytes: [UInt8], transport: String? = nil, encoding: String? = nil) throws -> Document {
+private func decoded(
+  _ bytes: [UInt8], transport: String? = nil, encoding: String? = nil, mappings: String? = nil
+) throws -> Document {
   var document = Document(origin: Origin(path: "a"), body: bytes)
   document.transportCharset = transport
-  let given = encoding.map { ["encoding": OptionValue.string($0)] } ?? [:]
+  let given = ["encoding": encoding, "mappings": mappings].compactMapValues { $0.map(OptionValue.string) }
   var stage = try DecodeStage(options: StageOptions(DecodeStage.declaration.options, given: given))
   guard case .keep = stage.process(&document) else {
     Issue.record("not kept")
@@ -75,6 +77,28 @@ private let chineseText = "今天河边的市场里有很多人，天气也很�
     #expect(document.encoding?.replaced ?? 0 >= 1)
     #expect(document.encoding?.malformed.first.map { 697...700 ~= $0 } == true)
     #expect(document.flags.contains(.replacedBytes))
+  }
+
+  @Test(
+    arguments: [
+      (nil, "EUC-JP", [0xA1, 0xC1, 0xA1, 0xDD], "～－"), ("registered", "EUC-JP", [0xA1, 0xC1, 0xA1, 0xDD], "〜−"),
+      (nil, "Big5", [0xA2, 0x47, 0xA1, 0xE3], "￡～"), ("registered", "Big5", [0xA2, 0x47, 0xA1, 0xE3], "£∼"),
+      (nil, "windows-874", [0x93, 0xA1, 0x94], "“ก”"),
+    ] as [(String?, String, [UInt8], String)])
+  func symbolsFollowTheStandardOrTheRegisteredTables(
+    mappings: String?, label: String, bytes: [UInt8], text: String
+  ) throws {
+    let document = try decoded(bytes, encoding: label, mappings: mappings)
+    #expect(String(decoding: document.body, as: UTF8.self) == text)
+    #expect(document.encoding?.name == label)
+  }
+
+  @Test func aDeclaredCharsetInsideALargerOneKeepsItsNameOnRequest() throws {
+    let bytes = Array("<meta charset=TIS-620><p>".utf8) + [0x93, 0xA1, 0xD2, 0xC3, 0x94]
+    #expect(try decoded(bytes).encoding?.name == "windows-874")
+    let document = try decoded(bytes, mappings: "registered")
+    #expect(document.encoding?.name == "TIS-620")
+    #expect(String(decoding: document.body, as: UTF8.self).hasSuffix("“การ”"))
   }
 
   @Test func transportBeatsMeta() throws {
