@@ -80,7 +80,7 @@ let package = Package(
     tests(of: "SluiceCore"),
     tests(of: "SluiceJSON"),
     tests(of: "SluiceUnicode"),
-    tests(of: "SluiceText", ["SluiceCore"]),
+    tests(of: "SluiceText", ["SluiceCore", "SluiceUnicode", "SluiceIntake", "TestSupport"]),
     tests(of: "SluiceMarkup", ["SluiceCore"]),
     tests(of: "SluiceClaims", ["SluiceCore", "SluiceJSON"]),
     tests(of: "SluiceIntake", ["SluiceCore", "CZlib"]),

@@ -1,5 +1,6 @@
 import SluiceCore
 import SluiceText
+import SluiceUnicode
 import Testing
 
 /// What a wrong decoder makes of the UTF-8 of a text.
@@ -37,6 +38,13 @@ private func repaired(_ text: String) -> String? {
   ])
   func goodTextIsNeverTouched(text: String) {
     #expect(repaired(text) == nil)
+  }
+
+  @Test func codeThatMendsMojibakeIsNotMended() {
+    let broken = misread("‘’“”—é", as: "windows-1252")
+    #expect(repaired("<script>t = t.replace('\(broken)', '')</script>") == nil)
+    let page = "<p>\(broken)</p><SCRIPT>t.replace('\(broken)')</SCRIPT><p>\(broken)</p>"
+    #expect(repaired(page) == "<p>‘’“”—é</p><SCRIPT>t.replace('\(broken)')</SCRIPT><p>‘’“”—é</p>")
   }
 
   @Test func lostTextIsFoundWithItsPlace() {
