@@ -58,8 +58,11 @@ struct ScriptCount {
     return next.length
   }
 
-  /// Whether both Simplified and Traditional characters stand in the text, neither of them by accident.
+  /// Whether both Simplified and Traditional characters stand in a Chinese text, neither of them by accident.
+  ///
+  /// Japanese has characters of both kinds (国 beside 業) and mixes nothing.
   var isMixedHan: Bool {
+    if isJapanese || isKorean { return false }
     let (few, many) = (min(simplified, traditional), max(simplified, traditional))
     return few >= Self.mixedCount && Double(few) >= Self.mixedShare * Double(few + many)
   }
@@ -76,11 +79,20 @@ struct ScriptCount {
       let script = Script(number: UInt8(number))
       if letters[number] > 0, script.isSpecific { counts[composite(script), default: 0] += letters[number] }
     }
+    if isMixedHan { divideHan(&counts) }
     let total = counts.values.reduce(0, +)
     guard total > 0 else { return ScriptProfile(main: "Zyyy", shares: []) }
     let shares = counts.map { ScriptProfile.Share(script: $0.key, share: Double($0.value) / Double(total)) }
     let ordered = shares.sorted { ($1.share, $0.script) < ($0.share, $1.script) }
     return ScriptProfile(main: ordered[0].script, shares: ordered)
+  }
+
+  /// In a mixed text the Han characters are shared out as those that tell are; the majority's name stays the larger.
+  private func divideHan(_ counts: inout [String: Int]) {
+    let total = (counts["Hans"] ?? 0) + (counts["Hant"] ?? 0) + (counts["Hani"] ?? 0)
+    let part = total * simplified / (simplified + traditional)
+    counts["Hani"] = nil
+    (counts["Hans"], counts["Hant"]) = (part, total - part)
   }
 
   private func count(_ script: Script) -> Int { letters[Int(script.number)] }
