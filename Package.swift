@@ -77,6 +77,9 @@ let package = Package(
     .executableTarget(
       name: "intake-bench", dependencies: ["SluiceCore", "SluiceIntake", "CZlib"], swiftSettings: strict),
 
+    // Measures validation and script counting beside memcpy and iconv; no product, built on demand.
+    .executableTarget(name: "text-bench", dependencies: ["SluiceCore", "SluiceText"], swiftSettings: strict),
+
     tests(of: "SluiceCore"),
     tests(of: "SluiceJSON"),
     tests(of: "SluiceUnicode"),

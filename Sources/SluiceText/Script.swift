@@ -20,42 +20,11 @@ struct ScriptCount {
   ///
   /// - Parameter utf8: Valid UTF-8.
   init(of utf8: Span<UInt8>) {
-    var latin = 0
-    var han = 0
-    var at = 0
-    while at < utf8.count {
-      let byte = utf8[unchecked: at]
-      if byte < 0x80 {
-        if 0x61...0x7A ~= byte | 0x20 { latin &+= 1 }
-        at &+= 1
-      } else if 0xE4...0xE9 ~= byte, at &+ 2 < utf8.count {
-        // U+4000…U+9FFF, nearly all Han: counted in registers, for it is most of a Chinese text.
-        let second = UInt32(utf8[unchecked: at &+ 1] & 0x3F) << 6
-        let properties = Properties(of: UInt32(byte & 0x0F) << 12 | second | UInt32(utf8[unchecked: at &+ 2] & 0x3F))
-        if properties.script == .han { han &+= 1 }
-        simplified &+= properties.isSimplifiedOnly ? 1 : 0
-        traditional &+= properties.isTraditionalOnly ? 1 : 0
-        at &+= 3
-      } else {
-        at &+= count(utf8, at)
-      }
-    }
-    letters[Int(Script.latin.number)] += latin
-    letters[Int(Script.han.number)] += han
-  }
-
-  /// Counts one character beyond ASCII.
-  ///
-  /// - Returns: Its length in bytes.
-  private mutating func count(_ utf8: Span<UInt8>, _ at: Int) -> Int {
-    let next = scalar(in: utf8, at: at)
-    let properties = Properties(of: next.value)
-    if properties.isLetter || properties.isMark {
-      letters[Int(properties.script.number)] &+= 1
-      simplified &+= properties.isSimplifiedOnly ? 1 : 0
-      traditional &+= properties.isTraditionalOnly ? 1 : 0
-    }
-    return next.length
+    let counts = LetterKinds.counts(in: utf8)
+    for number in 0..<Script.count { letters[number] = counts[number] }
+    simplified = counts[LetterKinds.simplified]
+    traditional = counts[LetterKinds.traditional]
+    letters[Int(Script.han.number)] += simplified + traditional
   }
 
   /// Whether both Simplified and Traditional characters stand in a Chinese text, neither of them by accident.

@@ -76,6 +76,23 @@ private func tag(_ text: String) -> String? { language(of: Array(text.utf8).span
     #expect(document.language == "zh-Hans")
   }
 
+  @Test(arguments: [
+    ("Latn", "abzAZéßđ"), ("Cyrl", "абвЯѣ"), ("Grek", "αβγΩ"), ("Hans", "这国门"), ("Hant", "這國門"), ("Jpan", "あいアイ"),
+    ("Kore", "한국어"), ("Thai", "กขค"), ("Arab", "ابت"), ("Goth", "𐌰𐌱𐌲"), ("Deva", "कखग"),
+  ])
+  func lettersCountWhereverTheyStand(code: String, letters: String) {
+    // Words and tails of eight bytes begin at each offset; marks, digits and signs around the letters never count.
+    for before in 0..<9 {
+      for after in 0..<9 {
+        let text =
+          String(repeating: "@", count: before) + letters + "1，{" + letters + String(repeating: "[", count: after)
+        #expect(profile(text).shares == [.init(script: code, share: 1)])
+      }
+    }
+    let both = profile(letters + letters + "，" + String(repeating: "x", count: letters.unicodeScalars.count)).shares
+    #expect(code == "Latn" || both.map { ($0.share * 3).rounded() } == [2, 1])
+  }
+
   @Test func brokenTextIsFlagged() throws {
     #expect(try described("增长锟斤拷锟斤拷，出口也增加。").flags.contains(.mojibake))
     #expect(!(try described("出口也增加。").flags.contains(.mojibake)))
