@@ -101,6 +101,19 @@ private let chineseText = "今天河边的市场里有很多人，天气也很�
     #expect(String(decoding: document.body, as: UTF8.self).hasSuffix("“การ”"))
   }
 
+  @Test func passagesInAnotherCharsetAreReadInIt() throws {
+    let menu = "首页｜新闻｜天气预报｜市场行情｜生活服务｜文化旅游｜关于我们｜联系方式｜版权声明｜无障碍浏览"
+    let template = "<html><meta charset=utf-8><div>\(menu)</div><h1>"
+    let document = try decoded(Array(template.utf8) + chinese + Array("</h1><p>版权所有，请勿转载。</p>".utf8))
+    #expect(document.encoding?.name == "UTF-8")
+    #expect(String(decoding: document.body, as: UTF8.self) == template + chineseText + "</h1><p>版权所有，请勿转载。</p>")
+    #expect(document.flags.contains(.mixedEncoding) && !document.flags.contains(.replacedBytes))
+
+    let broken = try decoded(Array("<p>市场里的人很多，".utf8) + [0xFF, 0xE5] + Array("价格比去年低，天气也很好。</p>".utf8))
+    #expect(broken.encoding?.replaced == 2)
+    #expect(!broken.flags.contains(.mixedEncoding))
+  }
+
   @Test func transportBeatsMeta() throws {
     let document = try decoded(Array("<meta charset=utf-8>plain".utf8), transport: "windows-1252")
     #expect(document.encoding?.source == .transport)
