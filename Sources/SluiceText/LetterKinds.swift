@@ -113,9 +113,12 @@ enum LetterKinds {
   /// How many of eight ASCII bytes are letters: the top bit of each byte tells whether it is at least `a` and at most `z`.
   @inline(__always)
   private static func asciiLetters(_ word: UInt64) -> Int {
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let lower = word | 0x20 &* ones
-    let letters = (lower &+ (0x80 - 0x61) &* ones) & ~(lower &+ (0x80 - 0x7B) &* ones) & 0x80 &* ones
-    return Int((letters >> 7) &* ones >> 56)
+    let lower = word | 0x2020_2020_2020_2020
+    // 0x1F lifts `a` to 0x80, 5 lifts what follows `z` to it.
+    let fromA = lower &+ 0x1F1F_1F1F_1F1F_1F1F
+    let beyondZ = lower &+ 0x0505_0505_0505_0505
+    let letters = ((fromA & ~beyondZ) & 0x8080_8080_8080_8080) >> 7
+    // The sum of the eight bits comes out in the top byte.
+    return Int((letters &* 0x0101_0101_0101_0101) >> 56)
   }
 }
