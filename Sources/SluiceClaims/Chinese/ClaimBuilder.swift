@@ -20,6 +20,8 @@ struct ClaimBuilder {
   var previous: Reading?
   /// The items that 分别 hands to the numbers behind it.
   var respective: RespectiveItems?
+  /// The metrics of the sentence's levels so far.
+  var levels: [String] = []
 
   /// Makes a builder for a sentence.
   init(
@@ -50,6 +52,7 @@ struct ClaimBuilder {
       setTime(&claim, reading, clock)
       claims.append(claim)
       previous = reading
+      if claim.kind == .level { levels.append(claim.metric) }
       carry(claim, reading)
     }
     carried.time = clock.lasting
@@ -90,6 +93,7 @@ struct ClaimBuilder {
   private func setTime(_ claim: inout Claim, _ reading: Reading, _ clock: SentenceClock) {
     claim.status = clock.status(at: reading.mark, folded, sentence, reading.predicate.traits)
     if let time = reading.predicate.time, reading.predicate.since == nil,
+      !(reading.predicate.isTimeWhole && (reading.kind == .share || reading.kind == .multiple)),
       let period = time.period(documentYear: frame.documentYear, currentYear: clock.year)
     {
       claim.period = period.text

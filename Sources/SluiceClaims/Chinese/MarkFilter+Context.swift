@@ -81,7 +81,15 @@ extension MarkFilter {
   /// Whether a short noun and a count follow: 10亿元项目5个.
   private func isCountedNoun(_ mark: Mark) -> Bool {
     var index = mark.end
+    if let verb = PhraseWords.openers.longest(in: text, at: index, limit: sentence.upperBound),
+      verb.value == PhraseWords.Opener.drop.rawValue || verb.value == PhraseWords.Opener.loose.rawValue
+    {
+      return false  // 投资18亿元建设3个泊位
+    }
     while index < sentence.upperBound, index < mark.end + 5, Glyph.isHan(text[index]) { index += 1 }
+    if index > mark.end, PredicateWords.trie.longest(in: text, at: index, limit: mark.end) != nil {
+      return false  // 由4200元上调至4600元
+    }
     return index > mark.end + 1 && index < sentence.upperBound && Glyph.isDigit(text[index])
       && TimeScanner.digits(text, at: index, limit: sentence.upperBound) == nil
   }
@@ -144,6 +152,7 @@ extension MarkFilter {
   /// Settles 第N: a rank where 位 or 名 stands behind it, or a word of ranking before it.
   func settleRank(_ mark: inout Mark) {
     mark.rule = "rank"
+    if isSuperlative(mark) { return }
     let hasClassifier = mark.end > mark.numeral.end
     if hasClassifier, !isHan(mark.end) || !isNounBehind(mark) { return }
     if !isHan(mark.end) || matches(PhraseWords.rightStops, at: mark.end) || isJoint(mark.end),
@@ -154,6 +163,15 @@ extension MarkFilter {
     }
     mark.role = .excluded
     mark.rule = "numbering"
+  }
+
+  /// 第二大经济体, 第三高峰: a place in an order of size.
+  private func isSuperlative(_ mark: Mark) -> Bool {
+    guard mark.end == mark.numeral.end, isHan(mark.end + 1) else { return false }
+    switch text[mark.end] {
+    case 0x5927, 0x9AD8, 0x957F, 0x591A, 0x5BCC, 0x6DF1: return !matches(ExclusionWords.wordsWithSize, at: mark.end)
+    default: return false
+    }
   }
 
   private func isJoint(_ index: Int) -> Bool {
@@ -204,8 +222,10 @@ extension MarkFilter {
     for index in (0..<marks.count - 1).reversed() {
       let next = marks[index + 1]
       guard marks[index].role == .quantity, marks[index].unit.kind == .none, next.role == .quantity,
-        next.unit.kind != .none, joinsList(marks[index].end, next.start), marks[index].range == nil,
-        marks[index].numeral.hasPoint || hasRespectively(before: marks[index].start)
+        next.unit.kind != .none, marks[index].range == nil,
+        joinsSides(marks[index], next)
+          || joinsList(marks[index].end, next.start)
+            && (marks[index].numeral.hasPoint || hasRespectively(before: marks[index].start))
       else { continue }
       marks[index].unit = next.unit
       if next.unit.factor != 1 { marks[index].value *= next.unit.factor }
@@ -213,6 +233,14 @@ extension MarkFilter {
       if !marks[index].numeral.hasScale, next.numeral.hasScale { marks[index].value *= next.numeral.scale }
     }
   }
+
+  /// 166.9×76.0×8.8毫米: the sides of one thing share the unit of the last.
+  private func joinsSides(_ first: Mark, _ second: Mark) -> Bool {
+    (second.unit.kind == .measure || second.unit.kind == .symbol) && second.start == first.end + 1
+      && Self.isTimesSign(text[first.end])
+  }
+
+  static func isTimesSign(_ scalar: UInt32) -> Bool { scalar == 0xD7 || scalar == 0x2A }
 
   private func joinsList(_ from: Int, _ to: Int) -> Bool {
     guard to == from + 1 else { return false }

@@ -50,6 +50,9 @@ struct MarkFilter {
   /// 1吨70元: one of a measure right before a price.
   private func isDenominator(_ marks: [Mark], _ index: Int) -> Bool {
     let mark = marks[index]
+    if at(mark.start - 1, Glyph.each), mark.unit.kind != .percent, mark.unit.kind != .points, mark.unit.kind != .none {
+      return true  // 每10股, 每100克
+    }
     guard mark.value == 1, index + 1 < marks.count, marks[index + 1].start == mark.end else { return false }
     return mark.unit.kind != .money && marks[index + 1].unit.kind == .money
   }
@@ -79,9 +82,18 @@ struct MarkFilter {
     if mark.rule == "ratio" || mark.rule == "inherited" { return nil }
     if mark.numeral.isBare { return isReached(mark) ? nil : "bare-scale" }
     if matches(ExclusionWords.gradeSuffixes, at: mark.end) { return "grade" }
-    guard mark.numeral.hasScale else { return "bare" }
+    guard mark.numeral.hasScale else { return isIndexValue(mark) ? nil : "bare" }
     if mark.numeral.isHan, !mark.numeral.hasPoint, isRound(mark.numeral.value), isHan(mark.end) { return "class" }
     return nil
+  }
+
+  /// 风阻系数为0.21, 采购经理指数50.2: a value without a unit, of something that has none.
+  private func isIndexValue(_ mark: Mark) -> Bool {
+    guard mark.numeral.hasPoint, !mark.numeral.isHan, !isHan(mark.end) || matches(PhraseWords.rightStops, at: mark.end)
+    else { return false }
+    let predicate = Predicate(
+      text, before: mark.start, limit: max(sentence.lowerBound, mark.start - 12), times: [], isRank: false)
+    return precedes(ExclusionWords.indexNouns, predicate.start)
   }
 
   private func measureReason(_ mark: Mark) -> String? {
@@ -189,6 +201,7 @@ struct MarkFilter {
 
   /// 1+7+N, 5×24: numbers joined by signs.
   private func isFormula(_ mark: Mark) -> Bool {
-    at(mark.start - 1, Glyph.plus) || at(mark.end, Glyph.plus) || at(mark.end, 0xD7) || at(mark.start - 1, 0xD7)
+    if mark.unit.kind == .measure || mark.unit.kind == .symbol || mark.numeral.hasScale { return false }
+    return at(mark.start - 1, Glyph.plus) || at(mark.end, Glyph.plus) || at(mark.end, 0xD7) || at(mark.start - 1, 0xD7)
   }
 }

@@ -62,7 +62,11 @@ struct MarkScanner {
   private func arabicMark(_ text: [UInt32], at index: Int, _ start: Int, _ limit: Int) -> Mark? {
     if let time = TimeScanner.digits(text, at: index, limit: limit) { return Mark(time: time.time, index..<time.end) }
     guard let numeral = reader.read(text, at: index, limit: limit) else { return nil }
-    if let fraction = slashFraction(text, numeral, limit) { return fraction }
+    if var fraction = slashFraction(text, numeral, limit) {
+      // 1/10 alone at the start of a line counts pages.
+      if index == start, fraction.end >= limit || text[fraction.end] <= Glyph.space { fraction.role = .excluded }
+      return fraction
+    }
     var mark = Mark(numeral, rule: "arabic")
     if index > start, text[index - 1] == Glyph.minus {
       mark.isNegative = true
@@ -193,6 +197,7 @@ struct MarkScanner {
       mark.unitStart = index + 1
       return mark
     }
+    if text[index] == Glyph.one, let half = wholeHalf(text, at: index, start, limit) { return half }
     let idiom = NumberWords.idioms.longest(in: text, at: index, limit: limit)
     if text[index] == Glyph.half { return halfMark(text, at: index, start, limit, isIdiom: idiom != nil) }
     guard let numeral = reader.read(text, at: index, limit: limit) else { return nil }
@@ -209,6 +214,18 @@ struct MarkScanner {
       mark.isNegative = true
       mark.start = index - 1
     }
+    return mark
+  }
+
+  /// 一半: fifty percent, unless it is half of a span or the other half.
+  private func wholeHalf(_ text: [UInt32], at index: Int, _ start: Int, _ limit: Int) -> Mark? {
+    guard index + 1 < limit, text[index + 1] == Glyph.half, index == start || text[index - 1] != 0x53E6 else {
+      return nil
+    }
+    var numeral = Numeral(start: index, end: index + 2, value: 50, isHan: true)
+    numeral.isFraction = true
+    var mark = Mark(numeral, rule: "half")
+    mark.unit = UnitSurface(code: "%", kind: .percent)
     return mark
   }
 

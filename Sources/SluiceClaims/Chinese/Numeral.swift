@@ -101,6 +101,7 @@ enum Glyph {
   static let close: UInt32 = 0x29
   static let enumeration: UInt32 = 0x3001  // 、
   static let doubling: UInt32 = 0x7FFB  // 翻
+  static let each: UInt32 = 0x6BCF  // 每
   static let stop: UInt32 = 0x3002  // 。
   static let point: UInt32 = 0x70B9  // 点
   static let more: UInt32 = 0x591A  // 多

@@ -37,6 +37,7 @@ struct Phrase {
       return
     }
     dropComplement(text, range.upperBound)
+    dropWhole(text)
     strip(text, times)
     skipTimes(text, times)
     cut(text)
@@ -61,12 +62,28 @@ struct Phrase {
     var index = range.upperBound - 1
     while index > range.lowerBound + 1 {
       let scalar = text[index]
-      if scalar == 0x662F || scalar == 0x4ECE || scalar == 0x7531 {  // 是, 从, 由
+      if scalar == 0x662F || scalar == 0x4E3A || scalar == 0x4ECE || scalar == 0x7531 {  // 是, 为, 从, 由
         range = range.lowerBound..<index
+        while range.count > 1,
+          let word = PredicateWords.trie.longest(
+            in: text, at: range.upperBound, limit: range.lowerBound + 1),
+          !PredicateTraits(rawValue: word.value).isDisjoint(with: [.about, .atLeast, .atMost])
+        {
+          range = range.lowerBound..<range.upperBound - word.length
+        }
         return
       }
       index -= 1
     }
+  }
+
+  /// Leaves out 占 with the whole behind it: of 支出占总支出 stays 支出, of 支出占总支出比重 all.
+  private mutating func dropWhole(_ text: [UInt32]) {
+    guard let index = range.dropFirst(2).first(where: { text[$0] == 0x5360 }), index + 1 < range.upperBound,
+      ShareWords.nouns.longest(in: text, at: range.upperBound, limit: index) == nil,
+      !ShareWords.isGuarded(text, index, range.upperBound)
+    else { return }
+    range = range.lowerBound..<index
   }
 
   /// Leaves out openers and times at the start.
@@ -134,8 +151,12 @@ struct Phrase {
     }
   }
 
-  /// Cuts at the last verb within.
+  /// Cuts at the last verb within, and before that behind 将 as the sign of the future (园区将投入).
   private mutating func cut(_ text: [UInt32]) {
+    if opener == nil, let modal = range.dropFirst(2).last(where: { isModal(text, $0) }), modal + 2 < range.upperBound {
+      range = modal + 1..<range.upperBound
+      strip(text, [])
+    }
     var index = max(range.lowerBound + 1, verb.upperBound)
     var found: (range: Range<Int>, kind: PhraseWords.Opener)?
     while index < range.upperBound {
@@ -164,6 +185,12 @@ struct Phrase {
     }
   }
 
+  /// Whether 将 at a place is a word of its own.
+  private func isModal(_ text: [UInt32], _ index: Int) -> Bool {
+    guard text[index] == 0x5C06, index + 1 < range.upperBound else { return false }
+    return text[index - 1] != 0x5373 && text[index - 1] != 0x5927 && text[index + 1] != 0x519B  // 即将, 大将, 将军
+  }
+
   /// A verb that cuts here; behind 、 any verb that stays does.
   private func cutWord(_ text: [UInt32], _ index: Int) -> (Int, PhraseWords.Opener)? {
     let isBehindJoint = text[index - 1] == Glyph.enumeration
@@ -176,12 +203,20 @@ struct Phrase {
     return (match.length, kind)
   }
 
+  /// Whether a character makes a word with 等 before it: 等级, 等效, 等候, 等待, 等额, 等于.
+  private static func makesWord(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x7EA7, 0x6548, 0x5019, 0x5F85, 0x989D, 0x4E8E: true
+    default: false
+    }
+  }
+
   /// Cuts A、B、C等X to X, and a phrase that is too long to its end.
   private mutating func shorten(_ text: [UInt32]) {
     let start = verb.isEmpty ? range.lowerBound : max(range.lowerBound, verb.upperBound)
     var index = range.upperBound - 2
     while index > start {
-      if text[index] == 0x7B49, text[index + 1] != 0x7EA7, text[index + 1] != 0x6548, index + 2 < range.upperBound {
+      if text[index] == 0x7B49, !Self.makesWord(text[index + 1]), index + 2 < range.upperBound {
         range = index + 1..<range.upperBound
         return
       }

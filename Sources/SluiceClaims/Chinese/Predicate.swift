@@ -10,6 +10,8 @@ struct Predicate {
   var since: Int?
   /// A time that holds for this number alone (由2016年的39.2%).
   var time: TimeExpression?
+  /// Whether ``time`` is the whole that a share is of (恢复到2019年的86%).
+  var isTimeWhole = false
 
   /// Reads a predicate.
   ///
@@ -26,7 +28,7 @@ struct Predicate {
       if previous == Glyph.space || previous == 0x09 {
         start -= 1
       } else if let time = Self.time(in: times, endingAt: start, limit) {
-        take(time, text, limit)
+        take(time, text, limit, number: end)
       } else if previous == Glyph.possessive, Self.time(in: times, endingAt: start - 1, limit) != nil {
         start -= 1
       } else if let match = PredicateWords.trie.longest(in: text, at: start, limit: limit) {
@@ -57,21 +59,27 @@ struct Predicate {
   }
 
   /// Takes a time into the predicate: behind 比 or 较 what is compared with, else when the number holds.
-  private mutating func take(_ mark: Mark, _ text: [UInt32], _ limit: Int) {
+  private mutating func take(_ mark: Mark, _ text: [UInt32], _ limit: Int, number: Int) {
     start = mark.start
     guard let expression = mark.time else { return }
     let before = start > limit ? text[start - 1] : 0
     let isPossessive = mark.end < text.count && text[mark.end] == Glyph.possessive
     let isCompared = before == 0x6BD4 || before == 0x8F83 || before == 0x4E0E || before == 0x540C  // 比较与同
     if isCompared { start -= 1 }
+    if isCompared, isPossessive, mark.end + 1 == number {
+      time = expression  // 比2017年的2073亿元增长: the amount of that year.
+      return
+    }
     switch expression.year {
     case .given(let year)
     where isCompared || isPossessive && (before == 0x662F || before == 0x4E3A || traits.contains(.copula)):
       since = year
     case .relative(-1) where isCompared: traits.insert(.yearOnYear)
     case .past where !isCompared: traits.insert(.cumulative)
-    case .given where isPossessive: time = expression
-    default: if time == nil { time = expression }
+    case .given where isPossessive:
+      time = expression
+      isTimeWhole = before != 0x7531 && before != 0x4ECE && before != 0x81EA  // 由, 从, 自
+    default: if time == nil, !isCompared { time = expression }
     }
   }
 }

@@ -129,6 +129,8 @@ extension ClaimBuilder {
     guard [0x9AD8, 0x591A, 0x5FEB, 0x5927, 0x91CD, 0x957F, 0x4F4E, 0x5C11, 0x6162, 0x77ED].contains(last) else {
       return false
     }
+    let word = PredicateWords.trie.longest(in: folded, at: reading.mark.start, limit: sentence.lowerBound)
+    if let word, word.length > 1 { return false }  // 缩短, 扩大: a verb whole.
     var index = reading.mark.start - 2
     let lowest = max(sentence.lowerBound, index - 24)
     while index >= lowest, folded[index] != Glyph.comma {
@@ -146,7 +148,10 @@ extension ClaimBuilder {
       return true
     }
     if ShareWords.nouns.longest(in: folded, at: phrase.upperBound, limit: phrase.lowerBound) != nil { return true }
-    if phrase.contains(where: { folded[$0] == 0x5360 && !isGuardedShare($0) }) { return true }
+    let clause = phrase.lowerBound..<max(phrase.lowerBound, reading.predicate.start)
+    if clause.contains(where: { folded[$0] == 0x5360 && !ShareWords.isGuarded(folded, $0, sentence.upperBound) }) {
+      return true
+    }
     if reading.predicate.start > phrase.upperBound, folded[reading.predicate.start - 1] == Glyph.possessive {
       return true
     }
@@ -159,11 +164,6 @@ extension ClaimBuilder {
     }
     guard reading.phrase.opener == .keep || reading.phrase.opener == .drop, !phrase.isEmpty else { return false }
     return !endsInRate(phrase) && !traits.contains(.reach)
-  }
-
-  /// 占地, 占用: words with 占 that tell no share.
-  private func isGuardedShare(_ index: Int) -> Bool {
-    index + 1 < sentence.upperBound && (folded[index + 1] == 0x5730 || folded[index + 1] == 0x7528)
   }
 
   /// Whether a phrase names a rate by its last character.

@@ -3,7 +3,7 @@ import SluiceCore
 extension ClaimBuilder {
   /// Names what is measured, by the structure of the clause.
   mutating func setMetric(_ reading: inout Reading, at index: Int) {
-    if let item = respectiveItem(reading) {
+    if let item = respectiveItem(reading, at: index) {
       reading.metric = item
       reading.rule = "respectively"
       return
@@ -44,7 +44,12 @@ extension ClaimBuilder {
     {
       name = carriedStock() + name
     }
-    if folded[phrase.range.lowerBound] == 0x5360, !carried.metric.isEmpty { name = carried.metric + name }  // 占
+    if folded[phrase.range.lowerBound] == 0x5360,
+      !ShareWords.isGuarded(folded, phrase.range.lowerBound, sentence.upperBound),
+      !carried.metric.isEmpty
+    {
+      name = carried.metric + name
+    }  // 占
     let isHead =
       RelationalNouns.heads.longest(in: folded, at: phrase.range.upperBound, limit: phrase.range.lowerBound)?.length
       == phrase.range.count
@@ -178,7 +183,7 @@ extension ClaimBuilder {
   private func takesRight(_ reading: Reading) -> Bool {
     let mark = reading.mark
     let start = max(mark.end, mark.suffixEnd)
-    guard reading.kind == .level || reading.kind == .share, start < sentence.upperBound else { return false }
+    guard [.level, .share, .multiple].contains(reading.kind), start < sentence.upperBound else { return false }
     let isNoun = !reading.right.isEmpty && !startsWithVerb(reading.right)
     switch mark.unit.kind {
     case .thing: return isNoun || reading.phrase.range.isEmpty && Glyph.isHan(folded[start]) && !startsWithPlace(start)
@@ -186,7 +191,7 @@ extension ClaimBuilder {
       return mark.role == .quantity && isNoun && reading.phrase.range.isEmpty || isNoun && mark.numeral.hasScale
     case .person:
       if mark.unit.code == "名" || mark.unit.code == "位" { return isNoun }
-      return isNoun || Glyph.isHan(folded[start]) && !startsWithPlace(start)
+      return isNoun || !isComparedWith(reading) && Glyph.isHan(folded[start]) && !startsWithPlace(start)
     case .time where isSpent(reading): return Glyph.isHan(folded[start]) && !startsWithPlace(start)
     case .percent:
       return isNoun && (reading.phrase.range.isEmpty || folded[start] == Glyph.possessive)
@@ -195,8 +200,17 @@ extension ClaimBuilder {
       return isNoun && !(reading.isJoined && reading.phrase.range.isEmpty)
         && (reading.phrase.range.isEmpty
           || reading.phrase.opener == .keep && reading.phrase.range.count <= reading.phrase.verb.count)
-    case .points, .times: return false
+    case .times:  // 支持10倍光学变焦
+      return isNoun && reading.predicate.traits.isEmpty
+        && (reading.phrase.range.isEmpty || reading.phrase.opener == .loose || reading.phrase.opener == .drop
+          || MoneyWords.offers.longest(in: folded, at: mark.start, limit: sentence.lowerBound) != nil)
+    case .points: return false
     }
+  }
+
+  /// Whether a number is the amount of an earlier time that another is compared with: 总人口比2010年的38万人减少.
+  private func isComparedWith(_ reading: Reading) -> Bool {
+    reading.predicate.time != nil && !reading.phrase.range.isEmpty
   }
 
   /// Whether the time before a verb is what it took: 用7个月完成了前端设计.
@@ -302,9 +316,10 @@ extension ClaimBuilder {
   // MARK: 分别
 
   /// The item that 分别 hands to a number.
-  private mutating func respectiveItem(_ reading: Reading) -> String? {
+  private mutating func respectiveItem(_ reading: Reading, at index: Int) -> String? {
     if reading.predicate.traits.contains(.respectively), !reading.isJoined || respective == nil {
-      let items = RespectiveList.items(text, reading.phrase.whole)
+      var items = RespectiveList.items(text, reading.phrase.whole)
+      if items.count < 2, reading.phrase.range.isEmpty { items = levels.suffix(listLength(from: index)) }
       respective = items.count > 1 ? RespectiveItems(items: items) : nil
     } else if !(reading.isJoined && reading.phrase.range.isEmpty) {
       respective = nil
@@ -312,6 +327,18 @@ extension ClaimBuilder {
     guard let list = respective, list.next < list.items.count else { return nil }
     respective?.next += 1
     return list.items[list.next]
+  }
+
+  /// How many numbers stand in the list that a mark begins.
+  private func listLength(from index: Int) -> Int {
+    var last = index
+    while last + 1 < marks.count, marks[last + 1].role == .quantity,
+      marks[last + 1].start == max(marks[last].end, marks[last].suffixEnd) + 1,
+      Self.isJoint(folded[marks[last + 1].start - 1])
+    {
+      last += 1
+    }
+    return last - index + 1
   }
 
   /// The text of a range, as written, without blanks at line joints.

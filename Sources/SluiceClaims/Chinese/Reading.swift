@@ -105,10 +105,10 @@ extension ClaimBuilder {
     return false
   }
 
-  /// 、, 和, 与, 及 join the items of a list.
+  /// 、, 和, 与, 及 join the items of a list, × the sides of a thing.
   static func isJoint(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case Glyph.enumeration, 0x548C, 0x4E0E, 0x53CA: true
+    case Glyph.enumeration, 0x548C, 0x4E0E, 0x53CA, 0xD7, 0x2A: true
     default: false
     }
   }
@@ -147,7 +147,10 @@ extension ClaimBuilder {
   private func separates(_ place: Int, _ lowest: Int) -> Bool {
     guard place > lowest, place + 1 < sentence.upperBound else { return false }
     let before = folded[place - 1]
-    return before == Glyph.hyphen || before == Glyph.space || Glyph.isHan(before) && !Glyph.isLetter(folded[place + 1])
+    let next = folded[place + 1]
+    // Many writers set a space between Han characters and digits or letters.
+    return before == Glyph.hyphen || before == Glyph.space
+      || Glyph.isHan(before) && !Glyph.isLetter(next) && !Glyph.isDigit(next)
   }
 
   /// Where the noun right behind a number ends.
@@ -165,6 +168,7 @@ extension ClaimBuilder {
     {
       start = max(marks[index + 1].end, marks[index + 1].suffixEnd)  // 31个2.9万套项目
     }
+    if start < sentence.upperBound, Self.isJoint(folded[start]) { return start..<start }  // 铁路2处和房屋40栋
     if start < sentence.upperBound, folded[start] == Glyph.possessive { start += 1 }
     var end = start
     var quotes = 0
@@ -315,7 +319,7 @@ extension ClaimBuilder {
     if suffix.contains(.about) { return .about }
     if suffix.contains(.atLeast) || mark.isOpen { return .atLeast }
     if suffix.contains(.atMost) { return .atMost }
-    let isShort = reading.phrase.range.count <= 4 && !reading.right.isEmpty
+    let isShort = reading.phrase.range.count <= 4 && !reading.right.isEmpty || mark.unit.kind == .times
     let bound = reading.predicate.bound.isEmpty && isShort ? reading.phrase.bound : reading.predicate.bound
     if bound.contains(.atLeast) { return .atLeast }
     if bound.contains(.atMost) { return .atMost }

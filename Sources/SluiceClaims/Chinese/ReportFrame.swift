@@ -20,6 +20,10 @@ struct ReportFrame: Equatable {
   var endYear: Int?
   /// The document's own year, from which relative words count.
   var documentYear: Int?
+  /// The time that the title of an article names: what its sentences are about where they name none.
+  var titlePeriod: Period?
+  /// Whether a heading said what the section is, and not the title alone.
+  var isStated = false
 
   /// Whether the document is a report, plan or the like, with a year of its own.
   var isReport: Bool { kind != .open }
@@ -32,7 +36,7 @@ struct ReportFrame: Equatable {
   /// - Parameter isStock: Whether the value is reached at the end of a span, and not summed over it.
   /// - Returns: The period, nil outside of reports.
   func period(isStock: Bool) -> String? {
-    guard let year else { return nil }
+    guard let year else { return titlePeriod?.text }
     guard let endYear, endYear > year else { return "\(year)" }
     return isStock ? "\(endYear)" : "\(year)/\(endYear)"
   }
@@ -45,7 +49,10 @@ struct ReportFrame: Equatable {
   init(title: ClaimText, date: CalendarDate?) {
     documentYear = date?.year
     let cues = Self.cues(title.folded)
-    guard cues.contains(.report) || cues.contains(.plan) else { return }
+    guard cues.contains(.report) || cues.contains(.plan) else {
+      titlePeriod = Self.period(in: title.folded, date)
+      return
+    }
     documentYear = Self.firstYear(title.folded) ?? date?.year
     let isPlan = cues.contains(.plan)
     kind = isPlan ? .plan : .review
@@ -71,6 +78,7 @@ struct ReportFrame: Equatable {
     if cues.contains(.glossary) {
       frame.kind = .review
       frame.year = nil
+      frame.isStated = true
     } else if cues.contains(.comingSpan) {
       frame.set(.plan, documentYear, documentYear.map { $0 + 4 })
     } else if cues.contains(.pastSpan) {
@@ -87,6 +95,8 @@ struct ReportFrame: Equatable {
     self.kind = kind
     self.year = year
     self.endYear = endYear
+    titlePeriod = nil
+    isStated = true
   }
 
   private static func cues(_ text: [UInt32]) -> Set<FrameWords.Cue> {
@@ -103,6 +113,37 @@ struct ReportFrame: Equatable {
       }
     }
     return cues
+  }
+
+  /// The first time that a title names; a month without a year is the last one up to the document's date.
+  private static func period(in title: [UInt32], _ date: CalendarDate?) -> Period? {
+    var index = 0
+    while index < title.count {
+      guard let found = time(title, at: index) else {
+        index += 1
+        continue
+      }
+      let period = found.time.period(documentYear: date?.year, currentYear: date?.year)
+      guard let period, !isDay(period.part), index == 0 || title[index - 1] != 0x6BD4 else { return nil }  // 比
+      if case .open = found.time.year, let date, let month = date.month, period.part.lastMonth > month {
+        return Period(year: period.year - 1, part: period.part)
+      }
+      return period
+    }
+    return nil
+  }
+
+  private static func time(_ title: [UInt32], at index: Int) -> TimeScanner.Found? {
+    if Glyph.isDigit(title[index]) {
+      guard index == 0 || !Glyph.isDigit(title[index - 1]) else { return nil }
+      return TimeScanner.digits(title, at: index, limit: title.count)
+    }
+    return TimeScanner.hanYear(title, at: index, limit: title.count)
+      ?? TimeScanner.word(title, at: index, limit: title.count)
+  }
+
+  private static func isDay(_ part: Period.Part) -> Bool {
+    if case .day = part { true } else { false }
   }
 
   /// The first four digits that 年 or a date's sign follows.

@@ -19,7 +19,9 @@ struct SentenceClock {
   }
 
   /// The year in force.
-  var year: Int? { current?.lastYear ?? frame.year ?? frame.documentYear }
+  var year: Int? {
+    current?.lastYear ?? frame.year ?? frame.titlePeriod?.lastYear ?? frame.documentYear
+  }
 
   /// The time that holds on in the next sentence.
   var lasting: Period? { frame.isReport ? nil : current }
@@ -31,7 +33,11 @@ struct SentenceClock {
     let isOpenDay = time.year == .open && !isWholePart(time.part)
     let anchor = isOpenDay ? frame.year ?? frame.documentYear : year
     let period = time.period(documentYear: frame.documentYear, currentYear: anchor)
-    if case .relative(let offset) = time.year, offset > 0 { isFuture = true }
+    switch time.year {
+    case .relative(let offset) where offset > 0: isFuture = true
+    case .coming: isFuture = true
+    default: break
+    }
     guard let period else {
       if time.year != .open || isOpenDay { current = nil }
       return
@@ -86,7 +92,9 @@ struct SentenceClock {
   func status(at mark: Mark, _ text: [UInt32], _ sentence: Range<Int>, _ traits: PredicateTraits) -> Claim.Status {
     switch frame.kind {
     case .plan: return isPast ? .actual : .target
-    case .review: return isFuture && isNamed ? .target : .actual
+    case .review:
+      if isFuture && isNamed { return .target }
+      return !frame.isStated && hasAim(text, sentence) ? .target : .actual
     case .open:
       if traits.contains(.from) || traits.contains(.present) { return .actual }
       if isFuture || traits.contains(.target) { return .target }
@@ -98,6 +106,11 @@ struct SentenceClock {
   private var isPast: Bool {
     guard isNamed, !isDeadline, let current, let year = frame.documentYear else { return false }
     return current.lastYear < year
+  }
+
+  /// Whether a word of intent stands anywhere in the sentence.
+  private func hasAim(_ text: [UInt32], _ sentence: Range<Int>) -> Bool {
+    sentence.contains { FrameWords.aims.longest(in: text, at: $0, limit: sentence.upperBound) != nil }
   }
 
   /// Whether a word of intent stands before the number in its sentence, or behind it in its clause.

@@ -14,6 +14,17 @@ package struct Period: Sendable, Equatable {
     case month(Int)
     /// A day of a month.
     case day(Int, Int)
+
+    /// The last month that it touches.
+    package var lastMonth: Int {
+      switch self {
+      case .year: 12
+      case .half(let half): half * 6
+      case .quarter(let quarter): quarter * 3
+      case .months(_, let last): last
+      case .month(let month), .day(let month, _): month
+      }
+    }
   }
 
   /// The year, or the first one of a span of years.

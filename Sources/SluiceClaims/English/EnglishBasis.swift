@@ -28,7 +28,8 @@ struct EnglishBasis {
       tokens[at].value >= 1_900,
       tokens[at].value < 2_060
     else { return nil }
-    if tokens.isWord(at + 1, "to") || tokens.sign(at + 1) == 0x2D { return nil }
+    let spans = tokens.isWord(at + 1, "to") || tokens.sign(at + 1) == 0x2D
+    if spans, tokens.indices.contains(at + 2), EnglishCalendar.isYear(tokens[at + 2].value) { return nil }
     var before = at - 1
     if tokens.isWord(before, "in") { before -= 1 }
     let compared =

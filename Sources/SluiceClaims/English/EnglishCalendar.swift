@@ -11,7 +11,7 @@ struct EnglishCalendar {
   }
 
   /// Whether a number could be a year of our time.
-  static func isYear(_ value: Double) -> Bool { value >= 1_500 && value < 2_060 && value == value.rounded() }
+  static func isYear(_ value: Double) -> Bool { value >= 1_500 && value < 2_151 && value == value.rounded() }
 
   /// Whether a bare number is a year, a day, a time or a decade.
   ///

@@ -73,7 +73,7 @@ package struct EnglishLanguage: ClaimLanguage {
     }
     if let pending { remember(pending, text.folded) }
     tokens.load(text.folded, sentence)
-    let found = EnglishQuantityReader(tokens, text.folded).all()
+    let found = EnglishQuantityReader(tokens, text.folded, readsVerbs: true).all()
     guard !found.isEmpty else {
       pending = sentence
       return

@@ -130,7 +130,8 @@ struct EnglishPeriod {
       return Mention(tokens: at..<at + 1, period: "\(year)")
     }
     if tokens.has(at, .month), let month = month(tokens, at) { return dated(tokens, at, month) }
-    return quarter(tokens, at)
+    guard let part = quarter(tokens, at), let year = part.year else { return nil }
+    return Mention(tokens: at..<part.end, period: "\(year)-\(part.name)")
   }
 
   /// Whether a number that looks like a year is one: tagged as a name and not part of a product.
@@ -171,31 +172,52 @@ struct EnglishPeriod {
     return Mention(tokens: at..<after + 1, period: period)
   }
 
-  /// `the third quarter of 2019`, `Q3 2019`, `the first half of 2019`.
-  private static func quarter(_ tokens: EnglishTokens, _ at: Int) -> Mention? {
-    var number: Int?
-    var next = at + 1
-    var letter = "Q"
-    if tokens[at].kind == .code, tokens[at].end - tokens[at].start == 2 {
-      for (index, name) in ["q1", "q2", "q3", "q4"].enumerated() where tokens[at].hash == EnglishLexicon.hash(name) {
-        number = index + 1
-      }
-      for (index, name) in ["h1", "h2"].enumerated() where tokens[at].hash == EnglishLexicon.hash(name) {
-        (number, letter) = (index + 1, "H")
-      }
-    } else if tokens.has(at, .ordinal) {
-      let value = Int(EnglishLexicon.shared.words[Int(tokens[at].word)].value)
-      if tokens.isWord(next, "fiscal") { next += 1 }
-      if tokens.isWord(next, "quarter"), value <= 4 { number = value }
-      if tokens.isWord(next, "half"), value <= 2 { (number, letter) = (value, "H") }
-      next += 1
-    }
-    guard let number else { return nil }
+  /// A quarter or half: its name, its year where one is said, and the token behind.
+  private struct YearPart {
+    var name: String
+    var lastMonth: Int
+    var year: Int?
+    var end: Int
+  }
+
+  /// `the third quarter of 2019`, `Q3 2019`, `the first half of 2019`, `first-quarter`.
+  private static func quarter(_ tokens: EnglishTokens, _ at: Int) -> YearPart? {
+    guard var part = codedPart(tokens, at) ?? wordedPart(tokens, at) else { return nil }
+    var next = part.end
     while tokens.isWord(next, "of") || tokens.isWord(next, "in") || tokens.isWord(next, "fiscal")
       || tokens.isWord(next, "the")
     { next += 1 }
-    guard let year = year(tokens, next) else { return nil }
-    return Mention(tokens: at..<next + 1, period: "\(year)-\(letter)\(number)")
+    if let year = year(tokens, next) {
+      part.year = year
+      part.end = next + 1
+    }
+    return part
+  }
+
+  /// `Q3`, `H1`.
+  private static func codedPart(_ tokens: EnglishTokens, _ at: Int) -> YearPart? {
+    guard tokens[at].kind == .code, tokens[at].end - tokens[at].start == 2 else { return nil }
+    for (index, name) in ["q1", "q2", "q3", "q4"].enumerated() where tokens[at].hash == EnglishLexicon.hash(name) {
+      return YearPart(name: "Q\(index + 1)", lastMonth: index * 3 + 3, end: at + 1)
+    }
+    for (index, name) in ["h1", "h2"].enumerated() where tokens[at].hash == EnglishLexicon.hash(name) {
+      return YearPart(name: "H\(index + 1)", lastMonth: index * 6 + 6, end: at + 1)
+    }
+    return nil
+  }
+
+  private static func wordedPart(_ tokens: EnglishTokens, _ at: Int) -> YearPart? {
+    guard tokens.has(at, .ordinal) else { return nil }
+    let value = Int(EnglishLexicon.shared.words[Int(tokens[at].word)].value)
+    var next = tokens.pastHyphen(at + 1)
+    if tokens.isWord(next, "fiscal") { next += 1 }
+    if tokens.isWord(next, "quarter"), (1...4).contains(value) {
+      return YearPart(name: "Q\(value)", lastMonth: value * 3, end: next + 1)
+    }
+    if tokens.isWord(next, "half"), (1...2).contains(value) {
+      return YearPart(name: "H\(value)", lastMonth: value * 6, end: next + 1)
+    }
+    return nil
   }
 
   // MARK: relative words
@@ -204,6 +226,7 @@ struct EnglishPeriod {
   private static func relative(_ sentence: EnglishSentence, _ at: Int, _ date: CalendarDate?) -> Mention? {
     guard let date else { return nil }
     let tokens = sentence.tokens
+    if let span = months(tokens, at, date) ?? part(sentence, at, date) { return span }
     let offset =
       tokens.isWord(at, "last") || tokens.isWord(at, "previous")
       ? -1 : tokens.isWord(at, "next") ? 1 : tokens.isWord(at, "this") ? 0 : nil
@@ -221,7 +244,8 @@ struct EnglishPeriod {
     guard tokens.has(at, .month), let month = month(tokens, at), let current = date.month,
       tokens.has(at - 1, .preposition)
     else { return nil }
-    let year = month > current ? date.year - 1 : date.year
+    let isAhead = tokens.isWord(at - 1, "by") || tokens.isWord(at - 1, "until") || tokens.isWord(at - 1, "before")
+    let year = month > current && !isAhead ? date.year - 1 : date.year
     let next = tokens.sign(at + 1) == 0x2E ? at + 2 : at + 1
     if next < tokens.count, tokens[next].kind == .number, tokens[next].value <= 31 {
       return Mention(tokens: at..<next + 1, period: "\(year)-\(two(month))-\(two(Int(tokens[next].value)))")
@@ -229,8 +253,40 @@ struct EnglishPeriod {
     return Mention(tokens: at..<at + 1, period: "\(year)-\(two(month))")
   }
 
+  /// `first-quarter revenue`, `in the third quarter`, `for the full year`: the last such part up to the document's date.
+  private static func part(_ sentence: EnglishSentence, _ at: Int, _ date: CalendarDate) -> Mention? {
+    let tokens = sentence.tokens
+    if tokens.isWord(at, "full"), tokens.isWord(tokens.pastHyphen(at + 1), "year") {
+      let end = tokens.pastHyphen(at + 1) + 1
+      return Mention(tokens: at..<end, period: "\(date.year)")
+    }
+    guard let part = quarter(tokens, at), part.year == nil, let month = date.month else { return nil }
+    let isAhead = sentence.tag(at - 1) == .modal || tokens.isWord(at - 1, "by")
+    let year = part.lastMonth - 2 > month && !isAhead ? date.year - 1 : date.year
+    return Mention(tokens: at..<part.end, period: "\(year)-\(part.name)")
+  }
+
+  /// `the three months to March`, `six months ended June 30`.
+  private static func months(_ tokens: EnglishTokens, _ at: Int, _ date: CalendarDate) -> Mention? {
+    guard tokens.isWord(at, "months") || tokens.isWord(at, "month"), at > 0, let current = date.month,
+      tokens.isWord(at + 1, "to") || tokens.isWord(at + 1, "ended") || tokens.isWord(at + 1, "ending")
+        || tokens.isWord(at + 1, "through"),
+      tokens.has(at + 2, .month), let last = month(tokens, at + 2)
+    else { return nil }
+    let said = EnglishLexicon.shared.words[Int(tokens[at - 1].word)].value
+    let count = Int(tokens[at - 1].kind == .number ? tokens[at - 1].value : said)
+    guard (2...12).contains(count) else { return nil }
+    var end = at + 3
+    if tokens.indices.contains(end), tokens[end].kind == .number, tokens[end].value <= 31 { end += 1 }
+    if tokens.sign(end) == 0x2C { end += 1 }
+    let given = year(tokens, end)
+    let year = given ?? (last > current ? date.year - 1 : date.year)
+    let first = monthPeriod(year, last - count + 1)
+    return Mention(tokens: at - 1..<(given == nil ? at + 3 : end + 1), period: "\(first)/\(year)-\(two(last))")
+  }
+
   private static func monthPeriod(_ year: Int, _ month: Int) -> String {
-    month < 1 ? "\(year - 1)-12" : month > 12 ? "\(year + 1)-01" : "\(year)-\(two(month))"
+    month < 1 ? "\(year - 1)-\(two(month + 12))" : month > 12 ? "\(year + 1)-01" : "\(year)-\(two(month))"
   }
 
   private static func quarterPeriod(_ year: Int, _ quarter: Int) -> String {

@@ -205,6 +205,7 @@ struct EnglishPhraseFinder {
   func isTime(_ phrase: Range<Int>) -> Bool {
     let head = phrase.upperBound - 1
     if tokens.has(head, [.timeNoun, .month, .weekday]) { return true }
+    if tags[head] == .numeral, tokens[head].value <= 31, tokens.has(head - 1, .month) { return true }  // July 1
     return tags[head] == .numeral && EnglishCalendar.isYear(tokens[head].value)
   }
 
@@ -331,10 +332,22 @@ struct EnglishPhraseFinder {
     var at = comma - 1
     while at > max(0, comma - 32) {
       if tag(at) == .stop { return nil }
-      if tag(at) == .comma, tag(at + 1) == .relative || tag(at + 1) == .participle || tag(at + 1) == .ing { return at }
+      if tag(at) == .comma {
+        if [.relative, .participle, .ing].contains(tag(at + 1)) { return at }
+        return isApposition(at + 1..<comma) && isNominal(tag(at - 1)) ? at : nil
+      }
       at -= 1
     }
     return nil
+  }
+
+  /// Whether words between commas only name again what stands before: `The largest lake, Tarn Vatn, covers`.
+  private func isApposition(_ range: Range<Int>) -> Bool {
+    range.count <= 8
+      && range.allSatisfy {
+        [.noun, .properNoun, .determiner, .possessive, .adjective, .preposition, .mark, .hyphen, .numeral]
+          .contains(tag($0))
+      }
   }
 
   /// Whether what stands before a comma is a clause or phrase that only introduces.
@@ -366,9 +379,22 @@ struct EnglishPhraseFinder {
     switch tag(at) {
     case .pronoun: return true
     case .determiner, .possessive, .noun, .properNoun, .adjective, .numeral, .quantity:
-      return hasVerb(at..<min(tags.count, limit + 1)) && (tokens.isWord(at - 1, "but") || previousFinite(at))
+      return hasVerb(at..<min(tags.count, limit + 1))
+        && (tokens.isWord(at - 1, "but") || previousFinite(at) || followsCondition(at))
     default: return false
     }
+  }
+
+  /// Whether the comma before a place closes a clause that a subordinator opens: `If emissions stay high, …`.
+  private func followsCondition(_ at: Int) -> Bool {
+    guard tag(at - 1) == .comma else { return false }
+    var index = at - 2
+    while index >= max(0, at - 24) {
+      if tag(index) == .comma || tag(index) == .stop { return false }
+      if tag(index) == .subordinator { return index == 0 || [.stop, .quote, .coordinator].contains(tag(index - 1)) }
+      index -= 1
+    }
+    return false
   }
 
   /// Whether a finite verb stands in the few tokens before.
@@ -403,6 +429,7 @@ struct EnglishPhraseFinder {
       case .preposition, .toVerb: governed = true
       case .comma: governed = false
       case .verb, .be, .modal, .have: return nil
+      case .numeral where governed && EnglishCalendar.isYear(tokens[at].value): governed = false
       case .noun, .properNoun, .adjective, .determiner, .possessive, .participle, .ing, .numeral:
         guard let phrase = nounPhrase(from: at), phrase.upperBound <= verb else { break }
         if !governed, !isTime(phrase) || !otherFollows(phrase.upperBound, verb) { return extended(phrase, verb) }

@@ -48,6 +48,10 @@ struct EnglishQuantity: Sendable {
   var numberEnd = 0
   /// One of so many: `one in five`.
   var isRatio = false
+  /// A verb that holds the number: doubled.
+  var isVerb = false
+  /// Whether that verb means a fall: halved.
+  var falls = false
   /// Brackets or a dash behind an equal amount in another unit.
   var convertsPrevious = false
 

@@ -4,10 +4,13 @@ struct EnglishQuantityReader {
   let text: [UInt32]
   private let reader: EnglishNumberReader
   private let phrases = EnglishPhrases.shared
+  /// Whether verbs such as doubled are quantities too; they are claims, but no numbers of the text.
+  private let readsVerbs: Bool
 
-  init(_ tokens: EnglishTokens, _ text: [UInt32]) {
+  init(_ tokens: EnglishTokens, _ text: [UInt32], readsVerbs: Bool = false) {
     self.tokens = tokens
     self.text = text
+    self.readsVerbs = readsVerbs
     reader = EnglishNumberReader(tokens, text)
   }
 
@@ -28,6 +31,7 @@ struct EnglishQuantityReader {
 
   /// The quantity that starts at a token: a sign or a currency may stand before the number.
   private func quantity(at index: Int) -> EnglishQuantity? {
+    if readsVerbs, let growth = growthVerb(index) { return growth }
     guard canStart(index) else { return nil }
     var at = index
     let sign = signValue(at)
@@ -49,6 +53,23 @@ struct EnglishQuantityReader {
     return finished(quantity)
   }
 
+  /// `doubled`, `have tripled`, `could halve`: growth of so many percent in a verb.
+  private func growthVerb(_ index: Int) -> EnglishQuantity? {
+    guard tokens.has(index, .growthNumber),
+      !tokens.has(index, .verbBase) || tokens.isWord(index - 1, "to") || tokens.has(index - 1, .modal),
+      tokens.sign(index + 1) != 0x2D || tokens.spaced(index + 1)
+    else { return nil }
+    let percent = EnglishLexicon.shared.words[Int(tokens[index].word)].value
+    var quantity = EnglishQuantity(
+      EnglishNumber(first: index, end: index + 1, value: abs(percent), isWords: true))
+    quantity.unit = "%"
+    quantity.sort = .percent
+    quantity.hasOwnUnit = true
+    quantity.isVerb = true
+    quantity.falls = percent < 0
+    return finished(quantity)
+  }
+
   /// `twice`, `threefold`.
   private func multiple(_ index: Int) -> EnglishQuantity {
     let value = EnglishLexicon.shared.words[Int(tokens[index].word)].value
@@ -67,7 +88,7 @@ struct EnglishQuantityReader {
     case .code: return false
     case .word:
       if tokens.has(index, [.small, .tens, .scale, .ordinal, .fraction, .multiple]) { return true }
-      if tokens.isArticle(index) { return tokens.has(tokens.pastHyphen(index + 1), [.scale, .fraction, .tens]) }
+      if tokens.isArticle(index), tokens.has(tokens.pastHyphen(index + 1), [.scale, .fraction, .tens]) { return true }
       if tokens.isWord(index, "minus") || tokens.isWord(index, "negative") { return true }
       return moneyWord(index) != nil
     }

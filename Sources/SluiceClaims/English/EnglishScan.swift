@@ -14,7 +14,8 @@ struct EnglishScan {
   private(set) var foreign = 0
 
   private static let telling: EnglishWordClass = [
-    .small, .tens, .scale, .ordinal, .fraction, .multiple, .sport, .weakSport, .englishOnly, .foreignOnly,
+    .small, .tens, .scale, .ordinal, .fraction, .multiple, .growthNumber, .sport, .weakSport, .englishOnly,
+    .foreignOnly,
   ]
 
   /// Looks at a sentence.
@@ -65,7 +66,9 @@ struct EnglishScan {
   @inline(__always)
   private mutating func take(_ classes: EnglishWordClass, _ isCapital: Bool) {
     guard !classes.isDisjoint(with: Self.telling) else { return }
-    if !classes.isDisjoint(with: [.small, .tens, .scale, .ordinal, .fraction, .multiple]) { hasNumber = true }
+    if !classes.isDisjoint(with: [.small, .tens, .scale, .ordinal, .fraction, .multiple, .growthNumber]) {
+      hasNumber = true
+    }
     if classes.contains(.sport) { strongSport += 1 }
     if classes.contains(.weakSport) { weakSport += 1 }
     if classes.contains(.englishOnly) {

@@ -10,6 +10,8 @@ extension EnglishSentence {
         last.reading.kind, last.reading.metric, rule: "en/conversion", direction: last.reading.direction,
         verb: last.reading.verb)
     }
+    if isDenominator(quantity) { return nil }
+    if quantity.isVerb { return doubled(quantity) }
     switch quantity.sort {
     case .ordinal: return rank(quantity)
     case .multiple: return multiple(quantity)
@@ -18,6 +20,12 @@ extension EnglishSentence {
     case .money, .percent, .points, .fraction, .measure:
       return isThreshold(quantity) ? nil : growth(index) ?? measured(index)
     }
+  }
+
+  /// `per 1,000 doses`, `every 100 births`: what a rate is given for.
+  private func isDenominator(_ quantity: EnglishQuantity) -> Bool {
+    let at = quantity.left - 1
+    return tokens.isWord(at, "per") || tokens.isWord(at, "every") && quantity.sort == .count
   }
 
   // MARK: ranks and multiples
@@ -91,6 +99,7 @@ extension EnglishSentence {
       return EnglishReading(.level, finder.string(noun), rule: "en/subject", verb: being)
     }
     let verb = tag(at) == .adverb || tag(at) == .preposition && tokens.isWord(at, "for") ? at - 1 : at
+    if let spent = spentTime(quantity) { return spent }
     guard tokens.has(verb, .lasting), tokens.has(verb, .anyVerb),
       tag(verb) == .verb || tag(verb) == .participle || tag(verb) == .ing,
       !isSpan(quantity) || tokens.isWord(at, "for")
@@ -98,6 +107,34 @@ extension EnglishSentence {
     let named = tokens.isAny(verb, Self.takers) ? subject(at: verb) : finder.string(verb..<verb + 1)
     return EnglishReading(.level, named, rule: "en/lasting", verb: verb)
   }
+
+  /// `was built in 19 months`, `is expected to last five weeks`, `lost power for up to six hours`: the time that
+  /// something took, lasted or went on for.
+  private func spentTime(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.left - 1
+    guard !isSpanned(quantity), !quantity.number.isFraction else { return nil }
+    if tokens.isWord(at, "last"), tag(at - 1) == .toVerb || tag(at - 1) == .modal {
+      return EnglishReading(.level, subject(at: at), rule: "en/lasting", verb: at)
+    }
+    let isIn = tokens.isWord(at, "in")
+    guard isIn || tokens.isWord(at, "for"), let verb = finder.governor(of: at), at - verb <= (isIn ? 1 : 5),
+      tag(verb) == .verb || tag(verb) == .participle || tag(verb) == .ing,
+      !isIn || tokens.isAny(verb, Self.finishing), !tokens.has(verb, .saying)
+    else { return nil }
+    let object = finder.fullPhrase(from: verb + 1).flatMap { $0.upperBound <= at ? $0 : nil }
+    let words = object.map { finder.string(verb..<$0.upperBound) } ?? finder.string(verb..<verb + 1)
+    return EnglishReading(.level, words, rule: "en/took", verb: verb)
+  }
+
+  /// Whether words between the preposition and the number make it the time when: for the last two years.
+  private func isSpanned(_ quantity: EnglishQuantity) -> Bool {
+    tag(quantity.left - 1) == .determiner || tag(quantity.left - 1) == .possessive
+      || tokens.isAny(quantity.right, Self.timeRelations) || tokens.isWord(quantity.right, "in")
+  }
+
+  private static let finishing = EnglishWordSet(
+    "built completed finished done made sold delivered repaired restored solved written developed assembled charged charges"
+  )
 
   private static let timeRelations = EnglishWordSet(
     "ago earlier later before after old prior since away straight running in-a-row")
@@ -130,6 +167,16 @@ extension EnglishSentence {
   /// `cut the wait from 10 days to 3 days`, `fell by two days`.
   private func growthOfDuration(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     let at = quantity.left - 1
+    if tokens.isWord(at, "from"), tokens.isWord(at - 1, "down") || tokens.isWord(at - 1, "up"),
+      let last = previous?.reading, !last.metric.isEmpty
+    {
+      return EnglishReading(.level, last.metric, rule: "en/from-to", verb: last.verb)
+    }
+    if let verb = finder.governor(of: at), at - verb <= 4, tokens.isAny(verb, EnglishShaper.spanning),
+      tokens.isWord(at, "from") || tokens.isWord(at, "to")
+    {
+      return EnglishReading(.level, subject(at: verb), rule: "en/from-to", verb: verb)
+    }
     guard tokens.isWord(at, "by") || tokens.isWord(at, "from") || tokens.isWord(at, "to"), let verb = mover(before: at),
       let way = direction(verb)
     else {
@@ -203,7 +250,15 @@ extension EnglishSentence {
     {
       return EnglishReading(.level, finder.string(whole), rule: "en/count-of")
     }
-    if opensClause(quantity.left) || tag(quantity.left - 1) == .coordinator,
+    if let whole = wholeCounted(quantity, index) {
+      return EnglishReading(.level, whole, rule: "en/count-of")
+    }
+    if let name = label(quantity), isEnd(quantity.right) {
+      return EnglishReading(.level, finder.string(name), rule: "en/colon")
+    }
+    if let moved = broughtTo(quantity) { return moved }
+    let isFate = statement(from: quantity.right).map { tokens.isAny($0 - 1, Self.fates) } ?? false
+    if opensClause(quantity.left) || tag(quantity.left - 1) == .coordinator || isFate,
       tag(quantity.right) == .be || tag(quantity.right) == .verb || tag(quantity.right) == .have,
       isBig || quantity.number.isWords == false,
       let end = statement(from: quantity.right), quantity.value >= 2,
@@ -233,15 +288,48 @@ extension EnglishSentence {
     return nil
   }
 
+  /// `17 of the county's 203 bridges`: what the next number counts.
+  private func wholeCounted(_ quantity: EnglishQuantity, _ index: Int) -> String? {
+    guard tokens.isWord(quantity.right, "of"), index + 1 < quantities.count, !isName[index + 1] else { return nil }
+    let whole = quantities[index + 1]
+    guard whole.sort == .count, whole.left - quantity.right <= 5, whole.value > quantity.value,
+      (quantity.right + 1..<whole.left).allSatisfy({
+        [.determiner, .possessive, .noun, .properNoun, .mark, .adjective].contains(tag($0))
+      })
+    else { return nil }
+    return words(countedPhrase(whole))
+  }
+
+  /// `bringing its staff to 112`, `taking the total to 40`.
+  private func broughtTo(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.left - 1
+    guard tokens.isWord(at, "to"), isEnd(quantity.right), let verb = finder.governor(of: at),
+      tokens.isAny(verb, Self.bringing), let object = finder.fullPhrase(from: verb + 1), object.upperBound <= at,
+      !finder.isTime(object)
+    else { return nil }
+    return EnglishReading(.level, finder.string(object), rule: "en/from-to", verb: verb)
+  }
+
+  private static let bringing = EnglishWordSet(
+    "bring brings bringing brought take takes taking took raise raises raising raised lift lifts lifting lifted push pushes"
+      + " pushing pushed reduce reduces reducing reduced cut cuts cutting lower lowers lowering lowered")
+
   private static let fates = EnglishWordSet(
     "killed died injured wounded arrested hospitalized dead missing detained hurt rescued")
 
   private func growsHere(_ quantity: EnglishQuantity) -> Bool {
     let at = quantity.left - 1
     guard tokens.isWord(at, "by") || tokens.isWord(at, "to") || tokens.isWord(at, "from"),
-      isEnd(quantity.right) || tokens.isAny(quantity.right, Self.fates)
+      isEnd(quantity.right) || tokens.isAny(quantity.right, Self.fates) || startsTime(quantity.right)
     else { return false }
     return mover(before: at) != nil || tokens.isWord(at - 1, "up") || tokens.isWord(at - 1, "down")
+  }
+
+  /// Whether a time follows without a preposition: last year, a year earlier.
+  private func startsTime(_ index: Int) -> Bool {
+    let next =
+      tokens.isArticle(index) || tokens.isWord(index, "last") || tokens.isWord(index, "this") ? index + 1 : index
+    return tokens.has(next, .timeNoun)
   }
 
   private func isEnd(_ index: Int) -> Bool {

@@ -22,6 +22,24 @@ extension EnglishSentence {
     return tokens.has(index, .up) ? .up : nil
   }
 
+  /// `prices have doubled`, `doubled its dividend`; a noun or adjective of the same letters is none.
+  func doubled(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let way = quantity.falls ? Claim.Direction.down : .up
+    switch tag(quantity.left - 1) {
+    case .determiner, .possessive, .adjective, .preposition, .be, .hyphen: return nil
+    default: break
+    }
+    switch tag(quantity.end) {
+    case .determiner, .possessive, .noun, .adjective:
+      if let object = finder.fullPhrase(from: quantity.end), !finder.isTime(object) {
+        return EnglishReading(.growth, finder.string(object), rule: "en/doubled", direction: way)
+      }
+    default: break
+    }
+    let named = subject(at: quantity.left)
+    return named.isEmpty ? nil : EnglishReading(.growth, named, rule: "en/doubled", direction: way)
+  }
+
   // MARK: signs and particles
 
   /// `-5.44%`, `+3%`.
@@ -359,7 +377,9 @@ extension EnglishSentence {
 
   /// `rose by 37 percent`, `reduce GDP by 0.25 percent`, `was cut by 10%`, `daily intake by an average of 441 calories`.
   private func movedBy(_ quantity: EnglishQuantity, _ by: Int, _ index: Int) -> EnglishReading? {
-    guard let verb = mover(before: by), let way = direction(verb) else { return nil }
+    guard let verb = mover(before: by) ?? (quantity.sort == .points ? moverBeforeComma(by) : nil),
+      let way = direction(verb)
+    else { return nil }
     let kind = kind(of: quantity)
     let isPassive =
       tag(verb) == .participle && (tag(skipAdverbs(verb - 1)) == .be || tag(skipAdverbs(verb - 1)) == .have)
@@ -371,6 +391,9 @@ extension EnglishSentence {
     }
     return EnglishReading(kind, subjectOfMove(verb, index), rule: "en/growth-by", direction: way, verb: verb)
   }
+
+  /// `will cut rates twice this year, by 25 basis points`: the verb in front of the comma.
+  private func moverBeforeComma(_ by: Int) -> Int? { tag(by - 1) == .comma ? mover(before: by - 1) : nil }
 
   /// The verb of change in front of `by`, `from` or `to`, at most its object away.
   func mover(before place: Int) -> Int? {
@@ -409,6 +432,10 @@ extension EnglishSentence {
   private func continuation(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     guard let last = previous, last.index == index - 1, last.reading.direction != nil else { return nil }
     if let gapped = gapped(quantity, last.reading, after: quantities[last.index].right) { return gapped }
+    if repeats(quantity, quantities[last.index]) {
+      return EnglishReading(
+        kind(of: quantity), last.reading.metric, rule: "en/list", direction: last.reading.direction)
+    }
     let from = quantities[last.index].right
     guard from < quantity.left, quantity.left - from <= 3, quantity.sort != .time else { return nil }
     for at in from..<quantity.left {
@@ -420,6 +447,16 @@ extension EnglishSentence {
     if finder.nounPhrase(from: quantity.right) != nil, !isBracket, quantity.sort != .percent { return nil }
     if tokens.isWord(quantity.right, "of") { return nil }
     return EnglishReading(kind(of: quantity), last.reading.metric, rule: "en/list", direction: last.reading.direction)
+  }
+
+  /// `grew 5% in North America and 2% in Europe`: the same said of another place, time or group.
+  private func repeats(_ quantity: EnglishQuantity, _ last: EnglishQuantity) -> Bool {
+    guard quantity.sort == last.sort, tag(last.right) == .preposition, tag(quantity.right) == .preposition,
+      tokens[last.right].word == tokens[quantity.right].word, quantity.left - last.right <= 8
+    else { return false }
+    let gap = last.right..<quantity.left
+    return !gap.contains { [.verb, .be, .have, .modal, .stop].contains(tag($0)) }
+      && (tag(quantity.left - 1) == .coordinator || tag(quantity.left - 1) == .comma)
   }
 
   /// `Loans grew 9 percent, deposits 4 percent`: the verb is left out.

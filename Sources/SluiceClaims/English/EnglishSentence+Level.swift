@@ -45,10 +45,27 @@ extension EnglishSentence {
 
   /// `VIP : 60,000₩`: a name, a colon and an amount.
   private func listPrice(_ quantity: EnglishQuantity) -> EnglishReading? {
-    guard tokens.sign(quantity.left - 1) == 0x3A, let name = finder.phraseBefore(quantity.left - 1) else { return nil }
+    guard tokens.sign(quantity.left - 1) == 0x3A, let name = label(quantity) ?? finder.phraseBefore(quantity.left - 1)
+    else { return nil }
     let words = finder.string(name)
+    if quantity.sort == .percent || quantity.sort == .fraction,
+      name.contains(where: { tokens.has($0, .share) || tokens.isWord($0, "share") })
+    {
+      return EnglishReading(.share, words, rule: "en/colon")
+    }
     return EnglishReading(
       .level, quantity.sort == .money && !namesMoney(name) ? price(of: words) : words, rule: "en/colon")
+  }
+
+  /// The whole line in front of a colon that a number ends, where it is a phrase without a verb.
+  func label(_ quantity: EnglishQuantity) -> Range<Int>? {
+    let colon = quantity.left - 1
+    guard tokens.sign(colon) == 0x3A, (1...12).contains(colon), colon > 2 || !tokens.has(colon - 1, .label),
+      !(0..<colon).contains(where: { [.be, .have, .modal, .auxiliary, .pronoun].contains(tag($0)) }),
+      quantities.first?.first == quantity.first
+    else { return nil }
+    let first = tag(0) == .determiner ? 1 : 0
+    return first < colon ? first..<colon : nil
   }
 
   /// `to $27.2 billion`, `from 15% to 30%` behind a verb of change: the level that it came from or went to.
@@ -75,7 +92,9 @@ extension EnglishSentence {
     }
     let named = subject(at: verb)
     return EnglishReading(
-      .level, quantity.sort == .money && isWare(named) ? price(of: named) : named, rule: "en/from-to", verb: verb)
+      .level, quantity.sort == .money && quantity.value < 1e6 && isWare(named) ? price(of: named) : named,
+      rule: "en/from-to",
+      verb: verb)
   }
 
   private func finderMover(_ place: Int) -> Int? {
@@ -170,6 +189,11 @@ extension EnglishSentence {
 
   /// `$7.9 million of unpaid royalties`, `$360 billion worth of goods`, `2,750 tons, or 2,500 metric tons, of water`.
   private func amountOf(_ quantity: EnglishQuantity, _ tail: Int) -> EnglishReading? {
+    if quantity.sort == .measure, let verb = finder.governor(of: quantity.left), quantity.left - verb <= 2,
+      tokens.isAny(verb, Self.covering)
+    {
+      return nil  // Bogs cover 1,250 square kilometres of the uplands: the bogs' area.
+    }
     var at = tail
     if tokens.isWord(at, "worth") { at += 1 }
     if tag(at) == .comma || tag(at) == .close, tokens.isWord(at + 1, "of"),
@@ -266,7 +290,8 @@ extension EnglishSentence {
       }
     }
     let named = subject(at: quantity.left)
-    return EnglishReading(.level, isWare(named) ? price(of: named) : named, rule: "en/traded")
+    let isPrice = isWare(named) && (quantity.value < 1e6 || tokens.isWord(at, "for"))
+    return EnglishReading(.level, isPrice ? price(of: named) : named, rule: "en/traded")
   }
 
   private static let placeLike = EnglishWordSet("low high level point time record")
@@ -343,6 +368,9 @@ extension EnglishSentence {
 
   /// What is left: the subject of a verb that states a value, the verb of a deal, or what was spoken of.
   private func stated(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    if let last = comparedBefore(quantity) { return EnglishReading(.level, last, rule: "en/compared") }
+    if let part = suppliedPart(quantity) { return part }
+    if let place = distance(quantity) { return place }
     if let name = apposed(quantity) { return EnglishReading(.level, name, rule: "en/dash") }
     guard let verb = finder.governor(of: quantity.left) else {
       if let last = previous?.reading, !last.metric.isEmpty {
@@ -385,6 +413,40 @@ extension EnglishSentence {
     return EnglishReading(.level, isPrice ? price(of: named) : named, rule: "en/subject", verb: verb)
   }
 
+  /// `Coal, which supplied 39% of electricity in 2012, provided just 1%`: a part again, of the whole named before.
+  private func suppliedPart(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard quantity.sort == .percent, let last = previous?.reading, last.kind == .share,
+      let verb = finder.governor(of: quantity.left), quantity.left - verb <= 2, tokens.isAny(verb, Self.owning)
+    else { return nil }
+    let owner = subject(at: verb)
+    return owner.isEmpty ? nil : EnglishReading(.share, owner, rule: "en/part-subject", verb: verb)
+  }
+
+  /// `a hospital 185 miles north of the city`: how far the thing before it lies.
+  private func distance(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard quantity.sort == .measure, tokens.isAny(quantity.right, Self.directions),
+      let thing = finder.phraseBefore(quantity.left), !finder.isTime(thing)
+    else { return nil }
+    return EnglishReading(.level, finder.string(thing), rule: "en/distance")
+  }
+
+  private static let directions = EnglishWordSet(
+    "north south east west northeast northwest southeast southwest away from off above below inland offshore downstream upstream"
+  )
+
+  /// `compared with $251 million, or $1.66 a share`: the metric of the nearest like amount before.
+  private func comparedBefore(_ quantity: EnglishQuantity) -> String? {
+    guard let verb = finder.governor(of: quantity.left), tokens.isWord(verb, "compared") else { return nil }
+    let isShare = isPerShare(quantity)
+    for index in readings.indices.reversed() {
+      guard let reading = readings[index], !reading.metric.isEmpty, isPerShare(quantities[index]) == isShare,
+        quantities[index].sort == quantity.sort
+      else { continue }
+      return reading.metric
+    }
+    return nil
+  }
+
   /// `the stuff — about 2,300 tons`: a dash and nothing else behind a name.
   private func apposed(_ quantity: EnglishQuantity) -> String? {
     guard tag(quantity.left - 1) == .stop, quantity.left >= 2 else { return nil }
@@ -396,6 +458,10 @@ extension EnglishSentence {
     return EnglishLexicon.shared.words[Int(EnglishLexicon.shared.id(last.lowercased()))].classes.contains(.stockNoun)
   }
 
+  /// Verbs whose area is one of their subject, whatever it is an area of.
+  private static let covering = EnglishWordSet(
+    "cover covers covered covering span spans spanned spanning occupy occupies occupied occupying")
+
   /// Verbs whose measure is one of their subject.
   private static let extending = EnglishWordSet(
     "cover covers covered covering span spans spanned spanning stretch stretches stretched occupy occupies occupied lie lies lay"
@@ -404,6 +470,9 @@ extension EnglishSentence {
     "lost lose loses losing gained raised saved added travel traveled travelled")
 
   private func fallback(_ quantity: EnglishQuantity) -> EnglishReading? {
+    if tag(quantity.left - 1) == .preposition, let name = finder.phraseBefore(quantity.left - 1), !finder.isTime(name) {
+      return EnglishReading(.level, finder.string(name), rule: "en/before")
+    }
     let named = carriedMetric.isEmpty ? sentenceSubject() ?? carriedSubject : carriedMetric
     return named.isEmpty
       ? EnglishReading(.level, "", rule: "en/bare") : EnglishReading(.level, named, rule: "en/carried")

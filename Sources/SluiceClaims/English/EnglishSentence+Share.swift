@@ -81,8 +81,19 @@ extension EnglishSentence {
     if let verb, tag(verb) == .be || tokens.has(verb, .reach) {
       return EnglishReading(.share, subject(at: verb), rule: "en/part-subject", verb: verb)
     }
+    if let verb, quantity.left - verb <= 2, tokens.isAny(verb, Self.owning) {
+      let owner = subject(at: verb)
+      if !owner.isEmpty { return EnglishReading(.share, owner, rule: "en/part-subject", verb: verb) }
+    }
     return EnglishReading(.share, finder.string(whole), rule: "en/part-of", verb: verb)
   }
+
+  /// Verbs whose subject is or has the part: `lakes hold 0.4% of the water`.
+  static let owning = EnglishWordSet(
+    """
+    hold holds held store stores stored own owns owned control controls controlled supply supplies supplied provide
+    provides provided handle handles handled carry carries carried generate generates generated possess possesses
+    """)
 
   /// Whether a comma or `and` joins the number to a share before it, without a verb between.
   private func continuesList(_ quantity: EnglishQuantity) -> Bool {

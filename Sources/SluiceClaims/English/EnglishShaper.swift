@@ -105,7 +105,7 @@ struct EnglishShaper {
       return nil
     }
     let gap = high.first - low.end
-    guard gap == 1, let opening = rangeOpening(low, at: low.end) else { return nil }
+    guard gap == 1, let opening = rangeOpening(low, high, at: low.end) else { return nil }
     var left = low
     var right = high
     if low.sort == .count, looksLikeYears(low, high) { return nil }
@@ -129,7 +129,7 @@ struct EnglishShaper {
   }
 
   /// Whether the token between two numbers joins them; then where the range's own words start.
-  private func rangeOpening(_ low: EnglishQuantity, at index: Int) -> Int? {
+  private func rangeOpening(_ low: EnglishQuantity, _ high: EnglishQuantity, at index: Int) -> Int? {
     let sign = tokens.sign(index)
     if sign == 0x2D || sign == 0x7E || sign == 0x2014 {
       return sign == 0x2014 && tokens.spaced(index) ? nil : low.first
@@ -142,21 +142,29 @@ struct EnglishShaper {
       if tokens.isWord(index, "and") { return nil }
     }
     guard tokens.isWord(index, "to") || tokens.isWord(index, "through") else { return nil }
-    guard tokens.isWord(before, "from") else { return movesTo(low) ? nil : low.first }
+    guard tokens.isWord(before, "from") else { return movesTo(low, high) ? nil : low.first }
     if joinsFrom { return before }
     let spans = tokens.isAny(before - 1, Self.spanning) || tokens.isAny(before - 2, Self.spanning)
     return spans ? before : nil
   }
 
-  /// `fell 3 cents to $2.89`: behind a verb of change a whole amount and `to` lead to the new level.
-  private func movesTo(_ low: EnglishQuantity) -> Bool {
-    guard low.hasOwnUnit else { return false }
+  /// `fell 3 cents to $2.89`, `rose 166,000 to 1.49 million`: behind a verb of change an amount and `to` lead to the
+  /// new level; of two like numbers of one size they are the ends of a range: `by 10% to 15%`, `rose 3 to 5 percent`.
+  private func movesTo(_ low: EnglishQuantity, _ high: EnglishQuantity) -> Bool {
     var at = low.left - 1
     while tokens.isWord(at, "by") || tokens.has(at, .adverb) && !tokens.has(at, [.up, .down]) { at -= 1 }
-    return tokens.has(at, [.up, .down]) || tokens.isWord(low.first - 1, "by")
+    let isBy = tokens.isWord(low.first - 1, "by")
+    guard tokens.has(at, [.up, .down]) || isBy else { return false }
+    let isFar = high.value >= low.value * 4
+    if low.hasOwnUnit { return !(isBy && low.sort == .percent && high.sort == .percent) || isFar }
+    return isFar
   }
 
-  private static let spanning = EnglishWordSet(
+  private static let particleVerbs = EnglishWordSet(
+    "rise rises rose risen rising climb climbs climbed climbing edge edged edges edging inch inched tick ticked ticks creep crept shoot shot go goes went gone going jump jumped move"
+      + " moved pick picked end ended open opened close closed")
+
+  static let spanning = EnglishWordSet(
     "anywhere range ranges ranged ranging varies vary varied varying anything span spans spanned spanning")
 
   /// Gives both ends the unit and scale that one of them carries.
@@ -304,6 +312,12 @@ struct EnglishShaper {
 
   /// Whether a word that is also something else is a qualifier here.
   private func qualifies(_ first: Int, _ quantity: EnglishQuantity) -> Bool {
+    // `edged up to 4.3%`: the particle of a verb.
+    if tokens.isWord(first, "up"), tokens.isWord(first + 1, "to"),
+      tokens.isAny(first - 1, Self.particleVerbs)
+    {
+      return false
+    }
     if quantity.left - first == 1 {
       if tokens.isWord(first, "some") { return quantity.sort == .count || quantity.value >= 10 }
       if tokens.isWord(first, "top") || tokens.isWord(first, "past") {

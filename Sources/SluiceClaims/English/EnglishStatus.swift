@@ -17,6 +17,8 @@ struct EnglishStatus {
       + " anticipates estimated estimates")
   private static let intent = EnglishWordSet(
     "set due slated scheduled poised ready likely bound track needs need order")
+  private static let plans = EnglishWordSet("plan proposal bill budget blueprint programme program strategy")
+  private static let planning = EnglishWordSet("sets calls foresees envisages aims proposes includes provides seeks")
   private static let maybe = EnglishWordSet("could may might would")
 
   /// The status of a quantity.
@@ -65,6 +67,8 @@ struct EnglishStatus {
       default: return false
       }
     }
+    if tag == .be, sentence.tag(at + 1) == .toVerb { return true }  // are to be removed
+    if tokens.isAny(at, Self.plans), tokens.isAny(at + 1, Self.planning) { return true }
     if tokens.isWord(at, "sees"), tag == .verb || tag == .noun { return true }
     if Self.intent.contains(tokens[at].hash), sentence.tag(at + 1) == .toVerb { return true }
     guard Self.maybe.contains(tokens[at].hash), tag == .modal else { return false }
@@ -124,6 +128,7 @@ struct EnglishStatus {
       {
         return sawRelative || tag == .participle && !tokens.isAny(at, Self.estimates)
       }
+      if tag == .be, sentence.tag(at + 1) == .toVerb, !sawRelative { return isSubject(quantity) }
       if tag == .verb || tag == .be, !sawRelative, at > quantity.right {
         return tag == .be && tokens.isAny(at + 1, Self.foreseeing) && !tokens.isAny(at + 1, Self.estimates)
       }

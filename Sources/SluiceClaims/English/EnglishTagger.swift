@@ -209,7 +209,10 @@ struct EnglishTagger {
 
   /// `an average of`, `a high of`: before `of` these are nouns.
   private func adjectiveTag(_ index: Int) -> EnglishTag {
-    tokens.isWord(index + 1, "of") && tokens.isAny(index, EnglishCounting.extremes) ? .noun : .adjective
+    if tokens.isWord(index + 1, "of"), tokens.isAny(index, EnglishCounting.extremes) { return .noun }
+    // Right before a finite verb it closes the subject: the jobless total rose.
+    let closesSubject = tokens.has(index + 1, .verbPast) && !tokens.has(index + 1, [.noun, .adjective])
+    return closesSubject && [.determiner, .possessive, .adjective, .noun].contains(before(index)) ? .noun : .adjective
   }
 
   // MARK: verbs
@@ -310,12 +313,21 @@ struct EnglishTagger {
       return .verb
     }
     if classes.contains(.verbThird), takesObject {
-      return previous == .comma || previous == .coordinator ? .noun : .verb
+      if previous == .comma { return closesName(index - 1) ? .verb : .noun }
+      return previous == .coordinator ? .noun : .verb
     }
     if classes.contains(.verbBase), takesObject, previous == .noun, plural {
       return .verb
     }
     return .noun
+  }
+
+  /// Whether a comma closes a name that stands beside a noun: `the longest tunnel, Kestrel Pass, covers`.
+  private func closesName(_ comma: Int) -> Bool {
+    guard tags[comma] == .comma else { return false }
+    var at = comma - 1
+    while at > max(0, comma - 6), tags[at] == .properNoun { at -= 1 }
+    return at < comma - 1 && tags[at] == .comma && at > 0 && (tags[at - 1] == .noun || tags[at - 1] == .properNoun)
   }
 
   /// Whether a token can only follow a verb that has an object or a degree: a determiner, a number, `by`.

@@ -137,7 +137,9 @@ struct EnglishTokens: Sendable {
     if at == from { at += 1 }
     let id = lexicon.id(of: hash)
     let classes = lexicon.words[Int(id)].classes
-    if !classes.isDisjoint(with: [.small, .tens, .scale, .ordinal, .fraction, .multiple]) { hasNumber = true }
+    if !classes.isDisjoint(with: [.small, .tens, .scale, .ordinal, .fraction, .multiple, .growthNumber]) {
+      hasNumber = true
+    }
     let kind: Kind = digits > 0 ? .code : .word
     items.append(Token(start: from, end: at, kind: kind, look: look, word: id, hash: hash, classes: classes))
   }

@@ -41,6 +41,26 @@ struct ChineseClaimsTests {
     #expect(claims(in: "去年产量为30万吨。").map(\.period) == [nil])
   }
 
+  @Test func anArticlesTitleGivesThePeriodThatItsSentencesLeaveOut() {
+    func periods(_ title: String, _ text: String = "产值18.2亿元，增长4%。") -> [String?] {
+      claims(in: text, ClaimInput(title: title, published: "2024-06-18")).map(\.period)
+    }
+    #expect(periods("前五月工业经济稳中有进") == ["2024-01/2024-05", "2024-01/2024-05"])
+    #expect(periods("山河股份发布2024年一季报") == ["2024-Q1", "2024-Q1"])
+    #expect(periods("河东市2023年国民经济和社会发展统计公报", "全年产值18.2亿元。") == ["2023"])
+    #expect(periods("十一月外贸数据公布", "出口额9亿元。") == ["2023-11"])
+    #expect(periods("工业经济稳中有进") == [nil, nil])
+    #expect(periods("前五月工业经济稳中有进", "去年产值18.2亿元。") == ["2023"])
+  }
+
+  @Test func intentTurnsAReportWithoutHeadingsIntoAPlan() {
+    let title = "某县政府工作报告"
+    let plan = claims(in: "推动80家企业技术改造，力争新增高新技术企业9家。", ClaimInput(title: title))
+    #expect(plan.map(\.status) == [.target, .target])
+    let review = claims(in: "推动80家企业技术改造，新增高新技术企业9家。", ClaimInput(title: title))
+    #expect(review.map(\.status) == [.actual, .actual])
+  }
+
   @Test func growthPointsToTheLevelItIsAbout() {
     let found = claims(in: "某市财政收入80亿元，增长5%，其中税收收入60亿元，占75%。")
     #expect(found.map(\.of) == [nil, 0, nil, nil] || found.map(\.of) == [nil, 0, nil, 2])

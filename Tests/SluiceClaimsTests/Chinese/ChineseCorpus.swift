@@ -3,6 +3,71 @@
 enum ChineseCorpus {
   static let sentences: [(String, [String])] = [
     (
+      "整机尺寸为 160.5×74.2×8.1mm，重量 190 克，支持 5 倍光学变焦。",
+      [
+        "160.5 level 160.5 mm exact - - [整机尺寸] - actual",
+        "74.2 level 74.2 mm exact - - [整机尺寸] - actual",
+        "8.1mm level 8.1 mm exact - - [整机尺寸] - actual",
+        "190 克 level 190 g exact - - [重量] - actual",
+        "5 倍 multiple 5 x exact - - [光学变焦] - actual",
+      ]
+    ),
+    (
+      "西瓜每斤比上周便宜0.3元，平均等候时间缩短2.6小时。",
+      [
+        "0.3元 change 0.3 CNY exact down pop [西瓜] - actual",
+        "2.6小时 change 2.6 h exact down - [平均等候时间] - actual",
+      ]
+    ),
+    (
+      "工资由4200元上调至4600元，事故减少近一半。",
+      [
+        "4200元 level 4200 CNY exact - - [工资] - actual",
+        "4600元 level 4600 CNY exact - - [工资] - actual",
+        "一半 growth 50 % about down - [事故] - actual",
+      ]
+    ),
+    (
+      "干笋产量2150吨、产值3.2亿元，分别比上年增长8%和12%。",
+      [
+        "2150吨 level 2150 t exact - - [干笋产量] - actual",
+        "3.2亿元 level 320000000 CNY exact - - [产值] - actual",
+        "8% growth 8 % exact up yoy [干笋产量] - actual",
+        "12% growth 12 % exact up yoy [产值] - actual",
+      ]
+    ),
+    (
+      "住房支出占全部支出的61.5%，新出口订单指数为48.6。",
+      [
+        "61.5% share 61.5 % exact - - [住房支出] - actual",
+        "48.6 level 48.6 1 exact - - [新出口订单指数] - actual",
+      ]
+    ),
+    (
+      "总人口比2010年的38万人减少2.6万人。",
+      [
+        "38万人 level 380000 人 exact - - [总人口] 2010 actual",
+        "2.6万人 change 26000 人 exact down since:2010 [总人口] - actual",
+      ]
+    ),
+    (
+      "未来三年，园区将投入6.4亿元，引进企业40家，公司拟向股东每10股派发现金红利2元。",
+      [
+        "6.4亿元 level 640000000 CNY exact - - [投入] - target",
+        "40家 level 40 家 exact - - [引进企业] - target",
+        "2元 level 2 CNY exact - - [现金红利] - target",
+      ]
+    ),
+    (
+      "拆除旧桥2处和旧房40余栋，现有高中12所和职业学校5所。",
+      [
+        "2处 level 2 处 exact - - [拆除旧桥] - actual",
+        "40余栋 level 40 栋 at_least - - [拆除旧房] - actual",
+        "12所 level 12 所 exact - - [高中] - actual",
+        "5所 level 5 所 exact - - [职业学校] - actual",
+      ]
+    ),
+    (
       "2023年全市地区生产总值1205.6亿元,增长4.2%,增速居全省第三。",
       [
         "1205.6亿元 level 120560000000 CNY exact - - [地区生产总值] 2023 actual",
@@ -325,7 +390,7 @@ enum ChineseCorpus {
       "拟募集资金总额不超过12亿元，用于三个项目。",
       [
         "12亿元 level 1200000000 CNY at_most - - [募集资金总额] - target",
-        "三个 level 3 个 exact - - [项目] - actual",
+        "三个 level 3 个 exact - - [项目] - target",
       ]
     ),
     (
@@ -352,9 +417,9 @@ enum ChineseCorpus {
     (
       "本月生猪出栏13.5万头，同比下降6.7%，环比增长2.1%。",
       [
-        "13.5万头 level 135000 头 exact - - [本月生猪出栏] - actual",
-        "6.7% growth 6.7 % exact down yoy [本月生猪出栏] - actual",
-        "2.1% growth 2.1 % exact up pop [本月生猪出栏] - actual",
+        "13.5万头 level 135000 头 exact - - [生猪出栏] - actual",
+        "6.7% growth 6.7 % exact down yoy [生猪出栏] - actual",
+        "2.1% growth 2.1 % exact up pop [生猪出栏] - actual",
       ]
     ),
     (

@@ -34,6 +34,7 @@ enum EnglishCases {
     The contract is worth up to $750 million over five years.
       $750 million | level | 750000000 USD | contract | at_most
     Sales of electric cars tripled to 3,000 units.
+      tripled | growth up | 200 % | Sales of electric cars
       3,000 | level | 3000 1 | Sales of electric cars
     The group had cash of $2.1 billion at the end of March.
       $2.1 billion | level | 2100000000 USD | cash
@@ -148,6 +149,7 @@ enum EnglishCases {
     The panel includes 14 experts.
       14 | level | 14 1 | experts
     The number of bankruptcies doubled to 2,400.
+      doubled | growth up | 100 % | number of bankruptcies
       2,400 | level | 2400 1 | number of bankruptcies
     The loss was less than $5 million.
       $5 million | level | 5000000 USD | loss | at_most
@@ -165,6 +167,45 @@ enum EnglishCases {
       18% | level | 18 % | unemployment rate
     The study followed 700 patients for six years.
       700 | level | 700 1 | patients
+      six years | level | 6 a | followed
+    The road was closed for 12 hours.
+      12 hours | level | 12 h | closed
+    He has been missing for five weeks.
+      five weeks | level | 5 wk | missing
+    The jobless total rose 41,000 to 2.3 million.
+      41,000 | change up | 41000 1 | jobless total
+      2.3 million | level | 2300000 1 | jobless total
+    Costs could climb by 10% to 15%.
+      10% to 15% | growth up | 10..15 % | Costs | target
+    The mill uses 30 litres of water per 1,000 sheets.
+      30 litres | level | 30 L | water
+    Inspectors found faults in 19 of the city's 260 lifts.
+      19 | level | 19 1 | lifts
+      260 | level | 260 1 | lifts
+    Beds in use: 84
+      84 | level | 84 1 | Beds in use
+    Share of patients seen within a day: 71%
+      71% | share | 71 % | Share of patients seen within a day
+    The club hired nine stewards, bringing its staff to 130.
+      nine | level | 9 1 | stewards
+      130 | level | 130 1 | staff
+    Orders grew 6% in Spain and 2% in Portugal.
+      6% | growth up | 6 % | Orders
+      2% | growth up | 2 % | Orders
+    Unemployment edged up to 4.1%.
+      4.1% | level | 4.1 % | Unemployment
+    The longest tunnel, Kestrel Pass, covers 14 hectares.
+      14 hectares | level | 14 ha | longest tunnel
+    If rates stay low, the number of loans could rise by 9%.
+      9% | growth up | 9 % | number of loans | target
+    The bridge was built in 19 months.
+      19 months | level | 19 mo | built
+    About 400 tonnes of sludge are to be removed.
+      400 tonnes | level | 400 t | sludge | about target
+    The three tanks hold 12% of the region's fuel.
+      12% | share | 12 % | three tanks
+    The unit cost was A$590.
+      A$590 | level | 590 AUD | unit cost
     The wage gap is 16 percent.
       16 percent | level | 16 % | wage gap
     The plane carried 212 passengers and eight crew.
@@ -469,7 +510,6 @@ enum EnglishCases {
 
   /// Sentences whose numbers are no claims.
   static let nothing = """
-    The road was closed for 12 hours.
     Chapter 4 covers pages 12 to 30.
     The meeting is at 3:45 p.m. on May 5.
     Call 555-0142 for details.
@@ -511,7 +551,6 @@ enum EnglishCases {
     COVID-19 spread quickly.
     The 5G network uses 3D maps.
     Both teams scored twice.
-    He has been missing for five weeks.
     It happened last Friday at 10 a.m.
     A few hundred people came.
     Companies with more than 50 employees must report.

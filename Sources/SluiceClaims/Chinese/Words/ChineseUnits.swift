@@ -160,6 +160,7 @@ enum ChineseUnits {
     MW 兆瓦
     GW 吉瓦
     TW 太瓦
+    Wh 瓦时 瓦小时
     kWh 千瓦时 度电 千瓦小时
     MWh 兆瓦时
     GWh 吉瓦时

@@ -24,6 +24,12 @@ enum ExclusionWords {
   /// Words before a number that make it a row of occasions, matched backward.
   static let rowPrefixes = trie("连续 接连 每隔 时隔", reading: .backward)
 
+  /// Words that begin with 大, 高, 长 or 多 and no measure of size behind 第N, matched forward.
+  static let wordsWithSize = trie("大道 大街 大队 大学 大会 大厦 大桥 大洋 大节 大类 大章 大题 大项 高中 高级 高架 高速 高等 长江 长途 长廊 多功能 多数 多样")
+
+  /// Nouns of pure numbers, which have no unit, matched backward.
+  static let indexNouns = trie("系数 指数 PMI 市盈率 市净率 容积率 pH值 PH值 比值 倍率 基尼系数 凸性 贝塔值", reading: .backward)
+
   /// Nouns whose number is a score of an object's grade: an earthquake's magnitude stays a claim, matched either way.
   static let magnitudeNouns = trie("地震 强震 余震 震级 里氏 大风 阵风 台风", reading: .forward)
 

@@ -24,7 +24,7 @@ enum FrameWords {
       + cue(
         """
         预期目标 主要目标 工作目标 目标任务 目标 工作安排 工作部署 重点工作 今年重点 今年工作 下一步 工作建议 工作任务 工作思路 总体要求 展望 打算 督查方案 任务分解
-        工作要点 行动计划 实施方案 规划纲要 计划 分工清单 重点抓好 工作重点 今后 明年 新的一年 抓好 力争 确保 着力 聚力 全力 坚定不移 督查内容 工作打算 安排
+        工作要点 主要任务 任务清单 蓝图 愿景 行动计划 实施方案 规划纲要 计划 分工清单 重点抓好 工作重点 今后 明年 新的一年 抓好 力争 确保 着力 聚力 全力 坚定不移 督查内容 工作打算 安排
         """, .plan)
       + cue("回顾 总结 做了以下工作 一年来 过去一年 成效 成绩 完成情况 运行情况 取得 历程 做的主要工作 述职 公报 执行情况 经济运行", .review)
       + cue("过去五年 五年来 五年工作 过去的五年 过去三年 三年来 过去四年", .pastSpan)
@@ -35,8 +35,19 @@ enum FrameWords {
     """
     力争 争取 确保 预计 预期 预测 有望 可望 计划 拟于 拟投 拟建 目标是 目标为 目标: 将达 将有 将为 将会 将从 将在 将再 将于 将增 将提 将新 将建 将超 将突破 将完成 将实现 将投
     将进 将继续 将降 将下 将上 将累 将形 将带 也将 都将 仍将 还将 即将 必将 或将 料将 可以再 应将 应当 应该 会降 会升 会涨 会跌 会达 会有 明年 后年 展望 要达到 要实现
-    奋力实现 努力实现 届时 预估 估计将 承诺 呼吁 建议 务必
-    """.split(whereSeparator: \.isWhitespace).map { (String($0), 1) })
+    奋力实现 努力实现 届时 预估 估计将 承诺 呼吁 建议 务必 今后 拟向 拟以 拟派 拟对 拟在 拟发 拟定增 拟募 拟收购 拟回购 拟减持 拟增持 拟分 依计划 按计划 按照计划 根据规划 按规划
+    将由 将按 将通过 将用 将对 将使 将向 将把 将需 将推出 将启动 将举办 将举行 将发放 将发行 将组织 将提供 将获得 将成为 将占到 将减少 将缩短 将缩减 将扩大 将改造 将引进 将带动
+    将面临 将收取 将收购 将编列 将拨付 将安排 将设立 将覆盖 将惠及 将耗资 将历时 将持续 将维持 将保持 将调整 将采购 将采用 将采取 将加大 将支付 将支持 将追加 将开展 将开设
+    将开通 将分
+    """.split(whereSeparator: \.isWhitespace).map { (String($0), 1) } + comingYears)
+
+  /// 未来三年 and the like; 未来 alone is as often part of a noun.
+  private static let comingYears: [(String, Int)] = "几 两 二 三 四 五 十 2 3 4 5 10".split(separator: " ").map {
+    ("未来\($0)年", 1)
+  }
+
+  /// Words of intent that set a whole sentence of a report in the future where no heading says what it is.
+  static let aims = PhraseTrie("力争 争取 务必 努力实现 奋力实现 要实现 要完成 确保实现 确保完成".split(separator: " ").map { (String($0), 1) })
 
   /// Words that set only their own clause in the future, matched where it starts.
   static let clauseTargets = PhraseTrie("规划 拟 将 设计年 计划".split(separator: " ").map { (String($0), 1) })

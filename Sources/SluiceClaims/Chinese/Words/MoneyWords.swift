@@ -2,7 +2,9 @@
 enum MoneyWords {
   /// Behind the number, matched forward.
   static let behind = PhraseTrie(
-    words("销售额 营业额 交易额 成交额 奖金 资金 投资 贷款 存款 赔偿 罚款 现金 补贴 补助 年薪 月薪 收入 税款 债务 经费 善款 捐款 定金 押金 房款 首付 欠款 卖掉 卖出 卖给 买下 买了 购买 成交"))
+    words(
+      "销售额 营业额 交易额 成交额 奖金 资金 投资 贷款 存款 赔偿 罚款 现金 补贴 补助 年薪 月薪 收入 税款 债务 经费 善款 捐款 定金 押金 悬赏 赏金 彩礼 学费 药费 医药费 房款 首付 欠款 卖掉 卖出 卖给 买下 买了 购买 成交"
+    ))
 
   /// Before the number, matched backward.
   static let before = PhraseTrie(
@@ -10,6 +12,9 @@ enum MoneyWords {
       "销售额 营业额 交易额 成交额 奖金 资金 投资 总投资 价格 售价 均价 年薪 月薪 工资 收入 赔偿 罚款 卖了 卖出 花了 赚了 亏了 存款 贷款 借款 欠款 市值 估值 成本 票房 奖池 总额 产值 生产总值 增加值 GDP 财政收入 营收 利润 规模"
     ),
     reading: .backward)
+
+  /// Verbs before what a thing can do, matched backward.
+  static let offers = PhraseTrie(words("支持 提供 具备 拥有 配备 搭载"), reading: .backward)
 
   /// Verbs that hold their object, matched forward.
   static let compoundVerbs = PhraseTrie(words("降息 加息 降准 减产 增产 减亏 增资 减资 增持 减持 降价 涨价 提价"))

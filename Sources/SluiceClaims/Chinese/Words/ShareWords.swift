@@ -9,6 +9,13 @@ enum ShareWords {
   /// Endings of rates, which are levels, matched backward.
   static let rateEnds = words("率 度 比 指数 水平 利率 比率 面 覆盖 贡献 幅 系数 收益 股息 净息差 息 折扣 含量 浓度 湿度")
 
+  /// Whether 占 at a place begins a word that tells no share: 占地, 占用, but not 占地区….
+  static func isGuarded(_ text: [UInt32], _ index: Int, _ limit: Int) -> Bool {
+    guard index + 1 < limit else { return false }
+    if text[index + 1] == 0x7528 { return true }
+    return text[index + 1] == 0x5730 && !(index + 2 < limit && text[index + 2] == 0x533A)
+  }
+
   private static func words(_ list: String) -> PhraseTrie {
     PhraseTrie(list.split(separator: " ").map { (String($0), 1) }, reading: .backward)
   }

@@ -59,16 +59,34 @@ enum TimeWords {
     ("十一五", 2006), ("十二五", 2011), ("十三五", 2016), ("十四五", 2021), ("十五五", 2026),
   ].map { ($0.0, TimeExpression(year: .given($0.1), endYear: $0.1 + 4)) }
 
-  private static let partTable: [(String, Period.Part)] = [
-    ("度", .year), ("上半年", .half(1)), ("下半年", .half(2)), ("前三季度", .months(1, 9)), ("前三个季度", .months(1, 9)),
-    ("前二季度", .months(1, 6)), ("前两季度", .months(1, 6)), ("一季度", .quarter(1)), ("二季度", .quarter(2)),
-    ("三季度", .quarter(3)), ("四季度", .quarter(4)), ("第一季度", .quarter(1)), ("第二季度", .quarter(2)),
-    ("第三季度", .quarter(3)), ("第四季度", .quarter(4)), ("首季", .quarter(1)), ("首季度", .quarter(1)), ("1季度", .quarter(1)),
-    ("2季度", .quarter(2)), ("3季度", .quarter(3)), ("4季度", .quarter(4)), ("第1季度", .quarter(1)), ("第2季度", .quarter(2)),
-    ("第3季度", .quarter(3)), ("第4季度", .quarter(4)), ("Q1", .quarter(1)), ("Q2", .quarter(2)), ("Q3", .quarter(3)),
-    ("Q4", .quarter(4)), ("前两个月", .months(1, 2)), ("前四个月", .months(1, 4)), ("前五个月", .months(1, 5)),
-    ("前七个月", .months(1, 7)), ("前八个月", .months(1, 8)), ("前十个月", .months(1, 10)), ("前十一个月", .months(1, 11)),
-    ("前2个月", .months(1, 2)), ("前4个月", .months(1, 4)), ("前5个月", .months(1, 5)), ("前7个月", .months(1, 7)),
-    ("前8个月", .months(1, 8)), ("前10个月", .months(1, 10)), ("前11个月", .months(1, 11)),
-  ]
+  private static let partTable: [(String, Period.Part)] =
+    [
+      ("度", .year), ("上半年", .half(1)), ("下半年", .half(2)), ("前三季度", .months(1, 9)), ("前三个季度", .months(1, 9)),
+      ("前二季度", .months(1, 6)), ("前两季度", .months(1, 6)), ("一季度", .quarter(1)), ("二季度", .quarter(2)),
+      ("三季度", .quarter(3)), ("四季度", .quarter(4)), ("第一季度", .quarter(1)), ("第二季度", .quarter(2)),
+      ("第三季度", .quarter(3)), ("第四季度", .quarter(4)), ("首季", .quarter(1)), ("首季度", .quarter(1)), ("1季度", .quarter(1)),
+      ("2季度", .quarter(2)), ("3季度", .quarter(3)), ("4季度", .quarter(4)), ("第1季度", .quarter(1)), ("第2季度", .quarter(2)),
+      ("第3季度", .quarter(3)), ("第4季度", .quarter(4)), ("Q1", .quarter(1)), ("Q2", .quarter(2)), ("Q3", .quarter(3)),
+      ("Q4", .quarter(4)), ("前两个月", .months(1, 2)), ("前四个月", .months(1, 4)), ("前五个月", .months(1, 5)),
+      ("前七个月", .months(1, 7)), ("前八个月", .months(1, 8)), ("前十个月", .months(1, 10)), ("前十一个月", .months(1, 11)),
+      ("前2个月", .months(1, 2)), ("前4个月", .months(1, 4)), ("前5个月", .months(1, 5)), ("前7个月", .months(1, 7)),
+      ("前8个月", .months(1, 8)), ("前10个月", .months(1, 10)), ("前11个月", .months(1, 11)), ("全年", .year), ("年内", .year),
+      ("一季报", .quarter(1)), ("三季报", .months(1, 9)), ("半年报", .half(1)), ("中期报告", .half(1)),
+    ] + months
+
+  /// 四月, 前四月, 前4月, 首四月.
+  private static let months: [(String, Period.Part)] =
+    "一 二 三 四 五 六 七 八 九 十 十一 十二".split(separator: " ").enumerated().flatMap { index, digits in
+      monthWords(String(digits), index + 1)
+    }
+
+  private static func monthWords(_ digits: String, _ month: Int) -> [(String, Period.Part)] {
+    var words: [(String, Period.Part)] = [("\(digits)月", .month(month)), ("\(digits)月份", .month(month))]
+    guard month > 1 else { return words }
+    for prefix in ["前\(digits)月", "前\(digits)月份", "前\(month)月", "首\(digits)月", "首\(digits)个月", "首\(month)个月"] {
+      words.append((prefix, .months(1, month)))
+    }
+    return words
+  }
+
 }

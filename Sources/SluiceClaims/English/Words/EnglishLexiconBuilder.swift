@@ -89,6 +89,7 @@ struct EnglishLexiconBuilder {
     addValues(EnglishNumberWords.ordinals, .ordinal) { $0.value = $1 }
     addValues(EnglishNumberWords.fractions, .fraction) { $0.denominator = $1 }
     addValues(EnglishNumberWords.multiples, .multiple) { $0.value = $1 }
+    addValues(EnglishNumberWords.growthVerbs, .growthNumber) { $0.value = $1 }
     addValues(EnglishNumberWords.months, .month) { $0.value = $1 }
   }
 

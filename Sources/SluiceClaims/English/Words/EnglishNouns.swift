@@ -115,7 +115,9 @@ enum EnglishNouns {
       "free-throw championship tournament semifinalist coach coached roster preseason premiership uefa fifa league"
     ),
     (.sport, "seahawks steelers patriots lakers cowboys packers yankees mets dodgers warriors celtics bulls"),
+    (.sport, "qualifiers midfielder midfielders goalkeeper offside striker standings playoff playoffs clinched"),
     // Words that sport shares with other fields.
+    (.weakSport, "qualifying draw victories victory defeat final finals semi-final penalty innings"),
     (.weakSport, "season team teams game games players player wins win win losses loss"),
     (.weakSport, "goal points point scored scoring match matches ball defense offense fans club"),
     // What a percentage stands for where it is a noun that has a rate.

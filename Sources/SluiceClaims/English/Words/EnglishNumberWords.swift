@@ -1,5 +1,11 @@
 /// English number words with their values.
 enum EnglishNumberWords {
+  /// Verbs that say by how many percent something grew or, negative, fell.
+  static let growthVerbs = """
+    double=100 doubled=100 doubles=100 triple=200 tripled=200 triples=200 treble=200 trebled=200 quadruple=300
+    quadrupled=300 quintuple=400 quintupled=400 halve=-50 halved=-50
+    """
+
   static let small =
     "zero=0 nought=0 naught=0 one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9 ten=10 eleven=11 twelve=12"
     + " thirteen=13 fourteen=14 fifteen=15 sixteen=16 seventeen=17 eighteen=18 nineteen=19"

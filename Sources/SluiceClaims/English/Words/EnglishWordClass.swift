@@ -70,6 +70,8 @@ struct EnglishWordClass: OptionSet, Sendable {
   static let weakSport = Self(rawValue: 1 << 56)
   static let englishOnly = Self(rawValue: 1 << 57)
   static let foreignOnly = Self(rawValue: 1 << 58)
+  /// A verb that holds a number: doubled.
+  static let growthNumber = Self(rawValue: 1 << 59)
   static let numberWord: Self = [.small, .tens, .scale]
   static let anyVerb: Self = [.verbBase, .verbThird, .verbPast, .verbParticiple, .verbIng]
 }
