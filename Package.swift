@@ -77,10 +77,13 @@ let package = Package(
     .executableTarget(
       name: "intake-bench", dependencies: ["SluiceCore", "SluiceIntake", "CZlib"], swiftSettings: strict),
 
+    // Measures validation and script counting beside memcpy and iconv; no product, built on demand.
+    .executableTarget(name: "text-bench", dependencies: ["SluiceCore", "SluiceText"], swiftSettings: strict),
+
     tests(of: "SluiceCore"),
     tests(of: "SluiceJSON"),
     tests(of: "SluiceUnicode"),
-    tests(of: "SluiceText", ["SluiceCore"]),
+    tests(of: "SluiceText", ["SluiceCore", "SluiceUnicode", "SluiceIntake", "TestSupport"]),
     tests(of: "SluiceMarkup", ["SluiceCore"]),
     tests(of: "SluiceClaims", ["SluiceCore", "SluiceJSON"]),
     tests(of: "SluiceIntake", ["SluiceCore", "CZlib"]),

@@ -1,4 +1,5 @@
 public import SluiceCore
+import SluiceUnicode
 
 /// The stage that reads the numeric claims of a document's text.
 ///
@@ -46,7 +47,24 @@ public struct ClaimsStage: Stage {
       Self.reads(document.language, length: document.body.count)
       ? extractor.claims(in: document.body, input, sections: document.sections) : []
     document.form = max(document.form, .claims)
+    if !document.claims.isEmpty { Self.markBroken(&document) }
     return .keep
+  }
+
+  /// Flags claims whose surface or whose neighbourhood up to the next character lost its bytes: the number may be cut.
+  private static func markBroken(_ document: inout Document) {
+    let broken = BrokenSpans.find(in: document.body.span)
+    if broken.isEmpty { return }
+    document.flags.insert(.mojibake)
+    var next = 0
+    for index in document.claims.indices {
+      let claim = document.claims[index]
+      while next < broken.count, broken[next].upperBound < claim.start { next += 1 }
+      let touching = broken[next...].prefix { $0.lowerBound <= claim.end }
+      if touching.contains(where: { $0.upperBound >= claim.start }) {
+        document.claims[index].flags.insert(.mojibake)
+      }
+    }
   }
 
   /// The longest text in bytes whose language is not trusted.

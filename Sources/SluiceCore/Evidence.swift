@@ -117,10 +117,12 @@ public struct Flags: OptionSet, Sendable {
   public static let mixedHan = Flags(rawValue: 1 << 8)
   /// Malformed bytes were replaced by U+FFFD.
   public static let replacedBytes = Flags(rawValue: 1 << 9)
+  /// Passages were in another charset than the rest and were read in it.
+  public static let mixedEncoding = Flags(rawValue: 1 << 10)
 
   /// The flags' names in rows, in bit order.
   public static let names = [
     "declared-wrong", "mojibake-repaired", "mojibake", "truncated", "over-budget", "no-main-text", "fallback", "split",
-    "mixed-han", "replaced-bytes",
+    "mixed-han", "replaced-bytes", "mixed-encoding",
   ]
 }

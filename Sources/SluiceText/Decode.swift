@@ -45,7 +45,13 @@ func read(_ bytes: [UInt8], from start: Int, _ decision: EncodingDecision, _ cha
     out.utf8 = bytes
     return out
   }
-  let text = charset.decode(bytes.span.extracting(start...))
+  var text = charset.decode(bytes.span.extracting(start...))
+  if charset == .utf8, text.replaced > 0, decision.source != .forced,
+    let mixed = ForeignFragments.read(start == 0 ? bytes : Array(bytes[start...]))
+  {
+    text = mixed
+    out.flags.insert(.mixedEncoding)
+  }
   out.utf8 = text.utf8
   out.decision.replaced = text.replaced
   out.decision.malformed = text.malformed.map { $0 + start }

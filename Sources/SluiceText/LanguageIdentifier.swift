@@ -7,7 +7,7 @@ import SluiceUnicode
 /// - Parameter utf8: Valid UTF-8.
 /// - Returns: A BCP 47 tag with a confidence 0…1, or nil for a text too short or too strange to tell.
 public func language(of utf8: Span<UInt8>) -> (tag: String, confidence: Double)? {
-  LanguageIdentifier.identify(utf8, script: ScriptCount(of: utf8).profile.main)
+  LanguageIdentifier.identify(utf8, ScriptCount(of: utf8))
 }
 
 /// Language identification behind ``language(of:)``.
@@ -30,7 +30,10 @@ enum LanguageIdentifier {
   /// Above this mean cost, in bits, a text is in none of the languages.
   private static let strange = 15.0
 
-  static func identify(_ utf8: Span<UInt8>, script: String) -> (tag: String, confidence: Double)? {
+  static func identify(_ utf8: Span<UInt8>, _ letters: ScriptCount) -> (tag: String, confidence: Double)? {
+    let script = letters.profile.main
+    // Traditional and Simplified in one text are Chinese in no one script.
+    if letters.isMixedHan, script == "Hans" || script == "Hant" { return ("zh", 1) }
     if let tag = byScript[script] { return (tag, 1) }
     let candidates = languages.indices.filter { languages[$0].script == script }
     guard !candidates.isEmpty else { return nil }

@@ -20,46 +20,18 @@ struct ScriptCount {
   ///
   /// - Parameter utf8: Valid UTF-8.
   init(of utf8: Span<UInt8>) {
-    var latin = 0
-    var han = 0
-    var at = 0
-    while at < utf8.count {
-      let byte = utf8[unchecked: at]
-      if byte < 0x80 {
-        if 0x61...0x7A ~= byte | 0x20 { latin &+= 1 }
-        at &+= 1
-      } else if 0xE4...0xE9 ~= byte, at &+ 2 < utf8.count {
-        // U+4000…U+9FFF, nearly all Han: counted in registers, for it is most of a Chinese text.
-        let second = UInt32(utf8[unchecked: at &+ 1] & 0x3F) << 6
-        let properties = Properties(of: UInt32(byte & 0x0F) << 12 | second | UInt32(utf8[unchecked: at &+ 2] & 0x3F))
-        if properties.script == .han { han &+= 1 }
-        simplified &+= properties.isSimplifiedOnly ? 1 : 0
-        traditional &+= properties.isTraditionalOnly ? 1 : 0
-        at &+= 3
-      } else {
-        at &+= count(utf8, at)
-      }
-    }
-    letters[Int(Script.latin.number)] += latin
-    letters[Int(Script.han.number)] += han
+    let counts = LetterKinds.counts(in: utf8)
+    for number in 0..<Script.count { letters[number] = counts[number] }
+    simplified = counts[LetterKinds.simplified]
+    traditional = counts[LetterKinds.traditional]
+    letters[Int(Script.han.number)] += simplified + traditional
   }
 
-  /// Counts one character beyond ASCII.
+  /// Whether both Simplified and Traditional characters stand in a Chinese text, neither of them by accident.
   ///
-  /// - Returns: Its length in bytes.
-  private mutating func count(_ utf8: Span<UInt8>, _ at: Int) -> Int {
-    let next = scalar(in: utf8, at: at)
-    let properties = Properties(of: next.value)
-    if properties.isLetter || properties.isMark {
-      letters[Int(properties.script.number)] &+= 1
-      simplified &+= properties.isSimplifiedOnly ? 1 : 0
-      traditional &+= properties.isTraditionalOnly ? 1 : 0
-    }
-    return next.length
-  }
-
-  /// Whether both Simplified and Traditional characters stand in the text, neither of them by accident.
+  /// Japanese has characters of both kinds (国 beside 業) and mixes nothing.
   var isMixedHan: Bool {
+    if isJapanese || isKorean { return false }
     let (few, many) = (min(simplified, traditional), max(simplified, traditional))
     return few >= Self.mixedCount && Double(few) >= Self.mixedShare * Double(few + many)
   }
@@ -76,11 +48,20 @@ struct ScriptCount {
       let script = Script(number: UInt8(number))
       if letters[number] > 0, script.isSpecific { counts[composite(script), default: 0] += letters[number] }
     }
+    if isMixedHan { divideHan(&counts) }
     let total = counts.values.reduce(0, +)
     guard total > 0 else { return ScriptProfile(main: "Zyyy", shares: []) }
     let shares = counts.map { ScriptProfile.Share(script: $0.key, share: Double($0.value) / Double(total)) }
     let ordered = shares.sorted { ($1.share, $0.script) < ($0.share, $1.script) }
     return ScriptProfile(main: ordered[0].script, shares: ordered)
+  }
+
+  /// In a mixed text the Han characters are shared out as those that tell are; the majority's name stays the larger.
+  private func divideHan(_ counts: inout [String: Int]) {
+    let total = (counts["Hans"] ?? 0) + (counts["Hant"] ?? 0) + (counts["Hani"] ?? 0)
+    let part = total * simplified / (simplified + traditional)
+    counts["Hani"] = nil
+    (counts["Hans"], counts["Hant"]) = (part, total - part)
   }
 
   private func count(_ script: Script) -> Int { letters[Int(script.number)] }

@@ -8,6 +8,7 @@ import Testing
     document.script = ScriptProfile(
       main: "Jpan", shares: [.init(script: "Jpan", share: 0.5), .init(script: "Latn", share: 0.5)])
     document.language = "zh-Hant"
+    document.encoding = EncodingDecision(name: "Big5", source: .detected, confidence: 0.8)
     document.quality = 0.4
     document.pageType = .listing
     document.published = "2023-05-06T10:00:00+08:00"
@@ -26,6 +27,8 @@ import Testing
       (["min_chars": .int(10)], "too_short"), (["min_chars": .int(9)], nil), (["max_chars": .int(8)], "too_long"),
       (["scripts": .strings(["Hans"])], "script"), (["scripts": .strings(["Hans", "Jpan"])], nil),
       (["min_script_share": .double(0.6)], "script_share"), (["languages": .strings(["zh"])], nil),
+      (["min_encoding_confidence": .double(0.9)], "encoding_confidence"),
+      (["min_encoding_confidence": .double(0.8)], nil),
       (["languages": .strings(["en"])], "language"), (["page_types": .strings(["article"])], "page_type"),
       (["min_quality": .double(0.5)], "quality"), (["min_claims": .int(1)], "too_few_claims"),
       (["published_from": .string("2023-05-06")], nil), (["published_from": .string("2023-06")], "too_old"),

@@ -2,10 +2,12 @@ import SluiceCore
 import SluiceText
 import Testing
 
-private func decoded(_ bytes: [UInt8], transport: String? = nil, encoding: String? = nil) throws -> Document {
+private func decoded(
+  _ bytes: [UInt8], transport: String? = nil, encoding: String? = nil, mappings: String? = nil
+) throws -> Document {
   var document = Document(origin: Origin(path: "a"), body: bytes)
   document.transportCharset = transport
-  let given = encoding.map { ["encoding": OptionValue.string($0)] } ?? [:]
+  let given = ["encoding": encoding, "mappings": mappings].compactMapValues { $0.map(OptionValue.string) }
   var stage = try DecodeStage(options: StageOptions(DecodeStage.declaration.options, given: given))
   guard case .keep = stage.process(&document) else {
     Issue.record("not kept")
@@ -75,6 +77,41 @@ private let chineseText = "今天河边的市场里有很多人，天气也很�
     #expect(document.encoding?.replaced ?? 0 >= 1)
     #expect(document.encoding?.malformed.first.map { 697...700 ~= $0 } == true)
     #expect(document.flags.contains(.replacedBytes))
+  }
+
+  @Test(
+    arguments: [
+      (nil, "EUC-JP", [0xA1, 0xC1, 0xA1, 0xDD], "～－"), ("registered", "EUC-JP", [0xA1, 0xC1, 0xA1, 0xDD], "〜−"),
+      (nil, "Big5", [0xA2, 0x47, 0xA1, 0xE3], "￡～"), ("registered", "Big5", [0xA2, 0x47, 0xA1, 0xE3], "£∼"),
+      (nil, "windows-874", [0x93, 0xA1, 0x94], "“ก”"),
+    ] as [(String?, String, [UInt8], String)])
+  func symbolsFollowTheStandardOrTheRegisteredTables(
+    mappings: String?, label: String, bytes: [UInt8], text: String
+  ) throws {
+    let document = try decoded(bytes, encoding: label, mappings: mappings)
+    #expect(String(decoding: document.body, as: UTF8.self) == text)
+    #expect(document.encoding?.name == label)
+  }
+
+  @Test func aDeclaredCharsetInsideALargerOneKeepsItsNameOnRequest() throws {
+    let bytes = Array("<meta charset=TIS-620><p>".utf8) + [0x93, 0xA1, 0xD2, 0xC3, 0x94]
+    #expect(try decoded(bytes).encoding?.name == "windows-874")
+    let document = try decoded(bytes, mappings: "registered")
+    #expect(document.encoding?.name == "TIS-620")
+    #expect(String(decoding: document.body, as: UTF8.self).hasSuffix("“การ”"))
+  }
+
+  @Test func passagesInAnotherCharsetAreReadInIt() throws {
+    let menu = "首页｜新闻｜天气预报｜市场行情｜生活服务｜文化旅游｜关于我们｜联系方式｜版权声明｜无障碍浏览"
+    let template = "<html><meta charset=utf-8><div>\(menu)</div><h1>"
+    let document = try decoded(Array(template.utf8) + chinese + Array("</h1><p>版权所有，请勿转载。</p>".utf8))
+    #expect(document.encoding?.name == "UTF-8")
+    #expect(String(decoding: document.body, as: UTF8.self) == template + chineseText + "</h1><p>版权所有，请勿转载。</p>")
+    #expect(document.flags.contains(.mixedEncoding) && !document.flags.contains(.replacedBytes))
+
+    let broken = try decoded(Array("<p>市场里的人很多，".utf8) + [0xFF, 0xE5] + Array("价格比去年低，天气也很好。</p>".utf8))
+    #expect(broken.encoding?.replaced == 2)
+    #expect(!broken.flags.contains(.mixedEncoding))
   }
 
   @Test func transportBeatsMeta() throws {

@@ -1,5 +1,6 @@
 import SluiceCore
 import SluiceText
+import SluiceUnicode
 import Testing
 
 /// What a wrong decoder makes of the UTF-8 of a text.
@@ -39,6 +40,13 @@ private func repaired(_ text: String) -> String? {
     #expect(repaired(text) == nil)
   }
 
+  @Test func codeThatMendsMojibakeIsNotMended() {
+    let broken = misread("‘’“”—é", as: "windows-1252")
+    #expect(repaired("<script>t = t.replace('\(broken)', '')</script>") == nil)
+    let page = "<p>\(broken)</p><SCRIPT>t.replace('\(broken)')</SCRIPT><p>\(broken)</p>"
+    #expect(repaired(page) == "<p>‘’“”—é</p><SCRIPT>t.replace('\(broken)')</SCRIPT><p>‘’“”—é</p>")
+  }
+
   @Test func lostTextIsFoundWithItsPlace() {
     let text = "增长锟斤拷锟斤拷，达到\u{FFFD}\u{FFFD}亿元"
     let spans = BrokenSpans.find(in: Array(text.utf8).span)
@@ -56,6 +64,7 @@ private func repaired(_ text: String) -> String? {
       return
     }
     #expect(String(decoding: document.body, as: UTF8.self) == "Größere Mengen für Österreich überall")
+    #expect(document.repairedCharacters == 4)
     #expect(document.flags.contains(.mojibakeRepaired) && !document.flags.contains(.mojibake))
 
     var withClaims = Document(origin: Origin(path: "b"), body: Array("产量12锟斤拷吨，出口5吨".utf8), form: .claims)

@@ -30,11 +30,76 @@ private func tag(_ text: String) -> String? { language(of: Array(text.utf8).span
       return
     }
     #expect(document.flags.contains(.mixedHan))
-    #expect(document.language?.hasPrefix("zh-Han") == true)
+    #expect(document.language == "zh")
+    #expect(Set(document.script?.shares.map(\.script) ?? []) == ["Hans", "Hant"])
     document = Document(origin: Origin(path: "a"), body: Array("这里的经济发展很快".utf8), form: .text)
     document.language = "yue"
     _ = stage.process(&document)
     #expect(document.language == "yue" && !document.flags.contains(.mixedHan))
+  }
+
+  private func described(_ text: String, as language: String? = nil, form: Document.Form = .text) throws -> Document {
+    var stage = try ScriptStage(options: StageOptions([]))
+    var document = Document(origin: Origin(path: "a"), body: Array(text.utf8), form: form, mediaType: .html)
+    document.language = language
+    guard case .keep = stage.process(&document) else { throw CancellationError() }
+    return document
+  }
+
+  @Test(arguments: [
+    ("国の業績は昨年より良くなりました。東京の会社が参加します。", "ja"), ("한국과 중국(中國)의 경제는 성장했다. 国과 國.", "ko"),
+  ])
+  func otherLanguagesThanChineseMixNoTraditions(text: String, language: String) throws {
+    let document = try described(text)
+    #expect(!document.flags.contains(.mixedHan))
+    #expect(document.language == language)
+  }
+
+  @Test(arguments: ["Nova Kappa 500", "Mini Rotor", "OK, gracias", "Ano 2024", "A4"])
+  func theLanguageOfAFewWordsIsNotGuessed(text: String) throws {
+    #expect(try described(text).language == nil)
+  }
+
+  @Test func aDeclaredLanguageInAnotherScriptIsOverruled() throws {
+    #expect(try described("河边的市场今天人很多，价格也比去年低。", as: "en-US").language == "zh-Hans")
+    #expect(try described("河邊的市場今天人很多，價格也比去年低。", as: "yue").language == "yue")
+    #expect(try described("Prices at the market fell below those of last year.", as: "en-GB").language == "en-GB")
+  }
+
+  @Test func tagsOfAPageAreNoText() throws {
+    let page = """
+      <!DOCTYPE html><html><head><style>body { color: red }</style><script>var a = "<b>ignored words</b>";</script></head>
+      <body><!-- left over --><div class="content wrapper">河边的市场今天人很多</div></body></html>
+      """
+    let document = try described(page, form: .markup)
+    #expect(document.script?.shares == [.init(script: "Hans", share: 1)])
+    #expect(document.language == "zh-Hans")
+  }
+
+  @Test(arguments: [
+    ("Latn", "abzAZéßđ"), ("Cyrl", "абвЯѣ"), ("Grek", "αβγΩ"), ("Hans", "这国门"), ("Hant", "這國門"), ("Jpan", "あいアイ"),
+    ("Kore", "한국어"), ("Thai", "กขค"), ("Arab", "ابت"), ("Goth", "𐌰𐌱𐌲"), ("Deva", "कखग"),
+  ])
+  func lettersCountWhereverTheyStand(code: String, letters: String) {
+    // Words and tails of eight bytes begin at each offset; marks, digits and signs around the letters never count.
+    for before in 0..<9 {
+      for after in 0..<9 {
+        let text =
+          String(repeating: "@", count: before) + letters + "1，{" + letters + String(repeating: "[", count: after)
+        #expect(profile(text).shares == [.init(script: code, share: 1)])
+      }
+    }
+    let count = letters.unicodeScalars.count
+    // As many Latin letters again, among signs on either side of the letters' codes, in words of eight bytes and beside.
+    let latin = String(repeating: "@aZ[`zA{9", count: count)
+    let all = profile(latin + letters + latin.prefix(5)).shares
+    let expected = Double(count) / Double(count + 4 * count + 2)
+    #expect(code == "Latn" || abs((all.first { $0.script == code }?.share ?? 0) - expected) < 1e-9)
+  }
+
+  @Test func brokenTextIsFlagged() throws {
+    #expect(try described("增长锟斤拷锟斤拷，出口也增加。").flags.contains(.mojibake))
+    #expect(!(try described("出口也增加。").flags.contains(.mojibake)))
   }
 
   @Test(arguments: [

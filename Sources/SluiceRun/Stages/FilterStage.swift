@@ -3,7 +3,7 @@ import SluiceCore
 /// Ends documents that a corpus should not hold, each under a counted reason.
 package struct FilterStage: Stage {
   package static let declaration = StageDeclaration(
-    name: "filter", summary: "drop documents by length, script, language, page type, quality and date",
+    name: "filter", summary: "drop documents by length, script, encoding, language, page type, quality and date",
     needs: .markup, gives: .markup,
     options: [
       OptionDeclaration("min_chars", .int(default: nil, 0...Int.max), help: "the least length in code points"),
@@ -13,6 +13,9 @@ package struct FilterStage: Stage {
       OptionDeclaration(
         "min_script_share", .double(default: nil, 0...1), help: "the least share of the main script in the letters",
         after: "script"),
+      OptionDeclaration(
+        "min_encoding_confidence", .double(default: nil, 0...1),
+        help: "the least confidence in the charset; text that came as Unicode passes", after: "decode"),
       OptionDeclaration(
         "languages", .strings(default: []), help: "the BCP 47 languages to keep; empty keeps all", after: "script"),
       OptionDeclaration(
@@ -82,6 +85,11 @@ package struct FilterStage: Stage {
     if !scripts.isEmpty, !scripts.contains(document.script?.main ?? "") { return "script" }
     if let least = options.double("min_script_share"), (document.script?.shares.first?.share ?? 0) < least {
       return "script_share"
+    }
+    if let least = options.double("min_encoding_confidence"), let encoding = document.encoding,
+      encoding.confidence < least
+    {
+      return "encoding_confidence"
     }
     if !languages.isEmpty, !speaks(document.language) { return "language" }
     if !pageTypes.isEmpty, !pageTypes.contains(document.pageType?.rawValue ?? "") { return "page_type" }

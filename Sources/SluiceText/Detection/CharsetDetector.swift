@@ -68,13 +68,10 @@ private struct Sample {
     var at = 0
     while at < span.count, out.count < CharsetDetector.sampleLimit {
       let end = Self.plainEnd(span, at)
-      if end - at > 2 * Self.context + 1 {
-        for index in at..<at + Self.context { out.append(span[index]) }
-        out.append(0x0A)
-        for index in end - Self.context..<end { out.append(span[index]) }
-      } else {
-        for index in at..<end { out.append(span[index]) }
-      }
+      // A multiple of four is left out, so that the units of UTF-16 and UTF-32 stay whole.
+      let dropped = max(0, end - at - 2 * Self.context) & ~3
+      for index in at..<min(end, at + Self.context) { out.append(span[index]) }
+      for index in min(end, at + Self.context + dropped)..<end { out.append(span[index]) }
       at = end
       while at < span.count, !Self.isPlain(span[at]) {
         out.append(span[at])
@@ -135,11 +132,15 @@ private struct Sample {
     package var charset: Charset
     var languages: [Int]
     var unit = 1
+    /// How rare it is that the charset writes these languages, in bits, above how rare the charset is.
+    var rarity = 0.0
   }
 
   private static let readings: [Reading] = [
     Reading(charset: .utf8, languages: TextCost.Languages.any),
     Reading(charset: .gb18030, languages: TextCost.Languages.chinese),
+    // GB 18030 writes kana too; Japanese pages from Chinese servers are rare beside those in Japanese charsets.
+    Reading(charset: .gb18030, languages: TextCost.Languages.japanese, rarity: 8),
     Reading(charset: .big5, languages: TextCost.Languages.traditional),
     Reading(charset: .shiftJIS, languages: TextCost.Languages.japanese),
     Reading(charset: .eucJP, languages: TextCost.Languages.japanese),
@@ -154,7 +155,8 @@ private struct Sample {
 
   private func candidate(_ reading: Reading) -> CharsetDetector.Candidate {
     CharsetDetector.Candidate(
-      charset: reading.charset, bits: bits(of: reading.charset, reading.languages) + prior(reading.charset))
+      charset: reading.charset,
+      bits: bits(of: reading.charset, reading.languages) + prior(reading.charset) + reading.rarity)
   }
 
   /// The bits of the sample's text in a charset.

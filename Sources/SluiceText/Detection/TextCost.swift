@@ -66,17 +66,6 @@ struct TextCost {
     languages[3] &+= unsafe Int(sluice_cjk_ko()[index])
   }
 
-  /// Whether a Han character is rare in all four languages: above the floor of a frequency by less than a bit.
-  static func isRare(_ scalar: UInt32) -> Bool {
-    guard let index = index(scalar) else { return false }
-    // SAFETY: as in `add`.
-    let costs = unsafe [sluice_cjk_zh_hans()[index], sluice_cjk_zh_hant()[index], sluice_cjk_ja()[index]]
-    return Int(costs.min() ?? 0) >= rareBits * unit
-  }
-
-  /// One character in 2 to the power of so many is rare.
-  private static let rareBits = 21
-
   /// Where a character stands in the tables: kana and CJK punctuation, Han, Hangul, width forms.
   @inline(__always)
   private static func index(_ scalar: UInt32) -> Int? {

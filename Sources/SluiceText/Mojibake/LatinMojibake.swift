@@ -26,21 +26,63 @@ enum LatinMojibake {
   /// - Returns: The repaired text and the number of characters that were put back; nil where nothing is to be repaired.
   static func repair(_ text: [UInt8]) -> (text: [UInt8], count: Int)? {
     guard hasSuspect(text) else { return nil }
-    let lines = text.split(separator: 0x0A, omittingEmptySubsequences: false).map {
-      inspect(text, $0.startIndex..<$0.endIndex)
-    }
-    let clean = lines.filter { $0.isClean && $0.groups > 0 }
+    let pieces = pieces(of: text)
+    let clean = pieces.filter { $0.isClean && $0.groups > 0 }
     let groups = clean.reduce(0) { $0 + $1.groups }
     let distinct = clean.reduce(into: Set<UInt32>()) { $0.formUnion($1.distinct) }
     let isSure = clean.contains { $0.longestRow >= enoughInARow } || groups >= enoughGroups && distinct.count >= 2
-    guard isSure, groups * 10 >= lines.filter({ !$0.isClean }).count else { return nil }
+    guard isSure, groups * 10 >= pieces.filter({ !$0.isClean }).count else { return nil }
     var out: [UInt8] = []
     out.reserveCapacity(text.count)
-    for (index, line) in lines.enumerated() {
-      if index > 0 { out.append(0x0A) }
-      if line.isClean, line.groups > 0 { append(text, line.range, to: &out) } else { out += text[line.range] }
+    for piece in pieces {
+      if piece.isClean, piece.groups > 0 { append(text, piece.range, to: &out) } else { out += text[piece.range] }
     }
     return (out, groups)
+  }
+
+  /// Cuts a text into lines and scripts, which are not looked into: their code may hold mojibake to put others' right.
+  private static func pieces(of text: [UInt8]) -> [Line] {
+    var pieces: [Line] = []
+    var start = 0
+    var at = 0
+    while at < text.count {
+      if text[at] == 0x3C, isScript(text, at) {
+        if at > start { pieces.append(inspect(text, start..<at)) }
+        let end = scriptEnd(text, at)
+        pieces.append(Line(range: at..<end))
+        (start, at) = (end, end)
+      } else if text[at] == 0x0A {
+        pieces.append(inspect(text, start..<at + 1))
+        at += 1
+        start = at
+      } else {
+        at += 1
+      }
+    }
+    if start < text.count { pieces.append(inspect(text, start..<text.count)) }
+    return pieces
+  }
+
+  /// Whether a script element starts at `<`; one of JSON-LD, which describes the page in words, is text.
+  private static func isScript(_ text: [UInt8], _ at: Int) -> Bool {
+    guard at + 8 < text.count, text[at + 1..<at + 7].map({ $0 | 0x20 }).elementsEqual("script".utf8) else {
+      return false
+    }
+    let tag = text[at...].prefix(200).prefix { $0 != 0x3E }
+    return !String(decoding: tag, as: UTF8.self).contains("ld+json")
+  }
+
+  private static func scriptEnd(_ text: [UInt8], _ start: Int) -> Int {
+    var at = start + 1
+    while at + 8 < text.count {
+      if text[at] == 0x3C, text[at + 1] == 0x2F,
+        text[at + 2..<at + 8].map({ $0 | 0x20 }).elementsEqual("script".utf8)
+      {
+        return at + 8
+      }
+      at += 1
+    }
+    return text.count
   }
 
   /// Whether the two bytes C3 or C2 with what makes up a group occur at all: a quick look that spares good text the rest.

@@ -8,16 +8,21 @@ public struct DecodeStage: Stage {
     needs: .bytes, gives: .markup,
     options: [
       OptionDeclaration(
-        "encoding", .string(default: nil), help: "charset label to read every document in, whatever it declares")
+        "encoding", .string(default: nil), help: "charset label to read every document in, whatever it declares"),
+      OptionDeclaration(
+        "mappings", .choice(default: "whatwg", ["whatwg", "registered"]),
+        help: "names such as TIS-620 and symbols of EUC-JP and Big5: by the Encoding Standard or by IANA and Unicode"),
     ])
 
   private let forced: Charset?
+  private let isRegistered: Bool
 
   /// Makes the stage.
   ///
   /// - Parameter options: Checked options.
   /// - Throws: ``OptionError`` when `encoding` is no charset label.
   public init(options: StageOptions) throws(OptionError) {
+    isRegistered = options.string("mappings") == "registered"
     guard let label = options.string("encoding") else {
       forced = nil
       return
@@ -39,7 +44,8 @@ public struct DecodeStage: Stage {
     if forced == nil, let (name, advice) = BinarySignatures.match(document.body.span) {
       return fail(document, .binary, "this seems to be \(name), not text; \(advice)")
     }
-    let decoded = decoded(document)
+    var decoded = decoded(document)
+    if isRegistered { RegisteredReading.apply(to: &decoded) }
     if forced == nil, Self.isNoise(decoded) {
       return fail(
         document, .binary, "this is no text in any known charset; leave it out of the inputs or name its encoding")

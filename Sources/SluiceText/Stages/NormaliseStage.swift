@@ -32,6 +32,8 @@ public struct NormaliseStage: Stage {
   /// - Returns: Always ``Outcome/keep``.
   public mutating func process(_ document: inout Document) -> Outcome {
     if document.form < .claims { normalise(&document) }
+    // Of a page not yet extracted only the text will count: icon fonts and scripts are full of private characters.
+    if document.form < .text, document.mediaType == .html { return .keep }
     let broken = BrokenSpans.find(in: document.body.span)
     if !broken.isEmpty { document.flags.insert(.mojibake) }
     mark(&document.claims, in: broken)
@@ -39,19 +41,22 @@ public struct NormaliseStage: Stage {
   }
 
   private func normalise(_ document: inout Document) {
-    if repairs, let repaired = repairMojibake(document.body) {
-      document.body = repaired.text
-      document.flags.insert(.mojibakeRepaired)
-    }
     // Sections hold offsets into the text, which must not move once they are set.
     guard document.sections.isEmpty else { return }
+    if repairs, let repaired = repairMojibake(document.body) {
+      document.body = repaired.text
+      document.repairedCharacters += repaired.count
+      document.flags.insert(.mojibakeRepaired)
+    }
     if let cleaned = Self.cleaned(document.body, foldsWidth: foldsWidth) { document.body = cleaned }
   }
 
   private func mark(_ claims: inout [Claim], in broken: [Range<Int>]) {
     for index in claims.indices {
       let claim = claims[index].start..<claims[index].end
-      if broken.contains(where: { $0.overlaps(claim) }) { claims[index].flags.insert(.mojibake) }
+      if broken.contains(where: { $0.lowerBound <= claim.upperBound && claim.lowerBound <= $0.upperBound }) {
+        claims[index].flags.insert(.mojibake)
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 public import SluiceCore
+import SluiceUnicode
 
 /// `script`: the scripts of the text, Simplified and Traditional Chinese told apart, and its language.
 public struct ScriptStage: Stage {
@@ -13,18 +14,45 @@ public struct ScriptStage: Stage {
   /// - Throws: Nothing; the protocol allows it.
   public init(options: StageOptions) throws(OptionError) {}
 
-  /// Fills in script and language.
+  /// Fills in script and language, and flags what is mixed or broken.
   ///
-  /// - Parameter document: A document of valid UTF-8.
+  /// - Parameter document: A document of valid UTF-8; of a page not yet extracted the tags do not count.
   /// - Returns: Always ``Outcome/keep``.
   public mutating func process(_ document: inout Document) -> Outcome {
-    let count = ScriptCount(of: document.body.span)
-    let profile = count.profile
-    document.script = profile
-    if count.isMixedHan { document.flags.insert(.mixedHan) }
-    if document.language == nil {
-      document.language = LanguageIdentifier.identify(document.body.span, script: profile.main)?.tag
+    if document.form == .markup, document.mediaType == .html {
+      let words = Markup.words(of: document.body.span)
+      describe(&document, words)
+    } else {
+      describe(&document, document.body)
+      if BrokenSpans.isFound(in: document.body.span) { document.flags.insert(.mojibake) }
     }
     return .keep
+  }
+
+  private func describe(_ document: inout Document, _ text: [UInt8]) {
+    let count = ScriptCount(of: text.span)
+    document.script = count.profile
+    if count.isMixedHan { document.flags.insert(.mixedHan) }
+    let found = LanguageIdentifier.identify(text.span, count)
+    if let declared = document.language, !Self.contradicts(count.profile, declared, found?.tag) { return }
+    document.language = found.flatMap { $0.confidence >= Self.leastConfidence ? $0.tag : nil }
+  }
+
+  /// A language less sure than this is not named.
+  private static let leastConfidence = 0.9
+  /// A script with this part of the letters is the text's, not a quotation's.
+  private static let decisiveShare = 0.6
+  /// Languages that Han characters write; the script of a short text does not tell them apart.
+  private static let hanLanguages: Set<String> = ["zh", "ja", "ko", "yue", "wuu", "hak", "nan", "lzh", "vi"]
+
+  /// Whether the script rules a declared language out, as where a page in Chinese carries a template's `lang="en"`.
+  private static func contradicts(_ profile: ScriptProfile, _ declared: String, _ found: String?) -> Bool {
+    guard let found, let share = profile.shares.first, share.share >= decisiveShare else { return false }
+    let primary = declared.prefix { $0 != "-" && $0 != "_" }.lowercased()
+    switch share.script {
+    case "Hans", "Hant", "Hani", "Jpan": return !hanLanguages.contains(primary)
+    case "Kore", "Thai", "Grek": return primary != found.prefix { $0 != "-" }
+    default: return false
+    }
   }
 }

@@ -1,4 +1,4 @@
-import SluiceUnicode
+import CTables
 
 /// Finds text whose bytes were lost on the way: what no repair brings back.
 public enum BrokenSpans {
@@ -26,6 +26,13 @@ public enum BrokenSpans {
     return find(in: scalars(of: utf8))
   }
 
+  /// Whether a text has a broken span.
+  ///
+  /// - Parameter utf8: Valid UTF-8.
+  /// - Returns: Whether ``find(in:)`` gives any.
+  /// - Complexity: Linear in the length of the text.
+  public static func isFound(in utf8: Span<UInt8>) -> Bool { !find(in: utf8).isEmpty }
+
   private static func find(in text: [UInt32]) -> [Range<Int>] {
     var spans: [Range<Int>] = []
     var at = 0
@@ -47,23 +54,44 @@ public enum BrokenSpans {
 
   /// Whether a text has any character that starts a broken span: a quick look at the bytes.
   private static func mayHold(_ utf8: Span<UInt8>) -> Bool {
-    for at in utf8.indices where utf8[unchecked: at] >= 0xC2 {
-      let next = SluiceUnicode.scalar(in: utf8, at: at)
-      if starts.contains(next.value) || isPrivateUse(next.value) || isRareHan(next.value) { return true }
+    let suspects = suspects.span
+    var at = 0
+    while at < utf8.count {
+      let lead = utf8[unchecked: at]
+      if lead < 0xE0 {
+        // Of two-byte characters only ï starts a fragment.
+        if lead == 0xC3, at + 1 < utf8.count, utf8[at + 1] == 0xAF { return true }
+        at += 1
+      } else if lead < 0xF0, at + 2 < utf8.count {
+        let high = Int(lead & 0x0F) << 12 | Int(utf8[unchecked: at + 1] & 0x3F) << 6
+        let value = high | Int(utf8[unchecked: at + 2] & 0x3F)
+        if suspects[unchecked: value >> 6] >> UInt64(value & 63) & 1 != 0 { return true }
+        at += 3
+      } else {
+        // Planes 15 and 16 are private.
+        if lead >= 0xF3 { return true }
+        at += 1
+      }
     }
     return false
   }
 
-  private static let starts = Set(fragments.map { $0[0] })
+  /// One bit for each scalar below U+10000 that may start a broken span.
+  private static let suspects: [UInt64] = {
+    var bits = [UInt64](repeating: 0, count: 1024)
+    let starts = Set(fragments.map { $0[0] })
+    for scalar in UInt32(0x80)..<0x1_0000 where starts.contains(scalar) || isPrivateUse(scalar) || isRareHan(scalar) {
+      bits[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
+    }
+    return bits
+  }()
 
   private static func brokenEnd(_ text: [UInt32], _ at: Int) -> Int? {
     let scalar = text[at]
-    if scalar < 0x80 { return nil }
-    if starts.contains(scalar) {
-      for fragment in fragments
-      where at + fragment.count <= text.count && text[at..<at + fragment.count].elementsEqual(fragment) {
-        return at + fragment.count
-      }
+    if scalar < 0x80 || scalar < 0x1_0000 && suspects[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 0 { return nil }
+    for fragment in fragments
+    where at + fragment.count <= text.count && text[at..<at + fragment.count].elementsEqual(fragment) {
+      return at + fragment.count
     }
     if isPrivateUse(scalar) { return run(text, at, isPrivateUse, atLeast: privateRun) }
     return isRareHan(scalar) ? run(text, at, isRareHan, atLeast: rareRun) : nil
@@ -75,8 +103,16 @@ public enum BrokenSpans {
     return end - start >= count ? end : nil
   }
 
+  /// One character in 2 to the power of so many is rare.
+  private static let rareBits = 21
+
   /// Han characters that neither Chinese nor Japanese nor Korean text has in practice.
   private static func isRareHan(_ scalar: UInt32) -> Bool {
-    0x4E00..<0xA000 ~= scalar && TextCost.isRare(scalar) || 0x3400..<0x4DC0 ~= scalar
+    if 0x3400..<0x4DC0 ~= scalar { return true }
+    guard 0x4E00..<0xA000 ~= scalar else { return false }
+    let index = Int(scalar) - 0x4E00 + 0x100
+    // SAFETY: the three tables list 0x100 other characters before the 0x5200 Han characters from U+4E00 on.
+    let costs = unsafe [sluice_cjk_zh_hans()[index], sluice_cjk_zh_hant()[index], sluice_cjk_ja()[index]]
+    return Int(costs.min() ?? 0) >= rareBits * Int(SLUICE_COST_UNIT)
   }
 }
