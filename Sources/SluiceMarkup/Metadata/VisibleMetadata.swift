@@ -44,7 +44,7 @@ struct VisibleMetadata {
       if block.words < 30 || index == context.titleBlock, let found = DateText.find(in: line) {
         published = published ?? found.date
         source = source ?? UnlabelledSource.beside(found.start..<found.end, of: line)
-        if source == nil, index > title + 1 || title == 0 && index > title, found.start <= 20 {
+        if source == nil, index > 0, index - 1 > context.titleBlock, found.start <= 20 {
           source = UnlabelledSource.whole(text(of: blocks[index - 1], page))
         }
       }
