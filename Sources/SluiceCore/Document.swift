@@ -62,6 +62,8 @@ public struct Document: Sendable {
 
   /// How the bytes were read; nil where the producer gave Unicode text.
   public var encoding: EncodingDecision?
+  /// How many characters were put back from mojibake.
+  public var repairedCharacters = 0
   /// The scripts of the text.
   public var script: ScriptProfile?
   /// What kind of page this is.

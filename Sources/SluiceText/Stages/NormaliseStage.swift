@@ -45,6 +45,7 @@ public struct NormaliseStage: Stage {
     guard document.sections.isEmpty else { return }
     if repairs, let repaired = repairMojibake(document.body) {
       document.body = repaired.text
+      document.repairedCharacters += repaired.count
       document.flags.insert(.mojibakeRepaired)
     }
     if let cleaned = Self.cleaned(document.body, foldsWidth: foldsWidth) { document.body = cleaned }

@@ -40,9 +40,14 @@ struct InspectView {
       return [
         "\(encoding.name) by \(encoding.source.rawValue), confidence \(Figures.decimal(encoding.confidence, 2))"
           + (encoding.declared.map { ", declared \($0)" } ?? "")
-          + (encoding.replaced > 0 ? ", \(encoding.replaced) malformed sequences" : ""),
+          + (encoding.replaced > 0 ? ", \(encoding.replaced) malformed sequences" : "")
+          + (encoding.malformed.isEmpty
+            ? "" : ", at bytes \(encoding.malformed.map(String.init).joined(separator: ", "))"),
         "read as \(document.mediaType.rawValue)",
       ] + flags(document)
+    case "normalise":
+      let count = document.repairedCharacters
+      return (count > 0 ? ["\(count) characters put back from mojibake"] : []) + flags(document)
     case "extract", "split":
       let facts = [
         ("title", document.title), ("author", document.author), ("published", document.published),
