@@ -15,7 +15,7 @@ package struct Manifest: Sendable {
   package var pipelineHash = ""
   /// The number of input files.
   package var inputFiles = 0
-  /// The bytes of the input files as they lie on the disk.
+  /// The bytes of the inputs that were read, as they lie on the disk.
   package var inputBytes = 0
   /// The documents that reached the end.
   package var documents = 0
@@ -23,6 +23,8 @@ package struct Manifest: Sendable {
   package var claims = 0
   /// The problems.
   package var errors = 0
+  /// What was passed over by choice before the first stage, by reason.
+  package var skipped: [Count] = []
   /// The dropped documents by stage and reason.
   package var dropped: [Count] = []
   /// The problems by code.
@@ -81,6 +83,8 @@ package struct Manifest: Sendable {
     json.key("errors")
     json.int(errors)
     json.endObject()
+    json.key("skipped")
+    write(skipped, to: &json)
     json.key("dropped")
     write(dropped, to: &json)
     json.key("failed")

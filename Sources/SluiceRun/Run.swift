@@ -57,8 +57,10 @@ package struct Run: Sendable {
     case .interrupted(let checkpoint): start = checkpoint
     case .new, nil: break
     }
-    let reader = InputReader(plan: plan, options: pipeline.intake)
-    let statistics = try engine.run(reader: reader, sink: sink, from: start)
+    let reader = InputReader(plan: plan, options: pipeline.intake, isStopped: { [engine] in engine.wasStopped })
+    var statistics = try engine.run(reader: reader, sink: sink, from: start)
+    // Listing is done anew by a run that goes on, so what it passed over is in no checkpoint.
+    statistics.skip(plan.skipped)
     guard !engine.wasStopped else {
       return .ran(
         Summary(statistics: statistics, shards: [:], elapsedNanoseconds: now() - begin, wasStopped: true))
@@ -87,10 +89,11 @@ package struct Run: Sendable {
     manifest.pipeline = pipeline.name
     manifest.pipelineHash = pipeline.hash
     manifest.inputFiles = plan.fileCount
-    manifest.inputBytes = plan.totalBytes
+    manifest.inputBytes = statistics.inputBytes
     manifest.documents = statistics.documents
     manifest.claims = statistics.claims
     manifest.errors = statistics.errors
+    manifest.skipped = statistics.skipped.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     manifest.dropped = statistics.stages.flatMap { stage in
       stage.dropped.sorted { $0.key < $1.key }.map { ("\(stage.name).\($0.key)", $0.value) }
     }

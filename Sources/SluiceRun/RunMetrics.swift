@@ -27,6 +27,8 @@ struct RunMetrics {
     json.int(statistics.inputBytes)
     json.key("content_bytes")
     json.int(statistics.contentBytes)
+    json.key("skipped")
+    write(statistics.skipped, to: &json)
     json.key("stages")
     json.beginArray()
     for stage in statistics.stages { write(stage, to: &json) }
@@ -51,7 +53,12 @@ struct RunMetrics {
     metric(
       "errors", "gauge", "Error rows by code.",
       statistics.problems.sorted { $0.key < $1.key }.map { (",code=\"\(escaped($0.key))\"", "\($0.value)") })
-    metric("input_bytes", "gauge", "Bytes of input as they lie on the disk.", [("", "\(statistics.inputBytes)")])
+    metric(
+      "input_skipped", "gauge", "Inputs and records that were passed over by choice, by reason.",
+      statistics.skipped.sorted { $0.key < $1.key }.map { (",reason=\"\(escaped($0.key))\"", "\($0.value)") })
+    metric(
+      "input_bytes", "gauge", "Bytes of input that were read, as they lie on the disk.",
+      [("", "\(statistics.inputBytes)")])
     metric("run_seconds", "gauge", "How long the run took.", [("", "\(seconds(elapsedNanoseconds))")])
     metric("finished_timestamp_seconds", "gauge", "When the run finished.", [("", "\(finishedAt)")])
     metric(
@@ -81,18 +88,22 @@ struct RunMetrics {
     json.double(seconds(stage.elapsedNanoseconds))
     for (key, counts) in [("dropped", stage.dropped), ("failed", stage.failed)] {
       json.key(text: key)
-      json.beginArray()
-      for (name, count) in counts.sorted(by: { $0.key < $1.key }) {
-        json.beginObject()
-        json.key("name")
-        json.string(name)
-        json.key("count")
-        json.int(count)
-        json.endObject()
-      }
-      json.endArray()
+      write(counts, to: &json)
     }
     json.endObject()
+  }
+
+  private func write(_ counts: [String: Int], to json: inout JSONWriter) {
+    json.beginArray()
+    for (name, count) in counts.sorted(by: { $0.key < $1.key }) {
+      json.beginObject()
+      json.key("name")
+      json.string(name)
+      json.key("count")
+      json.int(count)
+      json.endObject()
+    }
+    json.endArray()
   }
 
   private func seconds(_ nanoseconds: UInt64) -> Double { Double(nanoseconds) / 1e9 }

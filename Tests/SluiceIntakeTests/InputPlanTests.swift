@@ -91,6 +91,25 @@ import Testing
     for byte: UInt8 in [0xFE, 0xFF] { unlink((folder.path.bytes + [0x2F, byte, 0]).map { CChar(bitPattern: $0) }) }
   }
 
+  @Test func aLongListIsReadFromAnyPlace() throws {
+    let folder = try TemporaryFolder()
+    // Enough that the list is kept in several blocks.
+    let names = (0..<9000).map { "file-\($0 * 7919 % 9000)-of-a-long-list" }
+    let list = try folder.write("list", names.map { "\(folder.path)/d/\($0)" }.joined(separator: "\n").bytes)
+    for name in names { try folder.write("d/\(name)", []) }
+    let plan = InputPlan(inputs: [], lists: [list])
+    #expect(plan.fileCount == names.count && plan.problems.isEmpty)
+    for start in [0, 1, 2999, 4500, 8999, 9000] {
+      let reader = InputReader(plan: plan)
+      reader.skip(to: InputPosition(input: start))
+      var paths: [String] = []
+      while let (unit, _) = reader.next() {
+        if case .file(let file) = unit { paths.append(file.path) }
+      }
+      #expect(paths == Array(names[start...]))
+    }
+  }
+
   @Test func totalsAndDigestTellTheInputs() throws {
     let folder = try TemporaryFolder()
     try folder.write("a.txt", "four".bytes)

@@ -8,12 +8,14 @@
 ///
 /// Zip without the UTF-8 flag means CP437, and nobody keeps to it: archivers on Chinese and Japanese systems write the
 /// system's charset. So UTF-8 comes first where it is valid, then the charset in which the name has the most common
-/// characters, and CP437 last. A Korean name of the EUC kind cannot be told from a Chinese one by a few characters.
+/// characters, and CP437 last. Korean names lie wholly inside the rows of Chinese ones and are told by their commonest
+/// syllables, so that one or two rare syllables alone are read as Chinese.
 ///
 /// - Parameter bytes: The name.
 /// - Returns: The name as text.
 func legacyName(_ bytes: [UInt8]) -> String {
   if let text = String(validating: bytes, as: UTF8.self) { return text }
+  if let text = koreanName(bytes) { return text }
   var best: (text: String, score: Int)?
   for charset in legacyCharsets {
     let score = charset.score(bytes)
@@ -22,6 +24,34 @@ func legacyName(_ bytes: [UInt8]) -> String {
   }
   return best?.text ?? converted(bytes, from: "CP437") ?? printable(bytes)
 }
+
+/// The name as EUC-KR, where it is Hangul with as many common syllables as Korean has and Chinese would not hit.
+private func koreanName(_ bytes: [UInt8]) -> String? {
+  var at = 0
+  var syllables = 0
+  while at < bytes.count {
+    if bytes[at] < 0x80 {
+      at += 1
+      continue
+    }
+    // KS X 1001: symbols in the first rows, 2,350 syllables in rows 16 to 40.
+    guard at + 1 < bytes.count, (0xA1...0xFE).contains(bytes[at + 1]) else { return nil }
+    switch bytes[at] {
+    case 0xB0...0xC8: syllables += 1
+    case 0xA1...0xA3: break
+    default: return nil
+    }
+    at += 2
+  }
+  guard syllables > 1, let text = converted(bytes, from: "EUC-KR") else { return nil }
+  let common = text.unicodeScalars.count { commonSyllables.contains($0) }
+  return common > 1 && common * 3 >= syllables ? text : nil
+}
+
+/// The most frequent syllables of written Korean, and those of common words in file names (보고서, 자료, 통계, 기사).
+private let commonSyllables = Set(
+  "이다의고는에을가지하로기한사도리스어자인대시부정그나보일서해있장수전상제아주구원라것과조게들니안공동면비우여성오미무마만료통계신문년월"
+    .unicodeScalars)
 
 private struct LegacyCharset {
   /// The name in iconv.

@@ -45,6 +45,29 @@ package final class FileDescriptor {
   /// - Returns: Whether the file can do that.
   package func seek(to offset: Int) -> Bool { lseek(number, off_t(offset), SEEK_SET) == off_t(offset) }
 
+  /// Opens a file that may have nothing to give yet, such as a FIFO without a writer, without waiting for it.
+  ///
+  /// - Parameter path: The file's bytes as the working directory sees it, without a NUL.
+  /// - Throws: ``SystemError`` when the system refuses.
+  package convenience init(waitingPath path: [UInt8]) throws(SystemError) {
+    let number = withCPath(path) { open($0, O_RDONLY | O_CLOEXEC | O_NONBLOCK) }
+    if number < 0 { throw SystemError() }
+    // Reads shall wait again: `waitForBytes` is asked before them.
+    _ = fcntl(number, F_SETFL, fcntl(number, F_GETFL) & ~O_NONBLOCK)
+    self.init(number: number, closes: true)
+  }
+
+  /// Waits a while for bytes or the end.
+  ///
+  /// - Parameter milliseconds: How long to wait at most.
+  /// - Returns: Whether a read would give one of them at once.
+  package func waitForBytes(milliseconds: Int32) -> Bool {
+    var request = pollfd(fd: number, events: Int16(POLLIN), revents: 0)
+    // Interrupted is as good as too early: the caller asks again. Other failures are left to the read to tell.
+    let count = poll(&request, 1, milliseconds)
+    return count > 0 || (count < 0 && errno != EINTR)
+  }
+
   /// Reads once into the window's free room.
   ///
   /// - Parameters:

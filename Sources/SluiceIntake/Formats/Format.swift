@@ -121,7 +121,8 @@ private let unsupportedMagic: [([UInt8], String)] =
 extension InputFile {
   /// Whether the file is one document, told without opening it: a worker reads it.
   func isLeftToWorkers(_ options: IntakeOptions) -> Bool {
-    if location == InputPlan.standardInput { return false }
+    // A pipe may keep its reader waiting; standard input is one.
+    if size == nil { return false }
     if options.format != .auto { return options.format == .file }
     if options.containers != .all { return true }
     return mediaType(ofName: path) != .unknown || messageSuffixes.contains(nameSuffix(path))

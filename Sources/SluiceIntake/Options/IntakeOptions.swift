@@ -190,6 +190,9 @@ extension IntakeOptions {
 }
 
 extension IntakeOptions {
+  /// Tells whether a file of a size is read.
+  func takes(size: Int) -> Bool { size >= minimumSize && size <= maximumSize.value }
+
   /// Why a record is passed over by its address or date; nil where it is not.
   ///
   /// A record that tells neither is read.

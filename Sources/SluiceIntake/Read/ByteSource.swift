@@ -49,6 +49,9 @@ package final class ProblemLog {
     head = 0
   }
 
+  /// Whether all were taken.
+  var isEmpty: Bool { pending.isEmpty }
+
   /// Takes the oldest problem.
   ///
   /// - Returns: The problem, nil when there is none.
@@ -74,15 +77,25 @@ final class FileSource: ByteSource {
   private(set) var bytesRead = 0
   private(set) var isDamaged = false
   private var isAtEnd = false
+  /// For a pipe, tells whether the run is to end, so that nothing waits for bytes that may never come.
+  private let isStopped: (() -> Bool)?
+  /// Whether reading ended because the run is to end: what was read last may be cut anywhere.
+  private(set) var wasStopped = false
 
-  init(_ file: FileDescriptor, origin: Origin, problems: ProblemLog) {
+  init(_ file: FileDescriptor, origin: Origin, problems: ProblemLog, isStopped: (() -> Bool)? = nil) {
     self.file = file
     self.origin = origin
     self.problems = problems
+    self.isStopped = isStopped
   }
 
   func fill(_ window: inout ByteWindow) -> Filling {
     if isAtEnd { return .end }
+    if let isStopped {
+      while !file.waitForBytes(milliseconds: 100), !wasStopped { wasStopped = isStopped() }
+      isAtEnd = wasStopped
+      if wasStopped { return .end }
+    }
     do throws(SystemError) {
       let count = try file.read(into: &window, room: Self.block)
       bytesRead += count

@@ -16,27 +16,38 @@ public final class InputReader {
   private let skipLog = SkipLog()
   private let options: IntakeOptions
   private var cursor: PathList.Cursor
-  private var position = InputPosition()
+  /// Where the next unit will stand.
+  public private(set) var position = InputPosition()
+  /// Whether the last input was read to its end.
+  public private(set) var isAtEnd = false
   private var open: OpenInput?
+  private let isStopped: () -> Bool
 
   /// Starts at the first unit.
   ///
   /// - Parameters:
   ///   - plan: The inputs.
   ///   - options: How to read them.
-  public init(plan: InputPlan, options: IntakeOptions = IntakeOptions()) {
+  ///   - isStopped: Tells whether the run is to end; asked while a pipe has nothing to give.
+  public init(
+    plan: InputPlan, options: IntakeOptions = IntakeOptions(), isStopped: @escaping () -> Bool = { false }
+  ) {
     self.plan = plan
     self.options = options
+    self.isStopped = isStopped
     cursor = plan.cursor(from: 0)
   }
 
   /// Reads the next unit.
   ///
-  /// - Returns: The unit and where it stands, nil at the end of the last input.
+  /// - Returns: The unit and where it stands, nil at the end of the last input or where waiting for a pipe was stopped.
   public func next() -> (InputUnit, InputPosition)? {
     while true {
       if let open {
-        if let unit = open.next() {
+        let unit = open.next()
+        // What came last may be cut by the stop, and a run that goes on reads it again.
+        if open.wasStopped { return nil }
+        if let unit {
           bytesRead += open.takeBytesRead()
           return (unit, advance())
         }
@@ -48,8 +59,9 @@ public final class InputReader {
         defer { position.input += 1 }
         return (unit, position)
       } else if let entry = cursor.next() {
-        open = OpenInput(plan.file(entry), options: options, skipped: skipLog)
+        open = OpenInput(plan.file(entry), options: options, skipped: skipLog, isStopped: isStopped)
       } else {
+        isAtEnd = true
         return nil
       }
     }

@@ -2,14 +2,16 @@ import SluiceCore
 
 /// One piece of work for a worker.
 public enum InputUnit: Sendable {
+  // What is large is kept apart, because a unit goes through several hands.
+
   /// A document that is ready.
-  case document(Document)
+  indirect case document(Document)
   /// A file that the worker opens, reads and inflates.
   case file(InputFile)
   /// A record whose fields the worker reads.
-  case record(InputRecord)
+  indirect case record(InputRecord)
   /// Something that went wrong; it becomes an error row.
-  case problem(Problem)
+  indirect case problem(Problem)
 
   /// What the unit counts in a batch, in bytes: the file's size, or the size of what was read.
   public var cost: Int {

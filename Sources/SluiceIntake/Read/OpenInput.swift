@@ -18,15 +18,18 @@ final class OpenInput {
     var depth: Int
   }
 
-  init(_ file: InputFile, options: IntakeOptions, skipped: SkipLog) {
+  private let isStopped: () -> Bool
+
+  init(_ file: InputFile, options: IntakeOptions, skipped: SkipLog, isStopped: @escaping () -> Bool) {
     self.options = options
+    self.isStopped = isStopped
     self.skipped = skipped
     if file.isLeftToWorkers(options) { leave(file) } else { open(file) }
   }
 
   func next() -> InputUnit? {
     while true {
-      if let problem = problems.take() {
+      if !problems.isEmpty, let problem = problems.take() {
         if isOfShare(.problem(problem)) { return .problem(problem) }
         continue
       }
@@ -58,6 +61,9 @@ final class OpenInput {
     return origin.path != "-" || shard.takes(origin.member ?? origin.path)
   }
 
+  /// Whether reading ended because the run is to end; what was given last may be cut.
+  var wasStopped: Bool { source?.wasStopped ?? false }
+
   /// The bytes read since the last call.
   func takeBytesRead() -> Int {
     let total = bytesUnread + (source?.bytesRead ?? 0)
@@ -76,8 +82,13 @@ final class OpenInput {
     let origin = Origin(path: file.path)
     do throws(SystemError) {
       let isInput = file.location == InputPlan.standardInput
-      let descriptor = isInput ? FileDescriptor.standardInput : try FileDescriptor(path: file.location)
-      let source = FileSource(descriptor, origin: origin, problems: problems)
+      let mayWait = file.size == nil
+      let descriptor =
+        isInput
+        ? FileDescriptor.standardInput
+        : mayWait ? try FileDescriptor(waitingPath: file.location) : try FileDescriptor(path: file.location)
+      let source = FileSource(
+        descriptor, origin: origin, problems: problems, isStopped: mayWait ? isStopped : nil)
       self.source = source
       let member = Member(origin: origin, name: file.path, source: source)
       open(member, depth: 0, file: file)

@@ -3,7 +3,7 @@ import SluiceJSON
 
 /// Turns units into documents: each worker has its own, which keeps its buffers and its inflate state.
 public struct UnitLoader {
-  /// What was passed over by choice, by reason.
+  /// What was passed over by choice since it was last taken, by reason.
   public private(set) var skipped: [DropReason: Int] = [:]
 
   private let options: IntakeOptions
@@ -38,6 +38,14 @@ public struct UnitLoader {
     } catch {
       problems.append(error)
     }
+  }
+
+  /// Takes the counts of what was passed over.
+  ///
+  /// - Returns: The counts since the last call, by reason.
+  public mutating func takeSkipped() -> [DropReason: Int] {
+    defer { skipped.removeAll() }
+    return skipped
   }
 
   private mutating func load(_ record: InputRecord, _ problems: inout [Problem]) throws(Problem) -> Document? {
@@ -138,8 +146,7 @@ public struct UnitLoader {
     var bytes: [UInt8] = []
     let limit = options.maximumDocument.value
     do throws(SystemError) {
-      let isInput = file.location == InputPlan.standardInput
-      let descriptor = isInput ? FileDescriptor.standardInput : try FileDescriptor(path: file.location)
+      let descriptor = try FileDescriptor(path: file.location)
       if try descriptor.readAll(into: &bytes, expected: file.size ?? 0, limit: limit) { return bytes }
     } catch {
       let code: Problem.Code = error.isNotFound ? .notFound : .unreadable

@@ -10,7 +10,8 @@
 /// and is passed over. Names compare without case. A head has a dozen lines and few of them are ever asked for, so
 /// that looking through it costs less than taking it apart.
 package struct HeaderFields: Sendable {
-  private let bytes: [UInt8]
+  /// The head as it was taken.
+  let bytes: [UInt8]
 
   /// The first line: `WARC/1.0`, `HTTP/1.1 200 OK`.
   package let firstLine: Range<Int>
@@ -52,6 +53,42 @@ package struct HeaderFields: Sendable {
   /// - Parameter name: The name in lower case.
   /// - Returns: The value.
   package func text(_ name: StaticString) -> String? { first(name).map { String(decoding: $0, as: UTF8.self) } }
+
+  /// Goes through all fields in order, the values of folded lines without what stands on later lines.
+  ///
+  /// - Parameter body: Takes the name, blanks behind it left out, and where the value stands in ``bytes``.
+  /// - Returns: Whether there are folded lines.
+  @discardableResult
+  func forEach(_ body: (_ name: ArraySlice<UInt8>, _ value: Range<Int>) -> Void) -> Bool {
+    var at = bytes.lineEnd(from: 0) + 1
+    var isFolded = false
+    while at < bytes.count {
+      let end = bytes.lineEnd(from: at)
+      let start = at
+      at = end + 1
+      if bytes[start] == 0x20 || bytes[start] == 0x09 { isFolded = isFolded || end > start + 1 }
+      var colon = start
+      while colon < end, bytes[colon] != 0x3A { colon += 1 }
+      if colon == end { continue }
+      let stop = bytes[end - 1] == 0x0D ? end - 1 : end
+      body(bytes[bytes.trimmed(start..<colon)], bytes.trimmed(min(colon + 1, stop)..<stop))
+    }
+    return isFolded
+  }
+
+  /// The same fields, each on one line.
+  func unfolded() -> HeaderFields {
+    var plain = Array(bytes[bytes.line(from: 0)])
+    var at = bytes.lineEnd(from: 0) + 1
+    while at < bytes.count {
+      let line = bytes.line(from: at)
+      let continues = !line.isEmpty && (bytes[at] == 0x20 || bytes[at] == 0x09)
+      plain += continues ? [0x20] : [0x0A]
+      plain += bytes[continues ? bytes.trimmed(line) : line]
+      at = bytes.lineEnd(from: line.upperBound) + 1
+    }
+    return HeaderFields(plain + [0x0A])
+  }
 
   /// Finds the next field of a name and moves behind it.
   private func next(_ name: StaticString, from at: inout Int) -> [UInt8]? {

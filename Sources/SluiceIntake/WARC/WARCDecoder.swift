@@ -37,7 +37,9 @@ package struct WARCDecoder: IncrementalDecoder {
   /// How much of the window was searched for the end of the head.
   private var scanned = 0
   private var isAtEnd = false
-  /// What is told before anything else is decoded; the array keeps its memory from record to record.
+  /// What is told before anything else is decoded, and behind it ``pending``.
+  private var ready: Element?
+  /// What is told of a damage, in order.
   private var pending: [Element] = []
 
   /// Makes a decoder.
@@ -46,7 +48,12 @@ package struct WARCDecoder: IncrementalDecoder {
   package init(heldLength: Int = 4 << 20) { self.heldLength = heldLength }
 
   package mutating func decode(_ window: inout ByteWindow) -> Element? {
-    while pending.isEmpty {
+    while true {
+      if let element = ready {
+        ready = nil
+        return element
+      }
+      if !pending.isEmpty { return pending.removeFirst() }
       let goesOn =
         switch state {
         case .separator: skipSeparator(&window)
@@ -58,7 +65,6 @@ package struct WARCDecoder: IncrementalDecoder {
         }
       if !goesOn { return nil }
     }
-    return pending.removeFirst()
   }
 
   package mutating func finish(_ window: inout ByteWindow) -> Element? {
@@ -120,7 +126,7 @@ extension WARCDecoder {
       lose("the WARC record has no valid Content-Length; the next record is looked for", at: offset)
       return true
     }
-    pending.append(.record(head))
+    ready = .record(head)
     state = length <= heldLength ? .held(length: length) : .content(left: length)
     return true
   }
@@ -207,9 +213,8 @@ extension WARCDecoder {
       state = .search
       return true
     }
-    if length > 0 { pending.append(.content(length)) }
-    pending.append(.recordEnd(isIntact: true))
-    state = .separator
+    if length > 0 { ready = .content(length) }
+    state = .recordEnd(isIntact: true)
     return true
   }
 
@@ -253,13 +258,13 @@ extension WARCDecoder {
     }
     if window.isEmpty { return false }
     let count = min(left, window.count)
-    pending.append(.content(count))
+    ready = .content(count)
     state = .content(left: left - count)
     return true
   }
 
   private mutating func endRecord(_ isIntact: Bool) -> Bool {
-    pending.append(.recordEnd(isIntact: isIntact))
+    ready = .recordEnd(isIntact: isIntact)
     state = .separator
     return true
   }

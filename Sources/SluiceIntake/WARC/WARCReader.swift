@@ -8,17 +8,16 @@ final class WARCReader: ContainerReader {
   private let options: IntakeOptions
   private let problems: ProblemLog
   private let skipped: SkipLog
-  private var current: Record?
+  /// The record that is open.
+  private var current: WARCHead?
+  /// Its offset, which an index would name.
+  private var currentOffset = 0
+  /// What was read of it; not used where it is passed over.
+  private var content: [UInt8] = []
+  private var isWanted = false
   /// The file itself, where it can be read at any place: revisits are looked up there.
   private let location: [UInt8]?
   private var revisits = RevisitIndex()
-
-  private struct Record {
-    var head: WARCHead
-    var place: Origin
-    /// What was read; nil where the record is passed over.
-    var content: [UInt8]?
-  }
 
   init(
     _ source: any ByteSource, _ window: ByteWindow, at origin: Origin, _ options: IntakeOptions,
@@ -41,10 +40,13 @@ final class WARCReader: ContainerReader {
       case .problem(let code, let message, let offset): tell(code, message, at: offset)
       case .recordEnd(let isIntact):
         defer { current = nil }
-        guard let record = current, let content = record.content else { continue }
-        if record.head.type == .revisit { return .unit(revisit(record.head, record.place)) }
-        let kind = InputRecord.Kind.warc(record.head, isIntact: isIntact)
-        return .unit(.record(InputRecord(kind: kind, origin: record.place, bytes: content)))
+        guard isWanted, let head = current else { continue }
+        let place = self.place(of: head)
+        if head.type == .revisit { return .unit(revisit(head, place)) }
+        // Moved out, so that there is one copy of it.
+        var bytes: [UInt8] = []
+        swap(&bytes, &content)
+        return .unit(.record(InputRecord(kind: .warc(head, isIntact: isIntact), origin: place, bytes: bytes)))
       }
     }
     return nil
@@ -54,8 +56,10 @@ final class WARCReader: ContainerReader {
     // In a file compressed record by record the member's offset is what an index names, and what fetches it again.
     let member = (source as? GzipSource)?.memberOffset(ofContentAt: head.offset)
     let offset = member ?? head.offset
-    let place = origin.member(head.recordID ?? "record at \(offset)", at: offset)
-    current = Record(head: head, place: place, content: nil)
+    current = head
+    currentOffset = offset
+    content = []
+    isWanted = false
     // Inside gzip only the start of a member can be read again.
     let isReachable = location != nil && (member != nil || source is FileSource)
     if head.type == .response, isReachable, options.warcTypes.contains(.revisit) {
@@ -65,10 +69,14 @@ final class WARCReader: ContainerReader {
       skipped.count(reason)
     } else if let length = head.contentLength, length > options.maximumDocument.value {
       let message = "the record is larger than max_document (\(options.maximumDocument.value) bytes) and is left out"
-      problems.add(.tooLarge, message, at: place)
+      problems.add(.tooLarge, message, at: place(of: head))
     } else {
-      current?.content = []
+      isWanted = true
     }
+  }
+
+  private func place(of head: WARCHead) -> Origin {
+    origin.member(head.recordID ?? "record at \(currentOffset)", at: currentOffset)
   }
 
   /// The unit of a record that has no content of its own.
@@ -89,20 +97,13 @@ final class WARCReader: ContainerReader {
   }
 
   private func take(_ count: Int) {
-    // One record at a time: the array is moved out, so that adding to it does not copy it.
-    guard var content = current?.content else {
-      elements.window.consume(count)
-      return
-    }
-    current?.content = nil
-    if content.isEmpty { content.reserveCapacity(current?.head.contentLength.map { min($0, 64 << 20) } ?? count) }
+    guard isWanted else { return elements.window.consume(count) }
+    if content.isEmpty { content.reserveCapacity(current?.contentLength.map { min($0, 64 << 20) } ?? count) }
     elements.window.take(count, appendingTo: &content)
-    current?.content = content
   }
 
   private func tell(_ code: Problem.Code, _ message: String, at offset: Int) {
-    let place = current?.place ?? origin
-    problems.add(code, message, at: place.at(offset))
+    problems.add(code, message, at: (current.map(place(of:)) ?? origin).at(offset))
   }
 }
 
@@ -118,6 +119,12 @@ extension DropReason {
   static let recordType = DropReason("record_type")
   /// A response with another HTTP status than success.
   static let httpStatus = DropReason("http_status")
+  /// A file or folder that the patterns of paths leave out.
+  static let path = DropReason("path")
+  /// A folder that holds the output of a run.
+  static let earlierOutput = DropReason("earlier_output")
+  /// A file that was named before.
+  static let repeated = DropReason("repeated")
   /// A file outside of the bounds of size.
   static let size = DropReason("size")
   /// Content of a type that is not read.

@@ -18,6 +18,7 @@ public struct InputPlan: Sendable {
   private var files = PathList()
   private var hash = SHA256()
   private let options: IntakeOptions
+  private var names: NamesSeen?
 
   /// How many files there are; standard input counts as one.
   public var fileCount: Int { files.count }
@@ -30,6 +31,7 @@ public struct InputPlan: Sendable {
   ///   - options: Which of the files below folders to take.
   public init(inputs: [String], lists: [String] = [], options: IntakeOptions = IntakeOptions()) {
     self.options = options
+    if inputs.count > 1 || !lists.isEmpty { names = NamesSeen() }
     for input in inputs { add(Array(input.utf8)) }
     for list in lists { addList(Array(list.utf8)) }
     digest = hex(hash.finish())
@@ -51,7 +53,8 @@ public struct InputPlan: Sendable {
 
   private mutating func add(_ input: [UInt8]) {
     if input == Self.standardInput {
-      roots.append([])
+      if names?.add(input, FileIdentity(device: 0, inode: 0)) == .sameFile { return skip(.repeated) }
+      startRoot([])
       // Every process of a sharded run reads all of standard input and takes its share of the records.
       append(PathList.Entry(root: roots.count - 1, path: input, size: nil), isSharded: false)
       return
@@ -87,19 +90,17 @@ public struct InputPlan: Sendable {
 
   private mutating func addFile(_ input: [UInt8], _ status: FileStatus) {
     let cut = (input.lastIndex(of: 0x2F) ?? -1) + 1
-    roots.append(Array(input[..<cut]))
-    let size = status.kind == .file ? status.size : nil
-    append(PathList.Entry(root: roots.count - 1, path: Array(input[cut...]), size: size))
+    startRoot(Array(input[..<cut]))
+    append(Array(input[cut...]), status)
   }
 
   private mutating func addFolder(_ root: [UInt8], pattern: Glob?, depth: Int?) {
-    roots.append(root)
+    startRoot(root)
     Walker(options: options, pattern: pattern, maximumDepth: depth).walk(root) { finding in
       switch finding {
-      case .file(_, let status) where status.size < options.minimumSize || status.size > options.maximumSize.value:
-        skipped[.size, default: 0] += 1
-      case .file(let path, let status):
-        append(PathList.Entry(root: roots.count - 1, path: path, size: status.size))
+      case .file(let path, let status) where !options.takes(size: status.size): skip(.size, path)
+      case .file(let path, let status): append(path, status)
+      case .skipped(let path, let reason): skip(reason, path)
       case .failure(let path, let error):
         addProblem(path.isEmpty ? root : path, error)
       }
@@ -118,6 +119,42 @@ public struct InputPlan: Sendable {
     let before = files.count
     addFolder(root, pattern: pattern, depth: isDeep ? nil : rest.count - 1)
     if files.count == before { addProblem(input, SystemError(number: SystemError.notFound)) }
+  }
+
+  private mutating func startRoot(_ root: [UInt8]) {
+    if roots.last != root { roots.append(root) }
+  }
+
+  /// Counts what is passed over, in the share that would have read it.
+  private mutating func skip(_ reason: DropReason, _ path: [UInt8] = standardInput) {
+    if let shard = options.shard, !shard.takes(printable(path)) { return }
+    skipped[reason, default: 0] += 1
+  }
+
+  /// Adds a file below the root at hand; where its name was used for another file it is named by its whole path.
+  ///
+  /// Rows are identified by these names, so that two files must not share one.
+  private mutating func append(_ path: [UInt8], _ status: FileStatus) {
+    let size = status.kind == .file ? status.size : nil
+    let identity = FileIdentity(device: status.device, inode: status.inode)
+    switch names?.add(path, identity) {
+    case .new, nil: return append(PathList.Entry(root: roots.count - 1, path: path, size: size))
+    case .sameFile: return skip(.repeated, path)
+    case .otherFile: break
+    }
+    var name = joined(roots[roots.count - 1], path)
+    while true {
+      switch names?.add(name, identity) {
+      case .sameFile: return skip(.repeated, name)
+      case .new, nil:
+        roots.append([])
+        append(PathList.Entry(root: roots.count - 1, path: name, size: size))
+        roots.append(Array(roots[roots.count - 2]))
+        return
+      // Still the same file for the system, but another name.
+      case .otherFile: name = (name.first == 0x2F ? [0x2F] : [0x2E, 0x2F]) + name
+      }
+    }
   }
 
   private mutating func append(_ entry: PathList.Entry, isSharded: Bool = true) {

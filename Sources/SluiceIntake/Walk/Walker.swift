@@ -1,8 +1,11 @@
+import SluiceCore
+
 /// Lists the files of a folder and all below it, in the bytewise order of their paths.
 struct Walker {
   /// Something found on the way.
   enum Finding {
     case file(path: [UInt8], status: FileStatus)
+    case skipped(path: [UInt8], DropReason)
     case failure(path: [UInt8], SystemError)
   }
 
@@ -47,7 +50,7 @@ struct Walker {
       let path = level.path + child.key
       switch child.status.kind {
       case .folder: enter(path, child.status, &levels, root: root, report)
-      case .file: if takes(path) { report(.file(path: path, status: child.status)) }
+      case .file: report(takes(path) ? .file(path: path, status: child.status) : .skipped(path: path, .path))
       case .link, .other: break
       }
     }
@@ -59,11 +62,15 @@ struct Walker {
     // A link that leads to a folder above would go round for ever.
     if levels.contains(where: { $0.identity == (status.device, status.inode) }) { return }
     if let maximumDepth, levels.count > maximumDepth { return }
-    if !path.isEmpty, options.exclude.contains(where: { $0.matches(Array(path.dropLast())) }) { return }
+    if !path.isEmpty, options.exclude.contains(where: { $0.matches(Array(path.dropLast())) }) {
+      return report(.skipped(path: path, .path))
+    }
     do throws(SystemError) {
       let full = path.isEmpty ? root : joined(root, path)
       var children: [Child] = []
-      for name in try namesInFolder(full) where options.readsHidden || name.first != 0x2E {
+      let names = try namesInFolder(full)
+      if !path.isEmpty, isOutput(names) { return report(.skipped(path: path, .earlierOutput)) }
+      for name in names where options.readsHidden || name.first != 0x2E {
         if let child = child(name, in: path, root: root, report) { children.append(child) }
       }
       children.sort { $0.key.lexicographicallyPrecedes($1.key) }
@@ -81,6 +88,13 @@ struct Walker {
       report(.failure(path: path + name, error))
       return nil
     }
+  }
+
+  /// Whether a folder holds what a run has written: its rows are no input, not even where it lies among the inputs.
+  private func isOutput(_ names: [[UInt8]]) -> Bool {
+    let marks = ["_journal", "manifest.json", "errors-00000.jsonl.gz"].map { Array($0.utf8) }
+    let found = marks.map(names.contains)
+    return found[0] || (found[1] && found[2])
   }
 
   private func takes(_ path: [UInt8]) -> Bool {

@@ -9,10 +9,10 @@ enum DateText {
   /// - Returns: `2024-03-05`, with the time and the zone where they are given; nil without a date.
   static func first(in text: [UInt8]) -> String? { find(in: text)?.date }
 
-  /// The first date in a text and where it ends.
-  static func find(in text: [UInt8]) -> (date: String, end: Int)? {
+  /// The first date in a text and where it stands.
+  static func find(in text: [UInt8]) -> (date: String, start: Int, end: Int)? {
     var scan = DateScan(text)
-    return scan.first().map { ($0, scan.end) }
+    return scan.first().map { ($0, scan.start, scan.end) }
   }
 }
 
@@ -22,16 +22,19 @@ private struct DateScan {
   private var at = 0
   /// Where the date that was found ends.
   private(set) var end = 0
+  /// Where it starts.
+  private(set) var start = 0
 
   init(_ text: [UInt8]) { self.text = Array(text.prefix(4_000)) }
 
   mutating func first() -> String? {
     while at < text.count {
       if isDigit(at), at == 0 || !isDigit(at - 1) {
+        start = at
         if let date = numeric() ?? shortYear() ?? dayMonth() { return date }
         while isDigit(at) { at += 1 }
       } else if isLetter(at), at == 0 || !isLetter(at - 1) {
-        let start = at
+        start = at
         if let month = monthName(), let date = monthDay(month) { return date }
         at = max(at, start + 1)
       } else {

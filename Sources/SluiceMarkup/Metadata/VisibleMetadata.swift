@@ -38,31 +38,84 @@ struct VisibleMetadata {
     let above = max(0, title - Self.reach.before)..<title
     for index in Array(below) + above.reversed() where blocks[index].byteCount <= Self.longestLine {
       let block = blocks[index]
-      var line = Array(UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount))
+      var line = text(of: block, page)
       // Of the title only what stands on lines behind its first one.
       if index == context.titleBlock { line = Array(line.drop { $0 != 10 }) }
       if block.words < 30 || index == context.titleBlock, let found = DateText.find(in: line) {
         published = published ?? found.date
-        source = source ?? Self.nameBehindDate(block, Array(line[found.end...]))
+        source = source ?? UnlabelledSource.beside(found.start..<found.end, of: line)
+        if source == nil, index > title + 1 || title == 0 && index > title, found.start <= 20 {
+          source = UnlabelledSource.whole(text(of: blocks[index - 1], page))
+        }
       }
       if source == nil { source = LabelledName.find(sourceLabels, in: line) }
       if author == nil { author = LabelledName.find(authorLabels, in: line) ?? name(block, line) }
     }
   }
 
-  /// On Chinese news pages the source often stands behind the time without a label.
-  private static func nameBehindDate(_ block: Block, _ rest: [UInt8]) -> String? {
-    guard block.measure.ideographs >= 2, !rest.isEmpty, rest.count <= 90 else { return nil }
-    let words = rest.split(whereSeparator: { $0 <= 32 })
-    guard let first = words.first, first.count >= 6, first.count <= 45, first[first.startIndex] >= 0xe3,
-      first[first.startIndex] < 0xea, !LabelledName.hasLabel(first)
-    else { return nil }
-    return String(decoding: first, as: UTF8.self)
+  private func text(of block: Block, _ page: PageAnalysis) -> [UInt8] {
+    Array(UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount))
   }
 
   private func name(_ block: Block, _ line: [UInt8]) -> String? {
     guard block.inline.contains(.author), block.words <= 6, block.byteCount <= 80 else { return nil }
     return String(decoding: line, as: UTF8.self)
+  }
+}
+
+/// The source of a Chinese news page where it stands beside the date without a label: 南方早报 2020-03-09 18:14.
+enum UnlabelledSource {
+  /// The name behind or, else, before the date of a line.
+  ///
+  /// - Parameters:
+  ///   - date: Where the date stands.
+  ///   - line: UTF-8.
+  /// - Returns: The name, nil where no word looks like one.
+  static func beside(_ date: Range<Int>, of line: [UInt8]) -> String? {
+    let behind = line[date.upperBound...].split(whereSeparator: isGap).first { !isSeparator($0) }
+    if let behind, let name = name(behind) { return name }
+    let before = line[..<date.lowerBound].split(whereSeparator: isGap).last { !isSeparator($0) }
+    return before.flatMap(name)
+  }
+
+  /// The name that is all of a line, as it stands in a line of its own before the date.
+  static func whole(_ line: [UInt8]) -> String? {
+    let words = line.split(whereSeparator: isGap)
+    return words.count == 1 ? words.first.flatMap(name) : nil
+  }
+
+  /// A word of two to fifteen ideographs, with Latin letters among them or not, that is no label or column.
+  private static func name(_ word: ArraySlice<UInt8>) -> String? {
+    var ideographs = 0
+    var at = word.startIndex
+    while at < word.endIndex {
+      let byte = word[at]
+      if (0xe3...0xe9).contains(byte), at + 2 < word.endIndex {
+        if byte == 0xe3, word[at + 1] < 0x90 { return nil }  // 、。「」
+        ideographs += 1
+        at += 3
+      } else if byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7a || (0x30...0x39).contains(byte) || byte == 0x2d {
+        at += 1
+      } else {
+        return nil
+      }
+    }
+    guard (2...15).contains(ideographs), !LabelledName.hasLabel(word) else { return nil }
+    let text = String(decoding: word, as: UTF8.self)
+    return columns.contains { text.hasSuffix($0) } ? nil : text
+  }
+
+  /// Words that end the name of a column, a button or a heading and not of a source.
+  private static let columns = [
+    "原创", "转载", "首页", "正文", "新闻", "资讯", "频道", "动态", "公告", "通知", "详情", "头条", "要闻", "关注", "收藏", "举报", "评论", "导读", "摘要",
+    "分钟前", "小时前", "昨天", "今天", "发布", "更新", "次", "年", "月", "日", "字体", "字号", "打印", "登录", "注册", "下载",
+  ]
+
+  private static func isGap(_ byte: UInt8) -> Bool { byte <= 32 }
+
+  /// `·`, `|`, `-`, `/` between the fields of a line.
+  private static func isSeparator(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count <= 3 && !word.contains { (0xe4...0xe9).contains($0) || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7a }
   }
 }
 

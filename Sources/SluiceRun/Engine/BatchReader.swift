@@ -1,3 +1,4 @@
+import SluiceCore
 import SluiceEmit
 import SluiceIntake
 
@@ -11,6 +12,10 @@ struct Batch: Sendable {
   var cost: Int
   /// Where the reader stands behind the last unit.
   var end: InputPosition
+  /// The bytes of the inputs that were read for it, as they lie on the disk.
+  var bytesRead = 0
+  /// What was passed over by choice, by reason.
+  var skipped: [DropReason: Int] = [:]
 }
 
 /// What a worker made of a batch.
@@ -44,6 +49,8 @@ final class BatchReader {
   private let reader: InputReader
   private let limits: BatchLimits
   private var ordinal: Int
+  private var bytesTold: Int
+  private var skippedTold: [DropReason: Int]
 
   /// Goes on behind a checkpoint.
   init(reader: InputReader, limits: BatchLimits, from start: Checkpoint) {
@@ -51,6 +58,9 @@ final class BatchReader {
     self.limits = limits
     ordinal = start.batches
     reader.skip(to: InputPosition(input: start.input, unit: start.unit))
+    // What was read and passed over up to here was counted before.
+    bytesTold = reader.bytesRead
+    skippedTold = reader.skipped
   }
 
   /// The next batch, nil at the end of the input.
@@ -61,7 +71,15 @@ final class BatchReader {
       batch.cost += unit.cost
       batch.units.append(unit)
     }
-    guard !batch.units.isEmpty else { return nil }
+    batch.bytesRead = reader.bytesRead - bytesTold
+    bytesTold = reader.bytesRead
+    batch.skipped = reader.skipped.merging(skippedTold, uniquingKeysWith: -).filter { $0.value > 0 }
+    skippedTold = reader.skipped
+    if batch.units.isEmpty {
+      // What lies behind the last unit counts too, in a batch without any.
+      guard reader.isAtEnd, batch.bytesRead > 0 || !batch.skipped.isEmpty else { return nil }
+      batch.end = reader.position
+    }
     ordinal += 1
     return batch
   }

@@ -68,6 +68,11 @@ package struct Chain {
   /// - Parameter bytes: Bytes as they lie on the disk.
   package mutating func count(inputBytes bytes: Int) { statistics.inputBytes += bytes }
 
+  /// Adds to the counts of what was passed over before the first stage.
+  ///
+  /// - Parameter counts: How many by reason.
+  package mutating func count(skipped counts: [DropReason: Int]) { statistics.skip(counts) }
+
   private mutating func run(_ document: Document, from first: Int, into receiver: inout some Receiver) {
     var document = document
     for index in first..<stages.count {

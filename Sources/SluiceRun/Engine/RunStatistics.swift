@@ -41,7 +41,9 @@ package struct RunStatistics: Sendable {
   package var problems: [String: Int] = [:]
   /// The first problems in the order of the input, for a person to see what kind they are.
   package var firstProblems: [Problem] = []
-  /// Bytes of input as they lie on the disk.
+  /// What intake passed over by choice, by reason.
+  package var skipped: [String: Int] = [:]
+  /// Bytes of input that were read, as they lie on the disk.
   package var inputBytes = 0
   /// Bytes of documents after decompression, before the first stage.
   package var contentBytes = 0
@@ -52,6 +54,7 @@ package struct RunStatistics: Sendable {
   var counters: [String: Int] {
     var counters = ["documents": documents, "claims": claims, "input_bytes": inputBytes, "content_bytes": contentBytes]
     for (code, count) in problems { counters["problem.\(code)"] = count }
+    for (reason, count) in skipped { counters["skipped.\(reason)"] = count }
     for (index, stage) in stages.enumerated() {
       counters["\(index).received"] = stage.received
       counters["\(index).emitted"] = stage.emitted
@@ -72,6 +75,7 @@ package struct RunStatistics: Sendable {
     for (name, count) in counters {
       let parts = name.split(separator: ".", maxSplits: 2).map(String.init)
       if parts.count == 2, parts[0] == "problem" { problems[parts[1]] = count }
+      if parts.count == 2, parts[0] == "skipped" { skipped[parts[1]] = count }
       guard let index = Int(parts[0]), self.stages.indices.contains(index), parts.count >= 2 else { continue }
       switch (parts[1], parts.count) {
       case ("received", 2): self.stages[index].received = count
@@ -93,6 +97,11 @@ package struct RunStatistics: Sendable {
     if firstProblems.count < Self.mostProblemsKept { firstProblems.append(problem) }
   }
 
+  /// Counts what intake passed over.
+  mutating func skip(_ counts: [DropReason: Int]) {
+    for (reason, count) in counts { skipped[reason.name, default: 0] += count }
+  }
+
   private static let mostProblemsKept = 10
 
   /// Adds what was done later in the order of the input.
@@ -102,6 +111,7 @@ package struct RunStatistics: Sendable {
     documents += other.documents
     claims += other.claims
     problems.merge(other.problems, uniquingKeysWith: +)
+    skipped.merge(other.skipped, uniquingKeysWith: +)
     inputBytes += other.inputBytes
     contentBytes += other.contentBytes
   }

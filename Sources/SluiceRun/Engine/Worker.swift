@@ -31,8 +31,10 @@ struct Worker {
       for problem in problems { chain.run(problem, into: &receiver) }
       documents.removeAll(keepingCapacity: true)
       problems.removeAll(keepingCapacity: true)
-      chain.count(inputBytes: unit.cost)
     }
+    chain.count(inputBytes: batch.bytesRead)
+    chain.count(skipped: batch.skipped)
+    chain.count(skipped: loader.takeSkipped())
     return FinishedBatch(
       ordinal: batch.ordinal, cost: batch.cost, end: batch.end, rows: receiver.encoder.finish(),
       statistics: chain.takeStatistics())

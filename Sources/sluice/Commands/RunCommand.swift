@@ -93,6 +93,9 @@ struct RunCommand: ParsableCommand {
     var pipeline = try loadPipeline(self.pipeline)
     try override(&pipeline)
     pipeline.intake.shard = shard.flatMap { Shard($0) }
+    if shard != nil, pipeline.stageNames.contains("dedup") {
+      throw ValidationError("--shard sees a part of the documents, so dedup cannot compare them; leave dedup out")
+    }
     let plan = InputPlan(inputs: inputs, lists: fromList, options: pipeline.intake)
     var settings = Engine.Settings()
     settings.threads = threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
@@ -212,6 +215,10 @@ struct RunCommand: ParsableCommand {
     logger[metadataKey: "errors"] = .stringConvertible(summary.statistics.errors)
     logger[metadataKey: "content_bytes"] = .stringConvertible(summary.statistics.contentBytes)
     logger[metadataKey: "elapsed_ms"] = .stringConvertible(Int(summary.elapsedNanoseconds / 1_000_000))
+    if !summary.statistics.skipped.isEmpty {
+      logger[metadataKey: "skipped"] = .dictionary(
+        summary.statistics.skipped.mapValues { .stringConvertible($0) })
+    }
     if let output { logger[metadataKey: "output"] = "\(output)" }
     logger.info(summary.wasStopped ? "interrupted" : "finished")
   }

@@ -14,6 +14,7 @@ enum RunReport {
         + Figures.count(statistics.errors, "failure")
         + (statistics.problems.isEmpty ? "" : " (\(counts(statistics.problems)))")
         + " in \(Figures.duration(seconds: Double(summary.elapsedNanoseconds) / 1e9)), \(rate)")
+    if !statistics.skipped.isEmpty { lines.append("passed over by choice: \(counts(statistics.skipped))") }
     for problem in statistics.firstProblems {
       let place = [problem.origin.path, problem.origin.member].compactMap(\.self).joined(separator: ", ")
       lines.append("  \(problem.code)  \(place): \(problem.message)")
