@@ -64,7 +64,7 @@ private func repaired(_ text: String) -> String? {
       return
     }
     #expect(String(decoding: document.body, as: UTF8.self) == "Größere Mengen für Österreich überall")
-    #expect(document.repairedCharacters == 4)
+    #expect(document.repairedCharacters == 5)
     #expect(document.flags.contains(.mojibakeRepaired) && !document.flags.contains(.mojibake))
 
     var withClaims = Document(origin: Origin(path: "b"), body: Array("产量12锟斤拷吨，出口5吨".utf8), form: .claims)
