@@ -40,10 +40,7 @@ package final class OutputFolder: RowSink {
     self.fileSystem = fileSystem
     self.identity = identity
     try fileSystem.createFolder(path)
-    guard let lock = try fileSystem.lock("\(path)/\(lockName)") else {
-      throw EmitError(.locked, "another run is writing to \(path); wait for it or name another --output", path: path)
-    }
-    lockFile = lock
+    lockFile = try fileSystem.lock(folder: path)
     writers = RowKind.allCases.map { kind in
       (kind, ShardWriter(kind: kind, folder: path, shardBytes: shardBytes, fileSystem: fileSystem))
     }
@@ -148,6 +145,18 @@ package final class OutputFolder: RowSink {
     var bytes: [UInt8] = []
     try fileSystem.read("\(path)/\(name)") { bytes += $0 }
     return bytes
+  }
+}
+
+extension FileSystem {
+  /// Takes a folder for this run alone.
+  func lock(folder path: String) throws(EmitError) -> OutputFile {
+    switch try lock("\(path)/\(lockName)") {
+    case .taken(let file): return file
+    case .held(let owner):
+      throw EmitError(
+        .locked, "another run is writing to \(path): \(owner); wait for it or name another --output", path: path)
+    }
   }
 }
 
