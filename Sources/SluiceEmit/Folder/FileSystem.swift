@@ -79,12 +79,18 @@ package protocol FileSystem: AnyObject {
   /// - Throws: ``EmitError`` when it cannot be removed.
   func removeFolder(_ path: String) throws(EmitError)
 
-  /// Takes a file for this process alone until it ends, and writes into it who took it.
+  /// Takes a file for this process alone until it ends.
   ///
   /// - Parameter path: The file; it is made where it is missing.
   /// - Returns: A handle that holds the lock, or who holds it already.
   /// - Throws: ``EmitError`` when the file cannot be made.
   func lock(_ path: String) throws(EmitError) -> LockResult
+
+  /// Writes into a lock's file who has it, for the message of those that it keeps away.
+  ///
+  /// - Parameter file: A handle from ``lock(_:)``.
+  /// - Throws: ``EmitError`` when it cannot be written.
+  func sign(_ file: OutputFile) throws(EmitError)
 
   /// Gives back a lock and closes its file.
   ///

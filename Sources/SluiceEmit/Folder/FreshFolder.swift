@@ -34,7 +34,9 @@ package final class FreshFolder {
         .occupied, "\(path) holds \(strange), which no run made; move it away or name another --output", path: path)
     }
     try fileSystem.createFolder(path)
-    lockFile = try fileSystem.lock(folder: path)
+    let lock = try fileSystem.lock(folder: path)
+    lockFile = lock
+    try fileSystem.sign(lock)
     try removeRun(temporaryPath)
   }
 

@@ -123,6 +123,7 @@ package final class OutputFolder: RowSink {
         .occupied, "\(path) holds a finished run without its journal; name another --output, or --fresh to replace it",
         path: path)
     }
+    try fileSystem.sign(lockFile)
     // Shards without a journal are from a run that died before its first line.
     for (_, writer) in writers { try writer.restore([]) }
     let file = try fileSystem.create("\(path)/\(journalName)")
@@ -134,6 +135,7 @@ package final class OutputFolder: RowSink {
 
   /// Rewrites the journal to its identity and last checkpoint, so that a torn line never stands before a whole one.
   private func goOn(at checkpoint: Checkpoint) throws(EmitError) {
+    try fileSystem.sign(lockFile)
     for (kind, writer) in writers { try writer.restore(checkpoint.shards[kind] ?? []) }
     let lines = JournalLine.encode(identity) + JournalLine.encode(checkpoint)
     try write(lines, as: journalName)

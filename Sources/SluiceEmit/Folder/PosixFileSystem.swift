@@ -123,10 +123,13 @@ package final class PosixFileSystem: FileSystem {
         try unlock(file)
         continue
       }
-      guard ftruncate(descriptor, 0) == 0 else { throw failure("write", path) }
-      try write(Array("process \(getpid()) on \(hostName())\n".utf8), to: file)
       return .taken(file)
     }
+  }
+
+  package func sign(_ file: OutputFile) throws(EmitError) {
+    guard ftruncate(file.descriptor, 0) == 0 else { throw failure("write", file.path) }
+    try write(Array("process \(getpid()) on \(hostName())\n".utf8), to: file)
   }
 
   package func unlock(_ file: OutputFile) throws(EmitError) {

@@ -14,7 +14,9 @@ import Testing
       for survival in SimulatedDisk.Survival.allCases {
         let left = disk.afterPowerCut(at: moment, survival)
         try run.perform(on: left)
-        try #require(run.result(on: left) == expected, "moment \(moment) of \(disk.moments), \(survival)")
+        // A flag alone, so that a failure does not print all shards.
+        let isSame = run.result(on: left) == expected
+        try #require(isSame, "moment \(moment) of \(disk.moments), \(survival)")
       }
     }
   }
@@ -28,7 +30,8 @@ import Testing
         for survival in [SimulatedDisk.Survival.nothing, .onlyNames, .mixed2] {
           let again = left.afterPowerCut(at: second, survival)
           try run.perform(on: again)
-          try #require(run.result(on: again) == expected, "moments \(moment), \(second), \(survival)")
+          let isSame = run.result(on: again) == expected
+          try #require(isSame, "moments \(moment), \(second), \(survival)")
         }
       }
     }
@@ -37,7 +40,8 @@ import Testing
   @Test func aRunThatHasEndedIsOnTheDiskWhole() throws {
     let (disk, expected) = try run.undisturbed()
     let left = disk.afterPowerCut(at: disk.moments - 1, .nothing)
-    #expect(run.result(on: left) == expected)
+    let isSame = run.result(on: left) == expected
+    #expect(isSame)
     #expect(left.files["out/run.json"]?.isEmpty == false)
   }
 
@@ -51,9 +55,11 @@ import Testing
       for survival in SimulatedDisk.Survival.allCases {
         let left = settled.afterPowerCut(at: moment, survival)
         let found = run.result(on: left).filter { $0.key.hasPrefix("out/") }
-        try #require(found == old || found == new, "moment \(moment) of \(settled.moments), \(survival)")
+        let isWhole = found == old || found == new
+        try #require(isWhole, "moment \(moment) of \(settled.moments), \(survival)")
         try run.perform(on: left, fresh: true, version: "2")
-        try #require(run.result(on: left) == new, "moment \(moment) of \(settled.moments), \(survival)")
+        let isNew = run.result(on: left) == new
+        try #require(isNew, "moment \(moment) of \(settled.moments), \(survival)")
       }
     }
   }
