@@ -1,3 +1,4 @@
+import SluiceCore
 import SluiceEmit
 import SluiceIntake
 
@@ -11,8 +12,18 @@ package struct Run: Sendable {
     package var shards: [RowKind: [ShardState]]
     /// How long it took, in nanoseconds.
     package var elapsedNanoseconds: UInt64
-    /// Whether it was stopped before the end of the input.
-    package var wasStopped: Bool
+    /// How it ended.
+    package var ending: Ending
+  }
+
+  /// Whether the output is complete, and if not, why.
+  package enum Ending: Sendable {
+    /// All of the input was done.
+    case complete
+    /// It was stopped from outside; it goes on when it is started again.
+    case interrupted
+    /// More inputs failed than are allowed.
+    case tooManyErrors
   }
 
   /// How a run ended.
@@ -23,6 +34,8 @@ package struct Run: Sendable {
     case alreadyDone(errors: Int)
   }
 
+  /// What tells this process's log lines and figures from those of others.
+  package let id: String
   /// The engine, for progress and stopping.
   package let engine: Engine
   private let pipeline: Pipeline
@@ -41,6 +54,7 @@ package struct Run: Sendable {
     self.pipeline = pipeline
     self.plan = plan
     self.version = version
+    id = hex((0..<8).map { _ in UInt8.random(in: 0...255) })
     engine = Engine(pipeline: pipeline, form: form, settings: settings)
   }
 
@@ -61,13 +75,12 @@ package struct Run: Sendable {
     var statistics = try engine.run(reader: reader, sink: sink, from: start)
     // Listing is done anew by a run that goes on, so what it passed over is in no checkpoint.
     statistics.skip(plan.skipped)
-    guard !engine.wasStopped else {
-      return .ran(
-        Summary(statistics: statistics, shards: [:], elapsedNanoseconds: now() - begin, wasStopped: true))
-    }
-    let shards = try sink.finish()
+    let ending: Ending =
+      engine.hadTooManyErrors ? .tooManyErrors : engine.wasStopped ? .interrupted : .complete
+    let shards = ending == .complete ? try sink.finish() : [:]
     let summary = Summary(
-      statistics: statistics, shards: shards, elapsedNanoseconds: now() - begin, wasStopped: false)
+      statistics: statistics, shards: shards, elapsedNanoseconds: now() - begin, ending: ending)
+    guard ending == .complete else { return .ran(summary) }
     if let folder = sink as? OutputFolder { try complete(folder, summary) }
     return .ran(summary)
   }
@@ -75,7 +88,7 @@ package struct Run: Sendable {
   /// The manifest comes last: with it the run is complete.
   private func complete(_ folder: OutputFolder, _ summary: Summary) throws(EmitError) {
     let metrics = RunMetrics(
-      pipeline: pipeline.name, threads: engine.threads, statistics: summary.statistics,
+      id: id, pipeline: pipeline.name, threads: engine.threads, statistics: summary.statistics,
       elapsedNanoseconds: summary.elapsedNanoseconds, finishedAt: secondsSince1970())
     try folder.write(metrics.json, as: "run.json")
     try folder.write(metrics.prometheus, as: "metrics.prom")

@@ -4,6 +4,7 @@ import SluiceJSON
 ///
 /// Everything that differs between two equal runs stands here and not in the manifest.
 struct RunMetrics {
+  let id: String
   let pipeline: String
   let threads: Int
   let statistics: RunStatistics
@@ -15,6 +16,8 @@ struct RunMetrics {
   var json: [UInt8] {
     var json = JSONWriter()
     json.beginObject()
+    json.key("run_id")
+    json.string(id)
     json.key("pipeline")
     json.string(pipeline)
     json.key("threads")
@@ -61,18 +64,29 @@ struct RunMetrics {
       [("", "\(statistics.inputBytes)")])
     metric("run_seconds", "gauge", "How long the run took.", [("", "\(seconds(elapsedNanoseconds))")])
     metric("finished_timestamp_seconds", "gauge", "When the run finished.", [("", "\(finishedAt)")])
+    let stages = statistics.stages
+    metric("stage_in", "gauge", "Documents that came to a stage.", stages.map { (label($0), "\($0.received)") })
+    metric("stage_out", "gauge", "Documents that a stage gave on.", stages.map { (label($0), "\($0.emitted)") })
+    metric("stage_bytes", "gauge", "Bytes that came to a stage.", stages.map { (label($0), "\($0.bytesReceived)") })
+    metric(
+      "stage_failed", "gauge", "Documents that failed in a stage, by code.",
+      stages.flatMap { stage in
+        stage.failed.sorted { $0.key < $1.key }.map { ("\(label(stage)),code=\"\(escaped($0.key))\"", "\($0.value)") }
+      })
     metric(
       "stage_seconds", "gauge", "Time spent in a stage over all threads.",
-      statistics.stages.map { (",stage=\"\($0.name)\"", "\(seconds($0.elapsedNanoseconds))") })
+      stages.map { (label($0), "\(seconds($0.elapsedNanoseconds))") })
     metric(
       "stage_dropped", "gauge", "Documents that a stage dropped, by reason.",
-      statistics.stages.flatMap { stage in
+      stages.flatMap { stage in
         stage.dropped.sorted { $0.key < $1.key }.map {
-          (",stage=\"\(stage.name)\",reason=\"\(escaped($0.key))\"", "\($0.value)")
+          ("\(label(stage)),reason=\"\(escaped($0.key))\"", "\($0.value)")
         }
       })
     return Array((lines.joined(separator: "\n") + "\n").utf8)
   }
+
+  private func label(_ stage: StageStatistics) -> String { ",stage=\"\(escaped(stage.name))\"" }
 
   private func write(_ stage: StageStatistics, to json: inout JSONWriter) {
     json.beginObject()
@@ -86,6 +100,8 @@ struct RunMetrics {
     json.int(stage.bytesReceived)
     json.key("seconds")
     json.double(seconds(stage.elapsedNanoseconds))
+    json.key("mb_per_second")
+    json.double(stage.megabytesPerSecond)
     for (key, counts) in [("dropped", stage.dropped), ("failed", stage.failed)] {
       json.key(text: key)
       write(counts, to: &json)

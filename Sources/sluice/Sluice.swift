@@ -23,7 +23,8 @@ struct Sluice: ParsableCommand {
       EXIT STATUS
         0  all inputs were read        1  some inputs failed; see the errors shard
         2  wrong usage or pipeline     3  the output could not be written
-        130  interrupted
+        4  more inputs failed than --max-errors allows; the output is not complete
+        130  interrupted; the same command goes on
       """,
     version: sluiceVersion,
     subcommands: [
@@ -37,6 +38,7 @@ enum Exit {
   static let someInputsFailed = ExitCode(1)
   static let wrongUsage = ExitCode(2)
   static let cannotWrite = ExitCode(3)
+  static let tooManyErrors = ExitCode(4)
   static let interrupted = ExitCode(130)
 }
 
@@ -45,6 +47,8 @@ enum Main {
   static func main() {
     // A reader that goes away is reported by the write itself.
     signal(SIGPIPE, SIG_IGN)
+    // A file at its size limit (ulimit -f) is a failed write like a full disk, not the end of the process.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try Sluice.parseAsRoot()
       try command.run()

@@ -161,9 +161,17 @@ import Testing
   @Test func logsAreJSONWhereNoTerminalIs() throws {
     try folder.write("text", to: "a.txt")
     let (_, output) = try run("text", "a.txt --output out")
-    let log = try JSONValue(Array(output.utf8))
-    #expect(log["documents"]?.number == 1)
-    #expect(log["message"]?.string == "finished")
+    let lines = try output.split(separator: "\n").map { try JSONValue(Array($0.utf8)) }
+    let last = try #require(lines.last)
+    #expect(last["documents"]?.number == 1)
+    #expect(last["message"]?.string == "finished")
+    // Every line names the run; every stage says what came in, what went on and how fast.
+    #expect(Set(lines.map { $0["run_id"]?.string?.utf8.count }) == [16])
+    let stages = lines.filter { $0["message"]?.string == "stage" }
+    #expect(!stages.isEmpty)
+    #expect(stages.allSatisfy { $0["in"]?.number == 1 && $0["out"]?.number == 1 && $0["mb_per_second"]?.number != nil })
+    let metrics = try JSONValue(folder.read("out/run.json"))
+    #expect(metrics["run_id"]?.string == last["run_id"]?.string)
   }
 }
 

@@ -1,7 +1,7 @@
 /// The only door through which a run writes: every create, write, sync, rename and removal passes here, so that a test
 /// can record them and replay any prefix.
 package protocol FileSystem: AnyObject {
-  /// Makes a folder and the missing ones above it.
+  /// Makes a folder and the missing ones above it, and waits until their names are on the disk.
   ///
   /// - Parameter path: The folder.
   /// - Throws: ``EmitError`` when it cannot be made.
@@ -82,9 +82,15 @@ package protocol FileSystem: AnyObject {
   /// Takes a file for this process alone until it ends.
   ///
   /// - Parameter path: The file; it is made where it is missing.
-  /// - Returns: A handle that holds the lock, nil where another process has it.
+  /// - Returns: A handle that holds the lock, or who holds it already.
   /// - Throws: ``EmitError`` when the file cannot be made.
-  func lock(_ path: String) throws(EmitError) -> OutputFile?
+  func lock(_ path: String) throws(EmitError) -> LockResult
+
+  /// Writes into a lock's file who has it, for the message of those that it keeps away.
+  ///
+  /// - Parameter file: A handle from ``lock(_:)``.
+  /// - Throws: ``EmitError`` when it cannot be written.
+  func sign(_ file: OutputFile) throws(EmitError)
 
   /// Gives back a lock and closes its file.
   ///
@@ -104,6 +110,14 @@ package protocol FileSystem: AnyObject {
   /// - Returns: The names, sorted by their bytes.
   /// - Throws: ``EmitError`` when the folder cannot be read.
   func names(in path: String) throws(EmitError) -> [String]
+}
+
+/// What came of asking for a lock.
+package enum LockResult: Sendable {
+  /// The lock is held until the handle is given back.
+  case taken(OutputFile)
+  /// Another process has it, which said this of itself.
+  case held(by: String)
 }
 
 /// A file that is open for writing.

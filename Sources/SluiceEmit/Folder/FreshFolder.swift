@@ -1,7 +1,9 @@
 /// Replaces a finished or broken run by a new one, which grows beside it and takes its name in one step.
-package struct FreshFolder {
+package final class FreshFolder {
   private let path: String
   private let fileSystem: any FileSystem
+  /// Keeps other runs, plain or fresh, away from the folder that is being replaced.
+  private var lockFile: OutputFile?
 
   /// Names the folder to be replaced.
   ///
@@ -15,17 +17,26 @@ package struct FreshFolder {
     self.fileSystem = fileSystem
   }
 
+  deinit {
+    // The lock ends with the process at the latest.
+    if let lockFile { try? fileSystem.unlock(lockFile) }
+  }
+
   /// Where the new run is to be written.
   package var temporaryPath: String { path + ".fresh" }
 
-  /// Removes what an earlier replacement left and checks that the folder holds nothing but a run.
+  /// Takes the folder, checks that it holds nothing but a run, and removes what an earlier replacement left.
   ///
-  /// - Throws: ``EmitError`` when the folder holds files that no run made.
+  /// - Throws: ``EmitError`` when the folder holds files that no run made, or another run is at work.
   package func prepare() throws(EmitError) {
     if let strange = try fileSystem.names(in: path).first(where: { !isMadeByARun($0) }) {
       throw EmitError(
         .occupied, "\(path) holds \(strange), which no run made; move it away or name another --output", path: path)
     }
+    try fileSystem.createFolder(path)
+    let lock = try fileSystem.lock(folder: path)
+    lockFile = lock
+    try fileSystem.sign(lock)
     try removeRun(temporaryPath)
   }
 
@@ -33,7 +44,6 @@ package struct FreshFolder {
   ///
   /// - Throws: ``EmitError`` when the folders cannot be renamed.
   package func swap() throws(EmitError) {
-    try fileSystem.createFolder(path)
     try fileSystem.exchange(path, temporaryPath)
     try fileSystem.syncFolder(parent)
     try removeRun(temporaryPath)

@@ -40,10 +40,7 @@ package final class OutputFolder: RowSink {
     self.fileSystem = fileSystem
     self.identity = identity
     try fileSystem.createFolder(path)
-    guard let lock = try fileSystem.lock("\(path)/\(lockName)") else {
-      throw EmitError(.locked, "another run is writing to \(path); wait for it or name another --output", path: path)
-    }
-    lockFile = lock
+    lockFile = try fileSystem.lock(folder: path)
     writers = RowKind.allCases.map { kind in
       (kind, ShardWriter(kind: kind, folder: path, shardBytes: shardBytes, fileSystem: fileSystem))
     }
@@ -126,6 +123,7 @@ package final class OutputFolder: RowSink {
         .occupied, "\(path) holds a finished run without its journal; name another --output, or --fresh to replace it",
         path: path)
     }
+    try fileSystem.sign(lockFile)
     // Shards without a journal are from a run that died before its first line.
     for (_, writer) in writers { try writer.restore([]) }
     let file = try fileSystem.create("\(path)/\(journalName)")
@@ -137,6 +135,7 @@ package final class OutputFolder: RowSink {
 
   /// Rewrites the journal to its identity and last checkpoint, so that a torn line never stands before a whole one.
   private func goOn(at checkpoint: Checkpoint) throws(EmitError) {
+    try fileSystem.sign(lockFile)
     for (kind, writer) in writers { try writer.restore(checkpoint.shards[kind] ?? []) }
     let lines = JournalLine.encode(identity) + JournalLine.encode(checkpoint)
     try write(lines, as: journalName)
@@ -148,6 +147,18 @@ package final class OutputFolder: RowSink {
     var bytes: [UInt8] = []
     try fileSystem.read("\(path)/\(name)") { bytes += $0 }
     return bytes
+  }
+}
+
+extension FileSystem {
+  /// Takes a folder for this run alone.
+  func lock(folder path: String) throws(EmitError) -> OutputFile {
+    switch try lock("\(path)/\(lockName)") {
+    case .taken(let file): return file
+    case .held(let owner):
+      throw EmitError(
+        .locked, "another run is writing to \(path): \(owner); wait for it or name another --output", path: path)
+    }
   }
 }
 

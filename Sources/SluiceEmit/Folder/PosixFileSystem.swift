@@ -13,10 +13,17 @@ package final class PosixFileSystem: FileSystem {
 
   package func createFolder(_ path: String) throws(EmitError) {
     var prefix = ""
+    var above = path.hasPrefix("/") ? "/" : "."
     for part in path.split(separator: "/", omittingEmptySubsequences: false) {
       prefix += prefix.isEmpty && part.isEmpty ? "/" : (prefix.isEmpty || prefix == "/" ? "" : "/") + part
       guard !prefix.isEmpty, prefix != "/" else { continue }
-      if mkdir(prefix, 0o777) != 0, errno != EEXIST { throw failure("make the folder", prefix) }
+      if mkdir(prefix, 0o777) == 0 {
+        // Without this a power cut may take the whole folder, however well its files were synced.
+        try syncFolder(above)
+      } else if errno != EEXIST {
+        throw failure("make the folder", prefix)
+      }
+      above = prefix
     }
     var status = stat()
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
@@ -102,12 +109,27 @@ package final class PosixFileSystem: FileSystem {
     guard rmdir(path) == 0 || errno == ENOENT else { throw failure("remove the folder", path) }
   }
 
-  package func lock(_ path: String) throws(EmitError) -> OutputFile? {
-    let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw failure("create", path) }
-    if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return OutputFile(path: path, descriptor: descriptor) }
-    _ = systemClose(descriptor)
-    return nil
+  package func lock(_ path: String) throws(EmitError) -> LockResult {
+    while true {
+      let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o666)
+      guard descriptor >= 0 else { throw failure("create", path) }
+      let file = OutputFile(path: path, descriptor: descriptor)
+      guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        defer { _ = systemClose(descriptor) }
+        return .held(by: owner(of: descriptor))
+      }
+      // A replacement may have renamed the folder since the file was opened: then this is no longer its lock.
+      guard isSame(descriptor, path) else {
+        try unlock(file)
+        continue
+      }
+      return .taken(file)
+    }
+  }
+
+  package func sign(_ file: OutputFile) throws(EmitError) {
+    guard ftruncate(file.descriptor, 0) == 0 else { throw failure("write", file.path) }
+    try write(Array("process \(getpid()) on \(hostName())\n".utf8), to: file)
   }
 
   package func unlock(_ file: OutputFile) throws(EmitError) {
@@ -137,6 +159,28 @@ package final class PosixFileSystem: FileSystem {
       if name != ".", name != ".." { names.append(name) }
     }
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The line that the holder of a lock wrote into its file.
+  private func owner(of descriptor: Int32) -> String {
+    var bytes = [UInt8](repeating: 0, count: 256)
+    let count = pread(descriptor, &bytes, bytes.count, 0)
+    let line = bytes.prefix(max(0, count)).prefix { $0 != 0x0A }
+    return line.isEmpty ? "a process that has just begun" : String(decoding: line, as: UTF8.self)
+  }
+
+  private func isSame(_ descriptor: Int32, _ path: String) -> Bool {
+    var held = stat()
+    var named = stat()
+    return fstat(descriptor, &held) == 0 && stat(path, &named) == 0 && held.st_ino == named.st_ino
+      && held.st_dev == named.st_dev
+  }
+
+  private func hostName() -> String {
+    var name = [UInt8](repeating: 0, count: 256)
+    // The array is as long as the call is told.
+    let status = name.withUnsafeMutableBytes { gethostname($0.bindMemory(to: CChar.self).baseAddress!, 255) }
+    return status == 0 ? String(decoding: name.prefix { $0 != 0 }, as: UTF8.self) : "an unnamed host"
   }
 
   /// Says what failed, why, and what a person can do about it.

@@ -16,6 +16,10 @@ final class Committer: Sendable {
     var blocked = 0
     var isWriting = false
     var failure: EmitError?
+    /// Whether more inputs failed than are allowed: what is not yet written stays so.
+    var hasTooManyErrors = false
+
+    var hasEnded: Bool { failure != nil || hasTooManyErrors }
   }
 
   /// What only the one thread that has set `isWriting` touches.
@@ -40,6 +44,7 @@ final class Committer: Sendable {
   private nonisolated(unsafe) let writing: Writing
   private let limit: Int
   private let checkpointBytes: Int
+  private let maximumErrors: Int
   private let state: Mutex<State>
   private let space = DispatchSemaphore(value: 0)
 
@@ -51,17 +56,28 @@ final class Committer: Sendable {
   ///   - start: Where the run goes on.
   ///   - checkpointBytes: How many bytes of input a crash may cost.
   ///   - limit: How many bytes of input may be read and not yet written.
+  ///   - maximumErrors: With more problems than these nothing more is written.
   init(
-    sink: any RowSink, statistics: RunStatistics, from start: Checkpoint, checkpointBytes: Int, inFlight limit: Int
+    sink: any RowSink, statistics: RunStatistics, from start: Checkpoint, checkpointBytes: Int, inFlight limit: Int,
+    maximumErrors: Int
   ) {
     self.checkpointBytes = checkpointBytes
+    self.maximumErrors = maximumErrors
     writing = Writing(sink: sink, statistics: statistics, checkpoint: start)
-    state = Mutex(State(next: start.batches))
+    var state = State(next: start.batches)
+    state.hasTooManyErrors = statistics.errors > maximumErrors
+    self.state = Mutex(state)
     self.limit = limit
   }
 
   /// The failure that ended the run, if one did.
   var failure: EmitError? { state.withLock { $0.failure } }
+
+  /// Whether more inputs failed than are allowed.
+  var hasTooManyErrors: Bool { state.withLock { $0.hasTooManyErrors } }
+
+  /// Whether nothing more will be written.
+  var hasEnded: Bool { state.withLock { $0.hasEnded } }
 
   /// What was done by all batches that were written; to be asked when no worker is left.
   var statistics: RunStatistics { writing.statistics }
@@ -75,7 +91,7 @@ final class Committer: Sendable {
   func waitForSpace() {
     while true {
       let mustWait = state.withLock { state in
-        guard state.failure == nil, state.inFlight >= limit, !state.waiting.isEmpty else { return false }
+        guard !state.hasEnded, state.inFlight >= limit, !state.waiting.isEmpty else { return false }
         state.blocked += 1
         return true
       }
@@ -126,7 +142,7 @@ final class Committer: Sendable {
   /// The batch whose turn it is, unless another worker is writing: that one will look again when it is done.
   private func takeDue() -> FinishedBatch? {
     state.withLock { state in
-      guard !state.isWriting, state.failure == nil, let due = state.waiting.removeValue(forKey: state.next) else {
+      guard !state.isWriting, !state.hasEnded, let due = state.waiting.removeValue(forKey: state.next) else {
         return nil
       }
       state.isWriting = true
@@ -135,8 +151,10 @@ final class Committer: Sendable {
   }
 
   private func release(cost: Int, failure: EmitError?) {
+    let hasTooManyErrors = writing.statistics.errors > maximumErrors
     let wake = state.withLock { state in
       state.isWriting = false
+      state.hasTooManyErrors = hasTooManyErrors
       state.next += 1
       state.inFlight -= cost
       state.failure = state.failure ?? failure

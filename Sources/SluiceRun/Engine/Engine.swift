@@ -21,6 +21,9 @@ package final class Engine: Sendable {
     /// How many bytes of input may be read and not yet written; nil for 16 full batches for each thread.
     package var bytesInFlight: Int?
 
+    /// How many problems the run may meet; with more it stops behind the batch that has the one too many.
+    package var maximumErrors = Int.max
+
     /// The usual settings.
     package init() {}
   }
@@ -41,6 +44,7 @@ package final class Engine: Sendable {
   private let settings: Settings
   private let form: OutputForm
   private let stopping = Atomic(false)
+  private let tooManyErrors = Atomic(false)
   private let progressState = Mutex(Progress())
 
   /// Prepares a run.
@@ -67,6 +71,12 @@ package final class Engine: Sendable {
   /// Whether ``stop()`` was called.
   package var wasStopped: Bool { stopping.load(ordering: .relaxed) }
 
+  /// Whether the run ended because more inputs failed than ``Settings/maximumErrors``.
+  package var hadTooManyErrors: Bool { tooManyErrors.load(ordering: .relaxed) }
+
+  /// How many problems the run may meet.
+  package var maximumErrors: Int { settings.maximumErrors }
+
   /// Runs until the input ends or ``stop()`` is called; everything written is then safe on the disk.
   ///
   /// - Parameters:
@@ -83,7 +93,8 @@ package final class Engine: Sendable {
     let committer = Committer(
       sink: sink, statistics: earlier, from: start,
       checkpointBytes: settings.checkpointBytes,
-      inFlight: settings.bytesInFlight ?? settings.batch.bytes * 16 * settings.threads)
+      inFlight: settings.bytesInFlight ?? settings.batch.bytes * 16 * settings.threads,
+      maximumErrors: settings.maximumErrors)
     let source = Mutex(SerialReader(BatchReader(reader: reader, limits: settings.batch, from: start)))
     let failure = Mutex<EmitError?>(nil)
     DispatchQueue.concurrentPerform(iterations: settings.threads) { _ in
@@ -98,12 +109,13 @@ package final class Engine: Sendable {
       }
     }
     if let error = committer.failure ?? failure.withLock({ $0 }) { throw error }
+    tooManyErrors.store(committer.hasTooManyErrors, ordering: .relaxed)
     try committer.finalCheckpoint()
     return committer.statistics
   }
 
   private func drive(_ worker: inout Worker, from source: borrowing Mutex<SerialReader>, into committer: Committer) {
-    while !wasStopped, committer.failure == nil {
+    while !wasStopped, !committer.hasEnded {
       committer.waitForSpace()
       let batch = source.withLock { source in
         let batch = source.reader.next()

@@ -17,6 +17,11 @@ package struct StageStatistics: Sendable {
   /// Documents that failed by code.
   package var failed: [String: Int] = [:]
 
+  /// Millions of bytes that came in for each second of one thread's time; 0 where no time was spent.
+  package var megabytesPerSecond: Double {
+    elapsedNanoseconds == 0 ? 0 : Double(bytesReceived) * 1000 / Double(elapsedNanoseconds)
+  }
+
   init(name: String) { self.name = name }
 
   mutating func add(_ other: StageStatistics) {

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Dispatch
-import Logging
 import SluiceCore
 import SluiceEmit
 import SluiceIntake
@@ -64,6 +63,9 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Start over: replace the run that the output folder holds once the new one is complete.")
   var fresh = false
 
+  @Option(help: "Stop with status 4 when more inputs than this fail; the output then goes on with a higher number.")
+  var maxErrors: Int?
+
   @Option(help: "Read every input in this encoding, whatever it declares.")
   var encoding: String?
 
@@ -86,6 +88,7 @@ struct RunCommand: ParsableCommand {
     if let shard, Shard(shard) == nil {
       throw ValidationError("--shard is K/N with K from 0 below N, as 0/4, not \(shard)")
     }
+    if let maxErrors, maxErrors < 0 { throw ValidationError("--max-errors is 0 or more") }
     if let threads, !(1...1024).contains(threads) { throw ValidationError("--threads is from 1 to 1024") }
   }
 
@@ -99,6 +102,7 @@ struct RunCommand: ParsableCommand {
     let plan = InputPlan(inputs: inputs, lists: fromList, options: pipeline.intake)
     var settings = Engine.Settings()
     settings.threads = threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    settings.maximumErrors = maxErrors ?? .max
     if let checkpointBytes {
       settings.checkpointBytes = checkpointBytes
       settings.batch.bytes = min(settings.batch.bytes, checkpointBytes)
@@ -108,16 +112,24 @@ struct RunCommand: ParsableCommand {
       let run = Run(pipeline: pipeline, plan: plan, form: form(pipeline), settings: settings, version: sluiceVersion)
       switch try perform(run, pipeline, plan) {
       case .alreadyDone(let errors):
-        note("\(output ?? "") holds this run already, complete; --fresh runs it again")
+        note("\(output ?? "") holds this run already, complete; --fresh runs it again", of: run)
         ending = errors > 0 ? Exit.someInputsFailed : nil
       case .ran(let summary):
-        say(summary)
-        ending = summary.wasStopped ? Exit.interrupted : summary.statistics.errors > 0 ? Exit.someInputsFailed : nil
+        say(summary, of: run)
+        ending = status(of: summary)
       }
     } catch {
       ending = status(of: error)
     }
     if let ending { throw ending }
+  }
+
+  private func status(of summary: Run.Summary) -> ExitCode? {
+    switch summary.ending {
+    case .interrupted: Exit.interrupted
+    case .tooManyErrors: Exit.tooManyErrors
+    case .complete: summary.statistics.errors > 0 ? Exit.someInputsFailed : nil
+    }
   }
 
   /// The exit status of output that could not be written; a reader that left is no failure.
@@ -160,10 +172,10 @@ struct RunCommand: ParsableCommand {
     let folder = try OutputFolder(
       path: replacement?.temporaryPath ?? output, shardBytes: pipeline.output.shardBytes, identity: identity)
     if case .interrupted(let checkpoint) = folder.standing {
-      note("going on where an earlier run stopped, after \(checkpoint.counters["documents"] ?? 0) documents")
+      note("going on where an earlier run stopped, after \(checkpoint.counters["documents"] ?? 0) documents", of: run)
     }
     let result = try perform(run, plan, into: folder)
-    if case .ran(let summary) = result, !summary.wasStopped { try replacement?.swap() }
+    if case .ran(let summary) = result, summary.ending == .complete { try replacement?.swap() }
     return result
   }
 
@@ -192,34 +204,19 @@ struct RunCommand: ParsableCommand {
 
   private var logsText: Bool { logFormat == .text || (logFormat == .auto && Terminal.isInteractive) }
 
-  private var logger: Logger { Logger(label: "sluice", factory: { JSONLogHandler(label: $0) }) }
-
-  private func note(_ message: String) {
+  private func note(_ message: String, of run: Run) {
     guard !quiet else { return }
-    if logsText { Terminal.error("sluice: \(message)") } else { logger.info("\(message)") }
+    if logsText { Terminal.error("sluice: \(message)") } else { RunLog(run).note(message) }
   }
 
-  private func say(_ summary: Run.Summary) {
+  private func say(_ summary: Run.Summary, of run: Run) {
+    if summary.ending == .tooManyErrors {
+      let errors = summary.statistics.errors
+      Terminal.error(
+        "sluice: stopped after \(Figures.count(errors, "failure")), more than --max-errors \(run.engine.maximumErrors); "
+          + "look at the errors shard, then start over with --fresh or go on with a higher --max-errors")
+    }
     guard !quiet else { return }
-    guard !logsText else { return Terminal.error(RunReport.text(summary, output: output)) }
-    var logger = logger
-    for problem in summary.statistics.firstProblems {
-      logger.warning(
-        "\(problem.message)",
-        metadata: [
-          "code": "\(problem.code)", "path": "\(problem.origin.path)", "member": "\(problem.origin.member ?? "")",
-        ])
-    }
-    logger[metadataKey: "documents"] = .stringConvertible(summary.statistics.documents)
-    logger[metadataKey: "claims"] = .stringConvertible(summary.statistics.claims)
-    logger[metadataKey: "errors"] = .stringConvertible(summary.statistics.errors)
-    logger[metadataKey: "content_bytes"] = .stringConvertible(summary.statistics.contentBytes)
-    logger[metadataKey: "elapsed_ms"] = .stringConvertible(Int(summary.elapsedNanoseconds / 1_000_000))
-    if !summary.statistics.skipped.isEmpty {
-      logger[metadataKey: "skipped"] = .dictionary(
-        summary.statistics.skipped.mapValues { .stringConvertible($0) })
-    }
-    if let output { logger[metadataKey: "output"] = "\(output)" }
-    logger.info(summary.wasStopped ? "interrupted" : "finished")
+    if logsText { Terminal.error(RunReport.text(summary, output: output)) } else { RunLog(run).say(summary, output) }
   }
 }

@@ -23,7 +23,7 @@ enum RunReport {
       let shards = RowKind.allCases.flatMap { summary.shards[$0] ?? [] }.map(\.name)
       lines.append("rows are in \(output): \(shards.joined(separator: ", "))")
     }
-    if summary.wasStopped { lines.append("interrupted before the end; the output is not complete") }
+    if summary.ending == .interrupted { lines.append("interrupted before the end; the output is not complete") }
     return lines.joined(separator: "\n")
   }
 
@@ -31,12 +31,13 @@ enum RunReport {
     var parts = ["\(Figures.grouped(stage.received)) in", "\(Figures.grouped(stage.emitted)) out"]
     if !stage.dropped.isEmpty { parts.append("dropped \(counts(stage.dropped))") }
     if !stage.failed.isEmpty { parts.append("failed \(counts(stage.failed))") }
+    parts.append("\(Figures.decimal(Double(stage.elapsedNanoseconds) / 1e9)) s")
     parts.append(Figures.rate(bytes: stage.bytesReceived, nanoseconds: stage.elapsedNanoseconds))
     let padding = String(repeating: " ", count: max(1, 11 - stage.name.utf8.count))
     return "  \(stage.name)\(padding)\(parts.joined(separator: ", "))"
   }
 
-  private static func counts(_ counts: [String: Int]) -> String {
+  static func counts(_ counts: [String: Int]) -> String {
     counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
   }
 }
