@@ -51,7 +51,7 @@ public struct Document: Sendable {
   public var author: String?
   /// The date of publication, ISO 8601 (`2024-03-05` or `2024-03-05T10:20:00+08:00`).
   public var published: String?
-  /// When the document was fetched, ISO 8601, as a web archive tells it; never taken for ``published``.
+  /// When the document was fetched, ISO 8601, as a web archive, a saved page or the producer tells it; never taken for ``published``.
   public var fetched: String?
   /// The name of the site or source.
   public var site: String?

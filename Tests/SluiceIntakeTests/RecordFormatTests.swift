@@ -126,17 +126,19 @@ import Testing
     #expect(document.transportCharset == "gb2312")
     #expect(document.url == "https://example.org/page")
     #expect(document.title == "The year年报 in short")
-    #expect(document.published == "2024-03-05T10:20:30+08:00")
-    #expect(document.author == nil)
+    #expect(document.fetched == "2024-03-05T10:20:30+08:00")
+    #expect(document.author == nil && document.published == nil)
   }
 
   @Test func aMessageGivesItsTextWhereItHasNoPage() throws {
     let folder = try TemporaryFolder()
-    let mail = "From: Li Wang <li@example.org>\nSubject: Q1\nContent-Transfer-Encoding: base64\n\nVGhlIHRleHQu\n"
+    let mail =
+      "From: Li Wang <li@example.org>\nSubject: Q1\nDate: Tue, 5 Mar 2024 10:20:30 +0800\nContent-Transfer-Encoding: base64\n\nVGhlIHRleHQu\n"
     let reading = read([
       try folder.write("a.eml", mail.bytes), try folder.write("b.zip", zipEntry("m.eml".bytes, mail.bytes) + zipEnd),
     ])
     #expect(reading.rows == ["a.eml: The text.", "b.zip!m.eml: The text."])
+    #expect(reading.documents.map(\.published) == ["2024-03-05T10:20:30+08:00", "2024-03-05T10:20:30+08:00"])
     #expect(reading.documents[0].author == "Li Wang <li@example.org>" && reading.documents[0].mediaType == .plain)
     let empty = "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: image/png\n\nx\n--b--\n"
     #expect(read([try folder.write("c.eml", empty.bytes)]).errors == ["c.eml: no_content"])

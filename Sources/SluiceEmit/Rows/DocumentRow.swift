@@ -67,6 +67,8 @@ extension JSONWriter {
     string(document.author)
     key("published")
     string(document.published)
+    key("fetched")
+    string(document.fetched)
     key("site")
     string(document.site)
   }

@@ -56,4 +56,4 @@ public enum RowKind: String, Sendable, CaseIterable {
 }
 
 /// The version of the rows' form; it changes when a key is added, removed or means something else.
-public let schemaVersion = 1
+public let schemaVersion = 2

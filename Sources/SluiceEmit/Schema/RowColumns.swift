@@ -10,6 +10,7 @@ let documentColumns: [Column] = [
   Column("title", .text(), null: true, "the title, without the site's name"),
   Column("author", .text(), null: true, "the author or authors"),
   Column("published", .text(), null: true, "the publication date, ISO 8601"),
+  Column("fetched", .text(), null: true, "when it was fetched or saved, ISO 8601; archives and saved pages tell it"),
   Column("site", .text(), null: true, "the name of the site or source"),
   Column(
     "encoding",

@@ -25,8 +25,16 @@ struct MIMEMessage {
     document.url = head.text("snapshot-content-location") ?? part.head.text("content-location")
     document.title = head.first("subject").map(decodedWords)
     document.author = head.first("from").map(decodedWords).flatMap(Self.isWritten)
-    document.published = head.text("date").flatMap(isoDate)
+    let date = head.text("date").flatMap(isoDate)
+    // The date of a saved page is when it was saved; that of a message is when it was written.
+    if isSavedPage { document.fetched = date } else { document.published = date }
     return document
+  }
+
+  /// Whether a browser wrote the file: it names the page's address, or itself as the sender.
+  private var isSavedPage: Bool {
+    if head.first("snapshot-content-location") != nil { return true }
+    return head.first("from").map(decodedWords).map { Self.isWritten($0) == nil } ?? false
   }
 
   /// Browsers fill in `From` what is no name.

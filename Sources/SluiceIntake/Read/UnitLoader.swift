@@ -75,7 +75,7 @@ public struct UnitLoader {
       return document
     }
     guard let document else { return nil }
-    if let reason = options.reasonToSkip(url: document.url, date: document.published) {
+    if let reason = options.reasonToSkip(url: document.url, date: document.published ?? document.fetched) {
       skipped[reason, default: 0] += 1
       return nil
     }
@@ -88,7 +88,7 @@ public struct UnitLoader {
       fields = try records.fields(of: record.bytes)
     } catch {
       if !takes(record, id: nil) { return nil }
-      let message = "not a JSON record: \(error.message), at byte \(error.offset) of the line"
+      let message = "not a JSON record: \(error.message), at byte \(error.offset) of the record"
       throw Problem(.badJSON, message, at: record.origin, stage: intakeStage)
     }
     if !takes(record, id: fields.string(.id)) { return nil }

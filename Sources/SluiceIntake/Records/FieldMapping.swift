@@ -25,6 +25,8 @@ public struct FieldMapping: Sendable, Equatable {
     case section
     /// The date of publication.
     case published
+    /// When the content was fetched.
+    case fetched
     /// The author or authors.
     case author
     /// The site or source.

@@ -40,6 +40,7 @@ package struct RecordFields: Sendable {
     document.title = string(.title)
     document.sectionTitle = string(.section)
     document.published = string(.published)
+    document.fetched = string(.fetched)
     document.author = string(.author)
     document.site = string(.site)
     document.language = string(.language)

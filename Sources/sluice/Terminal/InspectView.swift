@@ -51,6 +51,7 @@ struct InspectView {
     case "extract", "split":
       let facts = [
         ("title", document.title), ("author", document.author), ("published", document.published),
+        ("fetched", document.fetched),
         ("site", document.site), ("page type", document.pageType?.rawValue),
         ("quality", document.quality.map { Figures.decimal($0, 2) }),
       ]
