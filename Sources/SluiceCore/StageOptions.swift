@@ -196,3 +196,16 @@ public struct OptionError: Error, Sendable {
     self.message = message
   }
 }
+
+/// Whether an option is a date such as `2024-03-05`, `2024-03` or `2024`.
+///
+/// - Parameter text: The option's value.
+/// - Returns: Whether month and day, where they stand, can be ones.
+package func isDate(_ text: String) -> Bool {
+  let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+  let limits = [(4, 1...9999), (2, 1...12), (2, 1...31)]
+  return (1...3).contains(parts.count)
+    && zip(parts, limits).allSatisfy { part, limit in
+      part.utf8.count == limit.0 && Int(part).map(limit.1.contains) == true
+    }
+}

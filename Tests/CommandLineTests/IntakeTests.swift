@@ -48,12 +48,13 @@ import Testing
     "HTTP/1.1 \(status) X\r\nContent-Type: \(type)\r\n\r\n<html><body><p>\(text)</p></body></html>"
   }
 
-  @Test func addressAndCharsetReachTheRow() throws {
+  @Test func addressDateAndCharsetReachTheRow() throws {
     try folder.write(record("response", 1, page("A page about nothing in particular.")), to: "a.warc")
     #expect(try run("text", "a.warc --output out -q").status == 0)
     let row = try #require(try rows("documents").first)
     #expect(row["url"]?.string == "http://example.org/1")
     #expect(row["member"]?.string == "urn:uuid:1")
+    #expect(row["fetched"]?.string == "2024-03-05T10:20:30Z" && row["published"] == .null)
     #expect(row["encoding"]?["declared"]?.string == "iso-8859-1")
     #expect(row["encoding"]?["source"]?.string == "transport")
   }
@@ -85,6 +86,29 @@ import Testing
       #expect(try folder.run("cat o\(threads)/metrics.prom").contains("reason=\"record_type\"} 3"))
       #expect(try rows("documents", in: "o\(threads)").count == 2)
     }
+  }
+
+  @Test func entriesThatArePassedOverAreCounted() throws {
+    _ = try folder.run("mkdir in && echo one > in/a.txt && echo two > in/b.log && tar cf in.tar in")
+    try folder.write("intake: {include: ['*.txt'], min_size: none}\nstages: [decode]\n", to: "p.yaml")
+    #expect(try folder.attempt("\(sluice) run p.yaml in.tar --output out -q 2>&1").status == 0)
+    #expect(try rows("documents").map { $0["member"]?.string } == ["in/a.txt"])
+    #expect(try counts(json("out/manifest.json")["skipped"]) == ["path: 1"])
+  }
+
+  @Test(arguments: ["since: yesterday", "until: '2024-13'", "since: 2024T10:00"])
+  func whatIsNoDateIsRefused(option: String) throws {
+    try folder.write("intake: {\(option)}\nstages: [decode]\n", to: "p.yaml")
+    try folder.write("x", to: "a.txt")
+    let (status, output) = try folder.attempt("\(sluice) run p.yaml a.txt --output out 2>&1")
+    #expect(status == 2 && output.contains("is no date"), "\(output)")
+  }
+
+  @Test func whenARecordWasFetchedIsMapped() throws {
+    try folder.write("intake: {fields: {fetched: crawl.time}}\nstages: [decode]\n", to: "p.yaml")
+    try folder.write("{\"text\":\"a\",\"crawl\":{\"time\":\"2024-03-05\"}}\n", to: "a.jsonl")
+    #expect(try folder.attempt("\(sluice) run p.yaml a.jsonl --output out -q 2>&1").status == 0)
+    #expect(try rows("documents").first?["fetched"]?.string == "2024-03-05")
   }
 
   @Test func theInputBytesAreThoseThatWereRead() throws {

@@ -38,6 +38,8 @@ import Testing
     folder.link("loop", to: ".")
     folder.link("broken", to: "nowhere")
     #expect(paths([folder.path]) == ["a.txt"])
+    let skipped = InputPlan(inputs: [folder.path]).skipped
+    #expect(skipped.map { "\($0.key.name): \($0.value)" } == ["link: 3"])
     var options = IntakeOptions()
     options.readsHidden = true
     #expect(paths([folder.path], options) == [".b.txt", ".git/c.txt", "a.txt"])

@@ -6,6 +6,7 @@ final class ArchiveReader<Decoder: ArchiveDecoder>: ContainerReader {
   private let origin: Origin
   private let problems: ProblemLog
   private let options: IntakeOptions
+  private let skipped: SkipLog
   private let expansion: Expansion?
   private var current: EntrySource?
   private var entries = 0
@@ -14,12 +15,13 @@ final class ArchiveReader<Decoder: ArchiveDecoder>: ContainerReader {
 
   init(
     _ source: any ByteSource, _ window: ByteWindow, _ decoder: Decoder, at origin: Origin, _ options: IntakeOptions,
-    _ problems: ProblemLog, _ expansion: Expansion?
+    _ problems: ProblemLog, _ skipped: SkipLog, _ expansion: Expansion?
   ) {
     elements = DecodedStream(source, window: window, decoder: decoder)
     self.origin = origin
     self.options = options
     self.problems = problems
+    self.skipped = skipped
     self.expansion = expansion
   }
 
@@ -41,7 +43,11 @@ final class ArchiveReader<Decoder: ArchiveDecoder>: ContainerReader {
         problems.add(.tooLarge, message, at: origin)
         return nil
       }
-      guard options.takes(member: entry.name) else { continue }
+      if options.isHidden(member: entry.name) { continue }
+      guard options.takes(member: entry.name) else {
+        skipped.count(.path)
+        continue
+      }
       let source = EntrySource { [unowned self] window, source in fill(&window, source) }
       current = source
       return .member(Member(origin: origin.member(entry.name, at: entry.offset), name: entry.name, source: source))

@@ -20,6 +20,9 @@ enum Format: Sendable, Equatable {
   /// Data of a kind that cannot be opened, by the name of that kind.
   case unsupported(String)
 
+  /// Whether it is records whose text separates them.
+  var isOfRecords: Bool { [.jsonLines, .json, .csv].contains(self) }
+
   /// Tells the format: by a magic number, then by the name, then by a look at the content.
   init(name: String, _ window: ByteWindow, options: IntakeOptions, isTop: Bool) {
     let suffix = nameSuffix(name)

@@ -52,8 +52,9 @@ struct ContentCoding {
       case .content(let count): window.take(count, appendingTo: &content)
       case .end: return (content, nil)
       case .damage where content.isEmpty, .truncated where content.isEmpty: return (body, nil)
-      case .damage(let offset): return (content, "the chunked body is damaged at byte \(offset)")
-      case .truncated: return (content, "the chunked body ends early")
+      case .damage(let offset):
+        return (content, "the chunked body is damaged at byte \(offset); what could be read is used")
+      case .truncated: return (content, "the chunked body ends early; what could be read is used")
       }
     }
     return (content.isEmpty ? body : content, nil)
@@ -108,8 +109,9 @@ struct ContentCoding {
       switch status {
       case .end: return .content(content, damage: nil)
       case .damaged where content.isEmpty: return .content(body, damage: nil)
-      case .damaged: return .content(content, damage: "the deflate data is damaged")
-      case .progress where added == 0 && input.isEmpty: return .content(content, damage: "the deflate data ends early")
+      case .damaged: return .content(content, damage: "the deflate data is damaged; what could be read is used")
+      case .progress where added == 0 && input.isEmpty:
+        return .content(content, damage: "the deflate data ends early; what could be read is used")
       case .progress: break
       }
     }

@@ -98,9 +98,10 @@ public struct IntakeOptions: Sendable {
     readsHTTPErrors = options.bool("http_errors")
     urls = options.strings("urls").map { Glob(anchored: Array($0.utf8)) }
     excludedURLs = options.strings("exclude_urls").map { Glob(anchored: Array($0.utf8)) }
-    since = options.string("since")
-    until = options.string("until")
-    minimumSize = try Self.limit("min_size", options).value
+    since = try Self.date("since", options)
+    until = try Self.date("until", options)
+    let least = try Self.limit("min_size", options)
+    minimumSize = least == .none ? 0 : least.value
     maximumSize = try Self.limit("max_size", options)
   }
 
@@ -115,6 +116,14 @@ public struct IntakeOptions: Sendable {
       chosen.append(choice)
     }
     return chosen
+  }
+
+  private static func date(_ name: String, _ options: StageOptions) throws(OptionError) -> String? {
+    guard let date = options.string(name) else { return nil }
+    // A time of the day may follow a whole date.
+    let parts = date.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
+    if isDate(String(parts[0])), parts.count == 1 || parts[0].utf8.count == 10 { return date }
+    throw OptionError(option: name, message: "\(date) is no date; write it as 2024-03-05, 2024-03 or 2024")
   }
 
   private static func limit(_ name: String, _ options: StageOptions) throws(OptionError) -> Limit {
@@ -135,7 +144,9 @@ extension IntakeOptions {
       help: "Which containers are opened; gzip makes every file one document whatever its name."),
     OptionDeclaration(
       "fields", .map(default: [:]),
-      help: "Where a record's fields stand, such as text: body or html: page.raw_html; a dot leads into an object."),
+      help:
+        "Where a record's fields stand, such as text: body or html: page.raw_html; a dot leads into an object. Fields: "
+        + FieldMapping.Role.allCases.map(\.rawValue).joined(separator: ", ") + "."),
     OptionDeclaration(
       "max_document", .string(default: "128MiB"),
       help: "Largest document after decompression; none is dangerous, a small file can fill the memory."),
@@ -179,10 +190,13 @@ extension IntakeOptions {
 }
 
 extension IntakeOptions {
+  /// Whether an entry of an archive is passed over like a hidden file, which is not counted.
+  func isHidden(member name: String) -> Bool {
+    !readsHidden && name.utf8.split(separator: 0x2F).contains(where: Self.isHidden)
+  }
+
   /// Tells whether an entry of an archive is read.
   func takes(member name: String) -> Bool {
-    let parts = name.utf8.split(separator: 0x2F)
-    if !readsHidden, parts.contains(where: { $0.first == 0x2E || $0.elementsEqual("__MACOSX".utf8) }) { return false }
     let path = Array(name.utf8)
     if !include.isEmpty, !include.contains(where: { $0.matches(path) }) { return false }
     return !exclude.contains { $0.matches(path) }
@@ -190,6 +204,11 @@ extension IntakeOptions {
 }
 
 extension IntakeOptions {
+  /// A name with a dot before it, or the folder in which one system keeps what it adds; `..` only leads elsewhere.
+  private static func isHidden(_ name: Substring.UTF8View.SubSequence) -> Bool {
+    (name.first == 0x2E && !name.elementsEqual("..".utf8)) || name.elementsEqual("__MACOSX".utf8)
+  }
+
   /// Tells whether a file of a size is read.
   func takes(size: Int) -> Bool { size >= minimumSize && size <= maximumSize.value }
 

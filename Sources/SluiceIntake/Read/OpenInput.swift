@@ -131,6 +131,10 @@ final class OpenInput {
 
   private func open(_ member: Member, _ window: ByteWindow, depth: Int, file: InputFile?) {
     let format = Format(name: member.name, window, options: options, isTop: file != nil)
+    if format.isOfRecords, window.starts(withBytes: [0xFF, 0xFE]) || window.starts(withBytes: [0xFE, 0xFF]) {
+      let message = "records in UTF-16, which are not read; convert them to UTF-8 first"
+      return problems.add(.unsupported, message, at: member.origin)
+    }
     if let reader = reader(format, member, window, file) {
       if fits(depth + 1, member) { stack.append(Layer(reader: reader, depth: depth + 1)) }
     } else if case .unsupported(let name) = format {
@@ -159,11 +163,11 @@ final class OpenInput {
     case .warc:
       return WARCReader(source, window, at: origin, options, problems, skipped, location: file.flatMap(\.seekable))
     case .tar:
-      return ArchiveReader(source, window, TarDecoder(), at: origin, options, problems, expansion)
+      return ArchiveReader(source, window, TarDecoder(), at: origin, options, problems, skipped, expansion)
     case .zip:
       let expansion = expansion ?? self.source.map { Expansion($0, options: options) }
       self.expansion = expansion
-      return ArchiveReader(source, window, ZipDecoder(), at: origin, options, problems, expansion)
+      return ArchiveReader(source, window, ZipDecoder(), at: origin, options, problems, skipped, expansion)
     case .document, .unsupported:
       return nil
     }

@@ -29,7 +29,7 @@ struct WARCPayload {
     let type = mediaType(contentType, head, body)
     guard options.mediaTypes.contains(type) else { return skip(type) }
     if let damage {
-      problems.append(Problem(.corrupt, "\(damage); what could be read is used", at: record.origin, stage: intakeStage))
+      problems.append(Problem(.corrupt, damage, at: record.origin, stage: intakeStage))
     }
     if body.isEmpty { throw Problem(.empty, "the record's body is empty", at: record.origin, stage: intakeStage) }
     var document = Document(origin: record.origin, body: body, mediaType: type)

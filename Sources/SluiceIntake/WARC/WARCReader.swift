@@ -121,6 +121,10 @@ extension DropReason {
   static let httpStatus = DropReason("http_status")
   /// A file or folder that the patterns of paths leave out.
   static let path = DropReason("path")
+  /// A symbolic link in a folder, where links are not followed.
+  static let link = DropReason("link")
+  /// A pipe, socket or device in a folder.
+  static let special = DropReason("special")
   /// A folder that holds the output of a run.
   static let earlierOutput = DropReason("earlier_output")
   /// A file that was named before.

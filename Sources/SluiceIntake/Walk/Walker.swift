@@ -51,7 +51,8 @@ struct Walker {
       switch child.status.kind {
       case .folder: enter(path, child.status, &levels, root: root, report)
       case .file: report(takes(path) ? .file(path: path, status: child.status) : .skipped(path: path, .path))
-      case .link, .other: break
+      case .link: report(.skipped(path: path, .link))
+      case .other: report(.skipped(path: path, .special))
       }
     }
   }

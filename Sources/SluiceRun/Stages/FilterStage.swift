@@ -39,7 +39,7 @@ package struct FilterStage: Stage {
     languages = Set(options.strings("languages"))
     pageTypes = Set(options.strings("page_types"))
     for name in ["published_from", "published_to"] {
-      guard let date = options.string(name), !Self.isDate(date) else { continue }
+      guard let date = options.string(name), !isDate(date) else { continue }
       throw OptionError(option: name, message: "\(date) is no date; write it as 2024-03-05, 2024-03 or 2024")
     }
     if let least = options.int("min_chars"), let most = options.int("max_chars"), least > most {
@@ -61,15 +61,6 @@ package struct FilterStage: Stage {
   }
 
   /// Whether a text has the form of a year, a month or a day in ISO 8601.
-  private static func isDate(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let limits = [(4, 1...9999), (2, 1...12), (2, 1...31)]
-    return (1...3).contains(parts.count)
-      && zip(parts, limits).allSatisfy { part, limit in
-        part.utf8.count == limit.0 && Int(part).map(limit.1.contains) == true
-      }
-  }
-
   private func lengthReason(_ document: Document) -> String? {
     let least = options.int("min_chars")
     let most = options.int("max_chars")
