@@ -1,0 +1,72 @@
+/// Finds page furniture among the kept blocks of an article by its words and its place, as in a plain text.
+///
+/// The model sees what a block is made of; that 责任编辑 or "Edited by" beneath the last paragraph is a credit is told by
+/// the phrase tables of the plain-text rooms, which look at lines outside of the running text alone.
+enum KeptFurniture {
+  /// Takes credits, notices, calls and links to other pages out of what is kept.
+  ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - title: The block that holds the title, which stays; negative without one.
+  ///   - kept: For each block whether it is kept.
+  static func drop(_ page: PageAnalysis, title: Int, from kept: inout [Bool]) {
+    dropLeads(page, title: title, from: &kept)
+    let blocks = page.tree.blocks
+    let indices = blocks.indices.filter { kept[$0] && blocks[$0].byteCount > 0 }
+    guard indices.count > 1 else { return }
+    var bytes: [UInt8] = []
+    for index in indices {
+      let block = UnsafeBufferPointer(start: page.text + Int(blocks[index].start), count: blocks[index].byteCount)
+      for byte in block { bytes.append(byte == 10 || byte == 13 ? 32 : byte) }
+      bytes.append(10)
+    }
+    let lines = LineScanner.lines(of: bytes)
+    let verdicts = FurnitureJudge.judge(lines[...], LineEvidence.all(lines, in: bytes)[...])
+    for (line, verdict) in zip(lines, verdicts) where verdict != nil && line.number <= indices.count {
+      let index = indices[line.number - 1]
+      if index != title { kept[index] = false }
+    }
+  }
+
+  /// Lines that lead elsewhere stand within the text too: `Read also: …`, and the links beneath such a heading.
+  private static func dropLeads(_ page: PageAnalysis, title: Int, from kept: inout [Bool]) {
+    let blocks = page.tree.blocks
+    var inList = 0
+    for index in blocks.indices where kept[index] {
+      let block = blocks[index]
+      if inList > 0, block.linkDensity > Self.linked {
+        kept[index] = false
+        inList -= 1
+        continue
+      }
+      inList = 0
+      guard index != title, block.byteCount > 0, block.byteCount <= Self.longestLead else { continue }
+      let text = UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount)
+      if isCredit(text, block) || LineLabels.wholes.isWhole(text) {
+        kept[index] = false
+        continue
+      }
+      guard let length = LineLabels.leads.end(in: text) else { continue }
+      let isLabel = block.byteCount <= length + 24
+      guard isLabel || block.linkDensity > Self.leadLinked else { continue }
+      kept[index] = false
+      if isLabel { inList = Self.longestList }
+    }
+  }
+
+  /// A short line that starts with the label of a credit and makes no sentence.
+  private static func isCredit(_ text: UnsafeBufferPointer<UInt8>, _ block: Block) -> Bool {
+    guard text.count <= longestCredit, block.words <= 10, block.kind != .heading,
+      LineLabels.credits.end(in: text) != nil
+    else { return false }
+    return text.last != 0x2e || text.count <= 40
+  }
+
+  private static let longestCredit = 100
+  /// A longer block is a paragraph, in bytes.
+  private static let longestLead = 300
+  /// The share of linked words from which a line with such words leads elsewhere, and that of a list of links.
+  private static let leadLinked: Float = 0.2
+  private static let linked: Float = 0.7
+  private static let longestList = 12
+}
