@@ -99,12 +99,7 @@ package final class OutputFolder: RowSink {
   ///   - name: The file's name in the folder.
   /// - Throws: ``EmitError`` when it could not be written.
   package func write(_ bytes: [UInt8], as name: String) throws(EmitError) {
-    let file = try fileSystem.create("\(path)/\(name).part")
-    try fileSystem.write(bytes, to: file)
-    try fileSystem.sync(file)
-    try fileSystem.close(file)
-    try fileSystem.rename("\(path)/\(name).part", to: "\(path)/\(name)")
-    try fileSystem.syncFolder(path)
+    try fileSystem.writeWhole(bytes, as: name, in: path)
   }
 
   private func open() throws(EmitError) {
@@ -131,6 +126,11 @@ package final class OutputFolder: RowSink {
     if names.contains(manifestName) {
       throw EmitError(
         .occupied, "\(path) holds a finished run without its journal; name another --output, or --fresh to replace it",
+        path: path)
+    }
+    if names.contains(latestName) {
+      throw EmitError(
+        .different, "\(path) holds generations of --incremental; go on with --incremental or name another --output",
         path: path)
     }
     try fileSystem.sign(lockFile)
@@ -164,7 +164,7 @@ package final class OutputFolder: RowSink {
 
 extension FileSystem {
   /// Takes a folder for this run alone.
-  func lock(folder path: String) throws(EmitError) -> OutputFile {
+  package func lock(folder path: String) throws(EmitError) -> OutputFile {
     switch try lock("\(path)/\(lockName)") {
     case .taken(let file): return file
     case .held(let owner):
@@ -176,6 +176,9 @@ extension FileSystem {
 
 /// The name of the file that says a run is complete and what it gave.
 package let manifestName = "manifest.json"
+
+/// The name of the link to the newest complete generation.
+package let latestName = "latest"
 
 /// The name of the file that says how far a run has come.
 let journalName = "_journal"
