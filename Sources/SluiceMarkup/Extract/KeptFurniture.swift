@@ -8,9 +8,10 @@ enum KeptFurniture {
   /// - Parameters:
   ///   - page: The page.
   ///   - title: The block that holds the title, which stays; negative without one.
+  ///   - scores: For each block how likely it is content.
   ///   - kept: For each block whether it is kept.
-  static func drop(_ page: PageAnalysis, title: Int, from kept: inout [Bool]) {
-    dropLeads(page, title: title, from: &kept)
+  static func drop(_ page: PageAnalysis, title: Int, scores: [Float], from kept: inout [Bool]) {
+    dropLeads(page, title: title, scores: scores, from: &kept)
     let blocks = page.tree.blocks
     let indices = blocks.indices.filter { kept[$0] && blocks[$0].byteCount > 0 }
     guard indices.count > 1 else { return }
@@ -29,7 +30,7 @@ enum KeptFurniture {
   }
 
   /// Lines that lead elsewhere stand within the text too: `Read also: …`, and the links beneath such a heading.
-  private static func dropLeads(_ page: PageAnalysis, title: Int, from kept: inout [Bool]) {
+  private static func dropLeads(_ page: PageAnalysis, title: Int, scores: [Float], from kept: inout [Bool]) {
     let blocks = page.tree.blocks
     var inList = 0
     for index in blocks.indices where kept[index] {
@@ -42,6 +43,10 @@ enum KeptFurniture {
       inList = 0
       guard index != title, block.byteCount > 0, block.byteCount <= Self.longestLead else { continue }
       let text = UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount)
+      if block.linkDensity > Self.linkedWhole, scores[index] < Self.sureLink {
+        kept[index] = false
+        continue
+      }
       if isCredit(text, block) || LineLabels.wholes.isWhole(text) {
         kept[index] = false
         continue
@@ -69,4 +74,7 @@ enum KeptFurniture {
   private static let leadLinked: Float = 0.2
   private static let linked: Float = 0.7
   private static let longestList = 12
+  /// A line that is one link is kept only where the model is sure of it.
+  private static let linkedWhole: Float = 0.9
+  private static let sureLink: Float = 0.75
 }
