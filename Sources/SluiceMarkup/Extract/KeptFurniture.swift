@@ -47,6 +47,10 @@ enum KeptFurniture {
         kept[index] = false
         continue
       }
+      if page.tree.path[Int(block.element)].contains(.figure), scores[index] < Self.sureCaption {
+        kept[index] = false
+        continue
+      }
       if isCredit(text, block) || LineLabels.wholes.isWhole(text) {
         kept[index] = false
         continue
@@ -61,13 +65,14 @@ enum KeptFurniture {
 
   /// A short line that starts with the label of a credit and makes no sentence.
   private static func isCredit(_ text: UnsafeBufferPointer<UInt8>, _ block: Block) -> Bool {
-    guard text.count <= longestCredit, block.words <= 10, block.kind != .heading,
-      LineLabels.credits.end(in: text) != nil
+    guard text.count <= longestCredit, block.words <= 16, block.kind != .heading,
+      let end = LineLabels.credits.end(in: text)
     else { return false }
-    return text.last != 0x2e || text.count <= 40
+    // What makes a sentence is one, unless a colon marks the label.
+    return text.last != 0x2e || text[end - 1] == 0x3a || block.words <= 5
   }
 
-  private static let longestCredit = 100
+  private static let longestCredit = 140
   /// A longer block is a paragraph, in bytes.
   private static let longestLead = 300
   /// The share of linked words from which a line with such words leads elsewhere, and that of a list of links.
@@ -76,5 +81,6 @@ enum KeptFurniture {
   private static let longestList = 12
   /// A line that is one link is kept only where the model is sure of it.
   private static let linkedWhole: Float = 0.9
+  private static let sureCaption: Float = 0.7
   private static let sureLink: Float = 0.75
 }
