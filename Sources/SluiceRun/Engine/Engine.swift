@@ -116,10 +116,10 @@ package final class Engine: Sendable {
 
   private func drive(_ worker: inout Worker, from source: borrowing Mutex<SerialReader>, into committer: Committer) {
     while !wasStopped, !committer.hasEnded {
-      committer.waitForSpace()
+      committer.waitForSpace(reserving: settings.batch.bytes)
       let batch = source.withLock { source in
         let batch = source.reader.next()
-        if let batch { committer.admit(cost: batch.cost) }
+        committer.admit(cost: batch?.cost ?? 0, reserved: settings.batch.bytes)
         return batch
       }
       guard let batch else { return }
