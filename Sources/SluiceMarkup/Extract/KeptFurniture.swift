@@ -33,15 +33,20 @@ enum KeptFurniture {
   private static func dropLeads(_ page: PageAnalysis, title: Int, scores: [Float], from kept: inout [Bool]) {
     let blocks = page.tree.blocks
     var inList = 0
+    var seen: Set<UInt64> = []
     for index in blocks.indices where kept[index] {
       let block = blocks[index]
+      if repeats(block, page, &seen) {
+        kept[index] = false
+        continue
+      }
       if inList > 0, block.linkDensity > Self.linked {
         kept[index] = false
         inList -= 1
         continue
       }
       inList = 0
-      guard index != title, block.byteCount > 0, block.byteCount <= Self.longestLead else { continue }
+      guard index != title, block.byteCount > 0, block.byteCount <= Self.longestLine else { continue }
       let text = UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount)
       if block.linkDensity > Self.linkedWhole, scores[index] < Self.sureLink {
         kept[index] = false
@@ -51,11 +56,17 @@ enum KeptFurniture {
         kept[index] = false
         continue
       }
+      let shape = LineShape(text)
+      let isLink = block.linkDensity > Self.linkedWhole && shape.isShouting
+      if isLink || shape.isAddress || shape.isTimestamp || block.kind != .heading && shape.endsAsCaption {
+        kept[index] = false
+        continue
+      }
       if isCredit(text, block) || LineLabels.wholes.isWhole(text) {
         kept[index] = false
         continue
       }
-      guard let length = LineLabels.leads.end(in: text) else { continue }
+      guard block.byteCount <= Self.longestLead, let length = LineLabels.leads.end(in: text) else { continue }
       let isLabel = block.byteCount <= length + 24
       guard isLabel || block.linkDensity > Self.leadLinked else { continue }
       kept[index] = false
@@ -63,6 +74,19 @@ enum KeptFurniture {
     }
   }
 
+  /// A line that stood in the article before: captions and titles come twice where a page is made for many screens.
+  private static func repeats(_ block: Block, _ page: PageAnalysis, _ seen: inout Set<UInt64>) -> Bool {
+    guard block.byteCount >= leastRepeated, ![.cell, .row, .preformatted].contains(block.kind)
+    else { return false }
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount) {
+      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    }
+    return !seen.insert(hash).inserted
+  }
+
+  /// Shorter lines, in bytes, may come back in verse and lists.
+  private static let leastRepeated = 24
   /// A short line that starts with the label of a credit and makes no sentence.
   private static func isCredit(_ text: UnsafeBufferPointer<UInt8>, _ block: Block) -> Bool {
     guard text.count <= longestCredit, block.words <= 16, block.kind != .heading,
@@ -74,6 +98,7 @@ enum KeptFurniture {
 
   private static let longestCredit = 140
   /// A longer block is a paragraph, in bytes.
+  private static let longestLine = 500
   private static let longestLead = 300
   /// The share of linked words from which a line with such words leads elsewhere, and that of a list of links.
   private static let leadLinked: Float = 0.2

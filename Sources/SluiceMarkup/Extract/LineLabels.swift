@@ -6,7 +6,7 @@ enum LineLabels {
   static let leads = LabelSet(
     """
     read also|also read|read more|read next|related:|related article|related stor|see also|you may also|you might also|more on this
-    |more from|recommended for you|don't miss|don’t miss|most read
+    |more from|click here|sign up|subscribe to|download the|follow us|follow @|send us your|tell us what|recommended for you|don't miss|don’t miss|most read
     |auch interessant|auch lesen|auch auf|lesen sie auch|lesen sie hier|lesetipp|lies auch|mehr zum thema|mehr dazu|mehr aus|mehr über
     |weitere informationen|weitere infos|hier geht es zu|mehr informationen|weitere beiträge|weitere artikel|weitere themen|zum weiterlesen|passend dazu|das könnte sie|das könnte dich
     |aktuelle berichte aus|siehe auch|zum thema:
