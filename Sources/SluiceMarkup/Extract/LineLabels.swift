@@ -6,9 +6,9 @@ enum LineLabels {
   static let leads = LabelSet(
     """
     read also|also read|read more|read next|related:|related article|related stor|see also|you may also|you might also|more on this
-    |more from|recommended for you|don't miss|don’t miss|most read
+    |more from|click here|sign up|subscribe to|download the|follow us|follow @|send us your|tell us what|recommended for you|don't miss|don’t miss|most read
     |auch interessant|auch lesen|auch auf|lesen sie auch|lesen sie hier|lesetipp|lies auch|mehr zum thema|mehr dazu|mehr aus|mehr über
-    |weitere informationen:|weitere beiträge|weitere artikel|weitere themen|zum weiterlesen|passend dazu|das könnte sie|das könnte dich
+    |weitere informationen|weitere infos|hier geht es zu|mehr informationen|weitere beiträge|weitere artikel|weitere themen|zum weiterlesen|passend dazu|das könnte sie|das könnte dich
     |aktuelle berichte aus|siehe auch|zum thema:
     |à lire aussi|a lire aussi|lire aussi|lire également|à voir aussi|voir aussi|sur le même sujet|à découvrir
     |lea también|lea más|lea:|lee también|lee además|le puede interesar|te puede interesar|vea también|ver también|mira también|también:
@@ -23,7 +23,7 @@ enum LineLabels {
   static let credits = LabelSet(
     """
     foto:|fotos:|photo:|photos:|photo by|photo credit|bild:|bilder:|bild via|bildquelle|bildnachweis|beitragsbild|titelbild|symbolbild
-    |image:|images:|image credit|image courtesy|image illustrative|imagen:|imágenes:|crédit|créditos|crédito|credit:|credits:|©|(c)
+    |image:|images:|image credit|image courtesy|image illustrative|imagen:|imágenes:|crédit|créditos|crédito|credit:|credits:|©
     |getty images|istock|shutterstock|picture alliance|imago|dpa/|afp/|reuters/|ap photo|fot.|zdjęcie:|zdj.|fotografie:|fotó:|фото:|фото
     |quelle:|quellen:|quellenangabe|source:|sources:|fuente:|fonte:|źródło:|источник:|bron:|källa:|kilde:|lähde:
     |図:|写真:|写真=|图片来源|图源|供图|图/|文/|資料圖片|圖片來源
@@ -35,7 +35,7 @@ enum LineLabels {
     advertisement|advertisements|ad|anzeige|anzeigen|werbung|publicidad|publicidade|pubblicità|publicité|reklama|annons|annonse|advertentie
     |реклама|広告|广告|廣告|sponsored|gesponsert|loading|loading...|wird geladen|chargement|cargando|bild anzeigen|bild vergrößern
     |enlarge image|view gallery|weiterempfehlen|teilen|share|share this|share on|sharen mit|tweet|tweeten|drucken|print|pdf|merken|kommentare
-    |comments|leave a comment|leave a reply|kommentar schreiben|no responses so far|no comments|keine kommentare|say your words|pingback von
+    |comments|leave a comment|leave a reply|kommentar schreiben|no responses so far|no response so far|no comments|keine kommentare|say your words|pingback von
     |trackbacks|alle angaben ohne gewähr|kontakt|contact|aktualisiert am|updated on|skip advertisement|sign up|subscribe|abonnieren|newsletter
     """)
 }
@@ -70,12 +70,12 @@ struct LabelSet: Sendable {
     return text[end...].allSatisfy { $0 < 0x30 || $0 == 0x3a }
   }
 
-  /// A letter, ©, an opening bracket, or a byte of another script; arrows, bullets, dashes and quotes are signs.
+  /// A letter, ©, or a byte of another script; arrows, bullets, dashes and quotes are signs.
   private func isLabelStart(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
     let byte = text[at]
     if byte == 0xe2 { return false }
     if byte & 0xc0 == 0x80 { return false }
-    return byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7a || byte == 0x28 || byte >= 0xc2
+    return byte | 0x20 >= 0x61 && byte | 0x20 <= 0x7a || byte >= 0xc2
   }
 
   private static func lowered(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
