@@ -17,6 +17,11 @@ package struct EncodedBatch: Sendable {
   package var blocks: [RowKind: Block] = [:]
   /// The plain rows, where the output is a stream of lines.
   package var lines: [UInt8] = []
+  /// What a run that goes on must know of these documents to find those that repeat them.
+  package var originals: [UInt8] = []
+
+  /// Makes a batch without rows.
+  package init() {}
 }
 
 /// Turns documents and problems into the rows of a batch; one for each worker, its buffers used again and again.

@@ -72,7 +72,8 @@ package struct Run: Sendable {
     case .new, nil: break
     }
     let reader = InputReader(plan: plan, options: pipeline.intake, isStopped: { [engine] in engine.wasStopped })
-    var statistics = try engine.run(reader: reader, sink: sink, from: start)
+    var statistics = try engine.run(
+      reader: reader, sink: sink, from: start, originals: (sink as? OutputFolder)?.takeOriginals() ?? [])
     // Listing is done anew by a run that goes on, so what it passed over is in no checkpoint.
     statistics.skip(plan.skipped)
     let ending: Ending =

@@ -44,6 +44,8 @@ import Testing
 
   @Test func cutsScriptsWithEndTagsInThem() {
     #expect(blocks("<p>a<script><!-- document.write(\"<script>x</script>\") --></script>b</p>") == ["p: ab"])
+    // Behind the `-->` it is plain script again, which the first end tag ends.
+    #expect(blocks("<p>a<script>{\"x\": \"<!--[if]><script>y<\\/script><![endif]-->\"}</script>b</p>") == ["p: ab"])
     #expect(blocks("<p>a<style>b{}</style><svg><text>c</text></svg><template><p>d</p></template>e") == ["p: ae"])
   }
 

@@ -92,7 +92,7 @@ struct EnglishDigits {
     guard size == 1 || size == 2, at + 1 + size >= limit || text[at + 1 + size] != 0x2C else { return }
     at += 1
     let run = readRun()
-    value += run.value / power(10, run.count)
+    addDecimals(run.value, run.count)
     hasDecimals = true
   }
 
@@ -101,7 +101,7 @@ struct EnglishDigits {
     if !isGrouped, digits > 0, digits <= 3, isEuropean() { return readEuropean() }
     at += 1
     let run = readRun()
-    value += run.value / power(10, run.count)
+    addDecimals(run.value, run.count)
     hasDecimals = true
   }
 
@@ -122,7 +122,7 @@ struct EnglishDigits {
     }
     at += 1
     let run = readRun()
-    value += run.value / power(10, run.count)
+    addDecimals(run.value, run.count)
     hasDecimals = true
   }
 
@@ -164,6 +164,12 @@ struct EnglishDigits {
     let factor = power(base, exponent)
     value = scales ? (negative ? value / factor : value * factor) : (negative ? 1 / factor : factor)
     hasDecimals = true
+  }
+
+  /// Adds decimals with one division, so that 2.72 is the number nearest to it.
+  private mutating func addDecimals(_ decimals: Double, _ count: Int) {
+    let scale = power(10, count)
+    value = (value * scale + decimals) / scale
   }
 
   private func power(_ base: Double, _ exponent: Int) -> Double {

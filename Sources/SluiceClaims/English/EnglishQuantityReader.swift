@@ -235,7 +235,7 @@ struct EnglishQuantityReader {
       return setMoney(&quantity, code, 1, at + 1)
     }
     if tokens.sign(at) == 0xA2 { return setMoney(&quantity, "USD", 0.01, at + 1) }
-    if let match = phrases.currencies.longest(tokens, at: at) {
+    if let match = phrases.currencies.longest(tokens, at: at), !isModel(at + match.count) {
       let entry = phrases.entries[match.value]
       if entry.code == "GBP", match.count == 1, tokens[at].end - tokens[at].start == 1, tokens.spaced(at) {
         return false
@@ -257,6 +257,12 @@ struct EnglishQuantityReader {
       return setMoney(&quantity, code, 1e6, at + 1)
     }
     return false
+  }
+
+  /// A hyphen and digits behind letters make a model's name: four RS-25 engines.
+  private func isModel(_ at: Int) -> Bool {
+    tokens.sign(at) == 0x2D && !tokens.spaced(at) && tokens.indices.contains(at + 1) && tokens[at + 1].kind == .number
+      && !tokens.spaced(at + 1)
   }
 
   /// 720p is a picture.

@@ -286,6 +286,8 @@ extension EnglishSentence {
     }
     guard tokens.has(at, [.up, .down]), tokens.has(at, .anyVerb), let way = direction(at) else { return nil }
     guard [.verb, .participle, .ing, .noun].contains(tag(at)) else { return nil }
+    // `Add two cups of flour`: an order names an amount.
+    if at == 0, tokens.has(at, .verbBase), quantity.sort == .count || quantity.sort == .measure { return nil }
     if tag(at) == .noun, tag(at - 1) == .determiner || tag(at - 1) == .possessive || tag(at - 1) == .adjective {
       return nil
     }

@@ -381,9 +381,10 @@ extension EnglishSentence {
       }
       return fallback(quantity)
     }
-    if tokens.has(verb, .transaction) || Self.moving.contains(tokens[verb].hash)
-      || quantity.sort == .measure && tag(verb) != .be && !tokens.has(verb, .reach)
-        && !tokens.isAny(verb, Self.extending)
+    if tag(verb) != .have,
+      tokens.has(verb, .transaction) || Self.moving.contains(tokens[verb].hash)
+        || quantity.sort == .measure && tag(verb) != .be && !tokens.has(verb, .reach)
+          && !tokens.isAny(verb, Self.extending)
     {
       let result = EnglishReading(.level, finder.string(verb..<verb + 1), rule: "en/transaction", verb: verb)
       if tokens.isWord(verb, "sold") || tokens.isWord(verb, "sell") || tokens.isWord(verb, "sells")

@@ -98,6 +98,14 @@ package protocol FileSystem: AnyObject {
   /// - Throws: ``EmitError`` when the system reports a late failure.
   func unlock(_ file: OutputFile) throws(EmitError)
 
+  /// Makes a symbolic link.
+  ///
+  /// - Parameters:
+  ///   - path: The link, which must not exist.
+  ///   - target: What it names.
+  /// - Throws: ``EmitError`` when it cannot be made.
+  func createLink(_ path: String, to target: String) throws(EmitError)
+
   /// Waits until the names in a folder are on the disk.
   ///
   /// - Parameter path: The folder.
@@ -110,6 +118,28 @@ package protocol FileSystem: AnyObject {
   /// - Returns: The names, sorted by their bytes.
   /// - Throws: ``EmitError`` when the folder cannot be read.
   func names(in path: String) throws(EmitError) -> [String]
+}
+
+extension FileSystem {
+  package func createLink(_ path: String, to target: String) throws(EmitError) {
+    throw EmitError(.failed, "this file system has no symbolic links", path: path)
+  }
+
+  /// Writes a small file whole: under another name first, then renamed.
+  ///
+  /// - Parameters:
+  ///   - bytes: The content.
+  ///   - name: The file's name in the folder.
+  ///   - folder: The folder.
+  /// - Throws: ``EmitError`` when it could not be written.
+  package func writeWhole(_ bytes: [UInt8], as name: String, in folder: String) throws(EmitError) {
+    let file = try create("\(folder)/\(name).part")
+    try write(bytes, to: file)
+    try sync(file)
+    try close(file)
+    try rename("\(folder)/\(name).part", to: "\(folder)/\(name)")
+    try syncFolder(folder)
+  }
 }
 
 /// What came of asking for a lock.

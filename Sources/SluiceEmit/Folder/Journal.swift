@@ -48,6 +48,8 @@ package struct Checkpoint: Sendable, Equatable {
   package var unit = 0
   /// The run's counters by name.
   package var counters: [String: Int] = [:]
+  /// The length of the file of originals that `dedup` remembers; filled in by the output folder.
+  package var originals = 0
   /// The shards that are begun or finished, by kind; filled in by the output folder.
   package var shards: [RowKind: [ShardState]] = [:]
 
@@ -82,6 +84,8 @@ enum JournalLine {
     json.int(checkpoint.input)
     json.key("unit")
     json.int(checkpoint.unit)
+    json.key("originals")
+    json.int(checkpoint.originals)
     json.key("counters")
     json.beginObject()
     for (name, count) in checkpoint.counters.sorted(by: { $0.key < $1.key }) {
@@ -147,6 +151,7 @@ enum JournalLine {
     checkpoint.batches = Int(batches)
     checkpoint.input = Int(input)
     checkpoint.unit = Int(unit)
+    checkpoint.originals = Int(value["originals"]?.number ?? 0)
     checkpoint.counters = counters.compactMapValues { $0.number.map { Int($0) } }
     for shard in shards {
       guard let kind = shard["kind"]?.string.flatMap(RowKind.init), let state = shardState(shard) else { return nil }

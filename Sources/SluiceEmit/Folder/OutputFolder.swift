@@ -22,6 +22,7 @@ package final class OutputFolder: RowSink {
   private let fileSystem: any FileSystem
   private let identity: RunIdentity
   private let writers: [(kind: RowKind, writer: ShardWriter)]
+  private let originals: OriginalsLog
   private let lockFile: OutputFile
   private var journal: OutputFile?
 
@@ -44,6 +45,7 @@ package final class OutputFolder: RowSink {
     writers = RowKind.allCases.map { kind in
       (kind, ShardWriter(kind: kind, folder: path, shardBytes: shardBytes, fileSystem: fileSystem))
     }
+    originals = OriginalsLog(folder: path, fileSystem: fileSystem)
     try open()
   }
 
@@ -58,7 +60,13 @@ package final class OutputFolder: RowSink {
     for (kind, writer) in writers {
       if let block = batch.blocks[kind] { try writer.append(block) }
     }
+    try originals.append(batch.originals)
   }
+
+  /// Takes what an interrupted run remembers of the documents that it wrote, for `dedup`.
+  ///
+  /// - Returns: What the batches gave as ``EncodedBatch/originals``, in order; empty when it was taken before.
+  package func takeOriginals() -> [UInt8] { originals.take() }
 
   /// Puts everything written so far on the disk, then says so in the journal.
   package func checkpoint(_ checkpoint: Checkpoint) throws(EmitError) {
@@ -68,6 +76,8 @@ package final class OutputFolder: RowSink {
       try writer.sync()
       checkpoint.shards[kind] = writer.states
     }
+    try originals.sync()
+    checkpoint.originals = originals.bytes
     try fileSystem.write(JournalLine.encode(checkpoint), to: journal)
     try fileSystem.sync(journal)
   }
@@ -89,12 +99,7 @@ package final class OutputFolder: RowSink {
   ///   - name: The file's name in the folder.
   /// - Throws: ``EmitError`` when it could not be written.
   package func write(_ bytes: [UInt8], as name: String) throws(EmitError) {
-    let file = try fileSystem.create("\(path)/\(name).part")
-    try fileSystem.write(bytes, to: file)
-    try fileSystem.sync(file)
-    try fileSystem.close(file)
-    try fileSystem.rename("\(path)/\(name).part", to: "\(path)/\(name)")
-    try fileSystem.syncFolder(path)
+    try fileSystem.writeWhole(bytes, as: name, in: path)
   }
 
   private func open() throws(EmitError) {
@@ -123,9 +128,15 @@ package final class OutputFolder: RowSink {
         .occupied, "\(path) holds a finished run without its journal; name another --output, or --fresh to replace it",
         path: path)
     }
+    if names.contains(latestName) {
+      throw EmitError(
+        .different, "\(path) holds generations of --incremental; go on with --incremental or name another --output",
+        path: path)
+    }
     try fileSystem.sign(lockFile)
     // Shards without a journal are from a run that died before its first line.
     for (_, writer) in writers { try writer.restore([]) }
+    try originals.restore(length: 0)
     let file = try fileSystem.create("\(path)/\(journalName)")
     try fileSystem.write(JournalLine.encode(identity), to: file)
     try fileSystem.sync(file)
@@ -137,6 +148,7 @@ package final class OutputFolder: RowSink {
   private func goOn(at checkpoint: Checkpoint) throws(EmitError) {
     try fileSystem.sign(lockFile)
     for (kind, writer) in writers { try writer.restore(checkpoint.shards[kind] ?? []) }
+    try originals.restore(length: checkpoint.originals)
     let lines = JournalLine.encode(identity) + JournalLine.encode(checkpoint)
     try write(lines, as: journalName)
     journal = try fileSystem.reopen("\(path)/\(journalName)", keeping: lines.count)
@@ -152,7 +164,7 @@ package final class OutputFolder: RowSink {
 
 extension FileSystem {
   /// Takes a folder for this run alone.
-  func lock(folder path: String) throws(EmitError) -> OutputFile {
+  package func lock(folder path: String) throws(EmitError) -> OutputFile {
     switch try lock("\(path)/\(lockName)") {
     case .taken(let file): return file
     case .held(let owner):
@@ -165,8 +177,14 @@ extension FileSystem {
 /// The name of the file that says a run is complete and what it gave.
 package let manifestName = "manifest.json"
 
+/// The name of the link to the newest complete generation.
+package let latestName = "latest"
+
 /// The name of the file that says how far a run has come.
 let journalName = "_journal"
+
+/// The name of the file that holds what `dedup` remembers.
+let originalsName = "_dedup"
 
 /// The name of the file whose lock keeps two runs apart.
 let lockName = "_lock"
@@ -174,6 +192,6 @@ let lockName = "_lock"
 /// Whether a run makes files of this name.
 func isMadeByARun(_ name: String) -> Bool {
   let whole = name.hasSuffix(".part") ? String(name.dropLast(5)) : name
-  if [manifestName, journalName, lockName, "run.json", "metrics.prom"].contains(whole) { return true }
+  if [manifestName, journalName, lockName, originalsName, "run.json", "metrics.prom"].contains(whole) { return true }
   return whole.hasSuffix(".jsonl.gz") && RowKind.allCases.contains { whole.hasPrefix("\($0.rawValue)-") }
 }

@@ -93,6 +93,10 @@ package final class PosixFileSystem: FileSystem {
     guard systemRename(old, new) == 0 else { throw failure("rename to \(new)", old) }
   }
 
+  package func createLink(_ path: String, to target: String) throws(EmitError) {
+    guard symlink(target, path) == 0 else { throw failure("make the link", path) }
+  }
+
   package func exchange(_ first: String, _ second: String) throws(EmitError) {
     if sluice_exchange(first, second) == 0 { return }
     // Some file systems cannot exchange; three renames leave both folders whole at every moment.

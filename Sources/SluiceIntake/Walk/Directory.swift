@@ -20,6 +20,8 @@ struct FileStatus: Equatable {
   /// What tells one folder from another however it was reached.
   var device: UInt64
   var inode: UInt64
+  /// When the content was last changed, in nanoseconds since 1970.
+  var modified: Int
 
   /// Asks the system.
   ///
@@ -40,6 +42,12 @@ struct FileStatus: Equatable {
     size = Int(info.st_size)
     device = UInt64(truncatingIfNeeded: info.st_dev)
     inode = UInt64(truncatingIfNeeded: info.st_ino)
+    #if canImport(Glibc)
+      let time = info.st_mtim
+    #else
+      let time = info.st_mtimespec
+    #endif
+    modified = Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
   }
 }
 

@@ -10,12 +10,12 @@ public struct InputPlan: Sendable {
   /// What was passed over by choice, by reason.
   public private(set) var skipped: [DropReason: Int] = [:]
   /// The sum of the files' sizes.
-  public private(set) var totalBytes = 0
+  public internal(set) var totalBytes = 0
   /// Lowercase hex of the SHA-256 over the list of inputs with their sizes; a resumed run must have the same.
-  public private(set) var digest = ""
+  public internal(set) var digest = ""
 
-  private var roots: [[UInt8]] = []
-  private var files = PathList()
+  var roots: [[UInt8]] = []
+  var files = PathList()
   private var hash = SHA256()
   private let options: IntakeOptions
   private var names: NamesSeen?

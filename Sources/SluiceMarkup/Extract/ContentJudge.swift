@@ -38,6 +38,7 @@ struct ContentJudge {
     kept = scores.map { $0 > threshold }
     keepTheBestOfLittle(page, threshold)
     if page.total.words < Self.smallPage { judgeSmallPage(page, context) }
+    if pageType == .article { KeptFurniture.drop(page, title: context.titleBlock, scores: scores, from: &kept) }
     quality = expectedF1(page)
   }
 

@@ -19,15 +19,19 @@ extension MarkupGuard {
     var arrow = -1
     while let found = nextLess(at) {
       let closes = found + 1 < count && source[found + 1] == UInt8(ascii: "/")
+      if escaped, arrow >= 0, arrow < found {
+        escaped = false  // `-->` leads back to plain script.
+        nested = false
+      }
       if closes, named(found + 2, name, length) {
         if !nested { return found }
         nested = false
       } else if isScript, matchesAhead(found, "<!--") {
         escaped = true
         nested = false
+        if arrow < found { arrow = find("-->", from: found) ?? Int.max }
       } else if isScript, escaped, !closes, named(found + 1, name, length) {
         // Without a `-->` behind it the escape is broken, and a browser's reading would swallow the page.
-        if arrow < found { arrow = find("-->", from: found) ?? Int.max }
         nested = arrow < Int.max
       }
       at = found + 1

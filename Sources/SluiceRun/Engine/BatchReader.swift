@@ -37,10 +37,13 @@ package struct BatchLimits: Sendable {
   /// Bytes of input.
   package var bytes = 4 << 20
   /// Units of input.
-  package var units = 512
+  package var units = 4096
 
   /// The usual sizes: large enough that a block of rows compresses within a percent of one stream, small enough that a
   /// few batches for each core fit into the memory of a small machine.
+  ///
+  /// Units are counted for the sake of records of one sentence: with 512 of them a block of claims is 40 kB, and a shard
+  /// 7.6 % larger than `gzip -6` makes it of the same rows.
   package init() {}
 }
 

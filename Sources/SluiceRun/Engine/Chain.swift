@@ -20,15 +20,21 @@ package struct Chain {
   /// What was done since it was last taken.
   private var statistics: RunStatistics
   private let names: [String]
+  /// Where documents wait until it is decided which of them repeat others; nil where nobody decides.
+  private let barrier: Int?
+  private var waiting: [(document: Document, fingerprint: Fingerprint)] = []
   /// Called after every stage, for `inspect`.
   package var observer: ((String, Document, Outcome) -> Void)?
 
   /// Makes the stages of a pipeline.
   ///
-  /// - Parameter pipeline: The checked pipeline.
+  /// - Parameters:
+  ///   - pipeline: The checked pipeline.
+  ///   - stopsAtDedup: Whether documents wait before `dedup` decides; else every one passes it as an original.
   /// - Throws: ``OptionError`` when a stage refuses its options, which the check would have found.
-  package init(_ pipeline: Pipeline) throws(OptionError) {
+  package init(_ pipeline: Pipeline, stopsAtDedup: Bool = false) throws(OptionError) {
     stages = []
+    barrier = stopsAtDedup ? pipeline.steps.firstIndex { $0.type is DedupStage.Type } : nil
     for step in pipeline.steps { stages.append(try step.type.init(options: step.options)) }
     needs = pipeline.steps.map { $0.type.declaration.needs }
     names = pipeline.stageNames
@@ -80,27 +86,57 @@ package struct Chain {
       let start = now()
       statistics.stages[index].received += 1
       statistics.stages[index].bytesReceived += document.body.count
+      if index == barrier, var dedup = stages[index] as? DedupStage {
+        waiting.append((document, dedup.fingerprint(&document)))
+        waiting[waiting.count - 1].document = document
+        stages[index] = dedup
+        statistics.stages[index].elapsedNanoseconds += now() - start
+        return
+      }
       let outcome = stages[index].process(&document)
       statistics.stages[index].elapsedNanoseconds += now() - start
       observer?(statistics.stages[index].name, document, outcome)
-      switch outcome {
-      case .keep:
-        statistics.stages[index].emitted += 1
-      case .drop(let reason):
-        statistics.stages[index].dropped[reason.name, default: 0] += 1
-        return
-      case .fail(let problem):
-        statistics.stages[index].failed[problem.code.description, default: 0] += 1
-        return run(problem, into: &receiver)
-      case .replace(let parts):
-        statistics.stages[index].emitted += parts.count
-        for part in parts { run(part, from: index + 1, into: &receiver) }
-        return
-      }
+      guard goesOn(outcome, at: index, into: &receiver) else { return }
     }
     statistics.documents += 1
     statistics.claims += document.claims.count
     receiver.take(document)
+  }
+
+  /// Counts what became of a document and hands on what is no longer this document.
+  private mutating func goesOn(_ outcome: Outcome, at index: Int, into receiver: inout some Receiver) -> Bool {
+    switch outcome {
+    case .keep:
+      statistics.stages[index].emitted += 1
+      return true
+    case .drop(let reason):
+      statistics.stages[index].dropped[reason.name, default: 0] += 1
+    case .fail(let problem):
+      statistics.stages[index].failed[problem.code.description, default: 0] += 1
+      run(problem, into: &receiver)
+    case .replace(let parts):
+      statistics.stages[index].emitted += parts.count
+      for part in parts { run(part, from: index + 1, into: &receiver) }
+    }
+    return false
+  }
+
+  /// The fingerprints of the documents that wait at `dedup`, in order.
+  var fingerprints: [Fingerprint] { waiting.map(\.fingerprint) }
+
+  /// Lets the documents that wait at `dedup` go on.
+  ///
+  /// - Parameters:
+  ///   - decisions: What was decided about each.
+  ///   - receiver: What takes the results.
+  mutating func goOn(_ decisions: [DedupDecision], into receiver: inout some Receiver) {
+    guard let barrier, let dedup = stages[barrier] as? DedupStage else { return }
+    let documents = waiting.map(\.document)
+    waiting.removeAll(keepingCapacity: true)
+    for (var document, decision) in zip(documents, decisions) {
+      let outcome = dedup.apply(decision, to: &document)
+      if goesOn(outcome, at: barrier, into: &receiver) { run(document, from: barrier + 1, into: &receiver) }
+    }
   }
 
   /// The pipeline was checked for what its intake gives; a record may still hold less, such as `html` instead of `text`.

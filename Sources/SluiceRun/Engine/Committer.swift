@@ -20,6 +20,12 @@ final class Committer: Sendable {
     var hasTooManyErrors = false
 
     var hasEnded: Bool { failure != nil || hasTooManyErrors }
+
+    /// How many workers are to be woken, to look again whether there is space.
+    mutating func takeBlocked() -> Int {
+      defer { blocked = 0 }
+      return blocked
+    }
   }
 
   /// What only the one thread that has set `isWriting` touches.
@@ -82,22 +88,32 @@ final class Committer: Sendable {
   /// What was done by all batches that were written; to be asked when no worker is left.
   var statistics: RunStatistics { writing.statistics }
 
-  /// Counts a batch that was read.
-  func admit(cost: Int) { state.withLock { $0.inFlight += cost } }
-
-  /// Waits until another batch may be read.
+  /// Waits until another batch may be read, and sets its usual size aside for it.
   ///
-  /// The batch whose turn it is was read before and is with a worker that does not wait here, so space comes.
-  func waitForSpace() {
+  /// The batch whose turn it is was read before and is with a worker that does not wait here, so space comes; a batch
+  /// that is larger than the limit goes through alone.
+  func waitForSpace(reserving size: Int) {
     while true {
       let mustWait = state.withLock { state in
-        guard !state.hasEnded, state.inFlight >= limit, !state.waiting.isEmpty else { return false }
+        guard !state.hasEnded, state.inFlight > 0, state.inFlight + size > limit else {
+          state.inFlight += size
+          return false
+        }
         state.blocked += 1
         return true
       }
       guard mustWait else { return }
       space.wait()
     }
+  }
+
+  /// Counts a batch that was read, or that there was none, instead of what was set aside for it.
+  func admit(cost: Int, reserved size: Int) {
+    let wake = state.withLock { state in
+      state.inFlight += cost - size
+      return cost < size ? state.takeBlocked() : 0
+    }
+    for _ in 0..<wake { space.signal() }
   }
 
   /// Takes a finished batch and writes what is due.
@@ -158,8 +174,7 @@ final class Committer: Sendable {
       state.next += 1
       state.inFlight -= cost
       state.failure = state.failure ?? failure
-      defer { state.blocked = 0 }
-      return state.blocked
+      return state.takeBlocked()
     }
     for _ in 0..<wake { space.signal() }
   }

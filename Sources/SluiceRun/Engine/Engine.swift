@@ -83,10 +83,11 @@ package final class Engine: Sendable {
   ///   - reader: Where units come from.
   ///   - sink: Where rows go; the caller finishes it.
   ///   - start: Where an interrupted run goes on.
+  ///   - originals: What an interrupted run remembers of the documents before, as `dedup` wrote it.
   /// - Returns: What was done, together with what was done before the start.
   /// - Throws: ``EmitError`` when rows could not be written.
   package func run(
-    reader: InputReader, sink: any RowSink, from start: Checkpoint = Checkpoint()
+    reader: InputReader, sink: any RowSink, from start: Checkpoint = Checkpoint(), originals: [UInt8] = []
   ) throws(EmitError) -> RunStatistics {
     let earlier = RunStatistics(stages: pipeline.stageNames, counters: start.counters)
     note(earlier)
@@ -95,11 +96,12 @@ package final class Engine: Sendable {
       checkpointBytes: settings.checkpointBytes,
       inFlight: settings.bytesInFlight ?? settings.batch.bytes * 16 * settings.threads,
       maximumErrors: settings.maximumErrors)
+    let sequencer = pipeline.dedup.map { DedupSequencer($0, firstBatch: start.batches, originals: originals) }
     let source = Mutex(SerialReader(BatchReader(reader: reader, limits: settings.batch, from: start)))
     let failure = Mutex<EmitError?>(nil)
     DispatchQueue.concurrentPerform(iterations: settings.threads) { _ in
       do {
-        var worker = try Worker(pipeline: pipeline, form: form)
+        var worker = try Worker(pipeline: pipeline, form: form, sequencer: sequencer)
         drive(&worker, from: source, into: committer)
       } catch let error as EmitError {
         failure.withLock { $0 = $0 ?? error }
@@ -116,10 +118,10 @@ package final class Engine: Sendable {
 
   private func drive(_ worker: inout Worker, from source: borrowing Mutex<SerialReader>, into committer: Committer) {
     while !wasStopped, !committer.hasEnded {
-      committer.waitForSpace()
+      committer.waitForSpace(reserving: settings.batch.bytes)
       let batch = source.withLock { source in
         let batch = source.reader.next()
-        if let batch { committer.admit(cost: batch.cost) }
+        committer.admit(cost: batch?.cost ?? 0, reserved: settings.batch.bytes)
         return batch
       }
       guard let batch else { return }

@@ -14,11 +14,13 @@ struct Worker {
   private var chain: Chain
   private var loader: UnitLoader
   private var receiver: EncodingReceiver
+  private let sequencer: DedupSequencer?
   private var documents: [Document] = []
   private var problems: [Problem] = []
 
-  init(pipeline: Pipeline, form: OutputForm) throws {
-    chain = try Chain(pipeline)
+  init(pipeline: Pipeline, form: OutputForm, sequencer: DedupSequencer?) throws {
+    self.sequencer = sequencer
+    chain = try Chain(pipeline, stopsAtDedup: sequencer != nil)
     loader = UnitLoader(options: pipeline.intake)
     receiver = EncodingReceiver(encoder: try BatchEncoder(form: form))
   }
@@ -32,11 +34,19 @@ struct Worker {
       documents.removeAll(keepingCapacity: true)
       problems.removeAll(keepingCapacity: true)
     }
+    var originals: [UInt8] = []
+    if let sequencer {
+      let (decisions, state) = sequencer.decide(chain.fingerprints, batch: batch.ordinal)
+      chain.goOn(decisions, into: &receiver)
+      originals = state
+    }
     chain.count(inputBytes: batch.bytesRead)
     chain.count(skipped: batch.skipped)
     chain.count(skipped: loader.takeSkipped())
+    var rows = receiver.encoder.finish()
+    rows.originals = originals
     return FinishedBatch(
-      ordinal: batch.ordinal, cost: batch.cost, end: batch.end, rows: receiver.encoder.finish(),
+      ordinal: batch.ordinal, cost: batch.cost, end: batch.end, rows: rows,
       statistics: chain.takeStatistics())
   }
 }

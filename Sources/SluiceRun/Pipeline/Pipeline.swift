@@ -51,6 +51,11 @@ package struct Pipeline: Sendable {
   /// The stages' names in order.
   package var stageNames: [String] { steps.map { $0.type.declaration.name } }
 
+  /// How documents are compared, where the pipeline has `dedup`.
+  var dedup: DedupOptions? {
+    steps.first { $0.type is DedupStage.Type }.map { DedupStage.comparison($0.options) }
+  }
+
   /// Sets an option of every step of a stage, as the command line does over the file.
   ///
   /// - Parameters:

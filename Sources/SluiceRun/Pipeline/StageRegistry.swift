@@ -7,8 +7,8 @@ import SluiceText
 package enum StageRegistry {
   /// The stages' types; a new stage is added here and nowhere else.
   package static let all: [any Stage.Type] = [
-    DecodeStage.self, ExtractStage.self, SplitStage.self, ScriptStage.self, NormaliseStage.self, ClaimsStage.self,
-    FilterStage.self,
+    DecodeStage.self, ExtractStage.self, SplitStage.self, ScriptStage.self, NormaliseStage.self,
+    DedupStage.self, ClaimsStage.self, FilterStage.self,
   ]
 
   /// The stage of a name.

@@ -60,6 +60,10 @@ struct RunCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The number of threads (default: one for each core).")
   var threads: Int?
 
+  @Flag(
+    help: "Read only inputs that are new or changed since the last run into this output, into a generation of its own.")
+  var incremental = false
+
   @Flag(help: "Start over: replace the run that the output folder holds once the new one is complete.")
   var fresh = false
 
@@ -85,6 +89,10 @@ struct RunCommand: ParsableCommand {
   func validate() throws {
     if (output == nil) == (stdout == nil) { throw ValidationError("name one of --output DIR or --stdout KIND") }
     if inputs.isEmpty, fromList.isEmpty { throw ValidationError("name the inputs: files, folders, globs or -") }
+    if incremental, output == nil { throw ValidationError("--incremental needs --output DIR") }
+    if incremental, fresh {
+      throw ValidationError("--incremental goes on with earlier runs and --fresh replaces them; name one")
+    }
     if let shard, Shard(shard) == nil {
       throw ValidationError("--shard is K/N with K from 0 below N, as 0/4, not \(shard)")
     }
@@ -99,7 +107,11 @@ struct RunCommand: ParsableCommand {
     if shard != nil, pipeline.stageNames.contains("dedup") {
       throw ValidationError("--shard sees a part of the documents, so dedup cannot compare them; leave dedup out")
     }
-    let plan = InputPlan(inputs: inputs, lists: fromList, options: pipeline.intake)
+    if incremental, pipeline.stageNames.contains("dedup") {
+      throw ValidationError(
+        "--incremental reads a part of the documents, so dedup cannot compare them; leave dedup out")
+    }
+    var plan = InputPlan(inputs: inputs, lists: fromList, options: pipeline.intake)
     var settings = Engine.Settings()
     settings.threads = threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     settings.maximumErrors = maxErrors ?? .max
@@ -109,12 +121,22 @@ struct RunCommand: ParsableCommand {
     }
     var ending: ExitCode?
     do throws(EmitError) {
+      var series: GenerationSeries?
+      var night: Night?
+      if incremental, let output {
+        let opened = try GenerationSeries(path: output, pipeline: pipeline.fingerprint, version: sluiceVersion)
+        let (next, rest) = try opened.begin(plan)
+        (series, night, plan) = (opened, next, rest)
+      }
       let run = Run(pipeline: pipeline, plan: plan, form: form(pipeline), settings: settings, version: sluiceVersion)
-      switch try perform(run, pipeline, plan) {
+      if let night { note(Self.summary(of: night), of: run) }
+      if let night, !night.isNeeded { return }
+      switch try perform(run, pipeline, plan, into: night?.path ?? output) {
       case .alreadyDone(let errors):
         note("\(output ?? "") holds this run already, complete; --fresh runs it again", of: run)
         ending = errors > 0 ? Exit.someInputsFailed : nil
       case .ran(let summary):
+        if let night, summary.ending == .complete { try series?.publish(night.generation) }
         say(summary, of: run)
         ending = status(of: summary)
       }
@@ -122,6 +144,14 @@ struct RunCommand: ParsableCommand {
       ending = status(of: error)
     }
     if let ending { throw ending }
+  }
+
+  private static func summary(of night: Night) -> String {
+    guard night.isNeeded else {
+      return "nothing changed: \(Figures.count(night.unchanged, "input")) as before, no rows were made"
+    }
+    return "generation \(night.generation): \(night.added) new, \(night.changed) changed, \(night.removed) removed, "
+      + "\(night.unchanged) unchanged"
   }
 
   private func status(of summary: Run.Summary) -> ExitCode? {
@@ -164,7 +194,9 @@ struct RunCommand: ParsableCommand {
   }
 
   /// Runs into the folder, or into a new one that then takes its name, or onto standard output.
-  private func perform(_ run: Run, _ pipeline: Pipeline, _ plan: InputPlan) throws(EmitError) -> Run.Result {
+  private func perform(
+    _ run: Run, _ pipeline: Pipeline, _ plan: InputPlan, into output: String?
+  ) throws(EmitError) -> Run.Result {
     guard let output else { return try perform(run, plan, into: LineStream()) }
     let identity = RunIdentity(pipeline: pipeline.fingerprint, inputs: plan.digest, version: sluiceVersion)
     let replacement = fresh ? FreshFolder(replacing: output) : nil

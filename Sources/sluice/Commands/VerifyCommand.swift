@@ -1,5 +1,6 @@
 import ArgumentParser
 import SluiceEmit
+import SluiceRun
 
 struct VerifyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,6 +19,17 @@ struct VerifyCommand: ParsableCommand {
   var folder: String
 
   func run() throws {
+    var folders = [folder]
+    do throws(EmitError) {
+      if let generations = try Generations(path: folder) { folders = generations.folders }
+    } catch {
+      Terminal.error("sluice: \(error.message)")
+      throw Exit.someInputsFailed
+    }
+    for folder in folders { try check(folder) }
+  }
+
+  private func check(_ folder: String) throws {
     var check = FolderCheck(folder: folder)
     do throws(FolderCheck.Damage) {
       let findings = try check.run()

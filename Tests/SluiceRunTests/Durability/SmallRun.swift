@@ -22,11 +22,14 @@ struct SmallRun {
   }
 
   /// Starts the run in a folder, or goes on with it.
-  func perform(on disk: SimulatedDisk, fresh: Bool = false, version: String = "1", threads: Int = 1) throws(EmitError) {
+  func perform(
+    on disk: SimulatedDisk, fresh: Bool = false, version: String = "1", threads: Int = 1, bytesInFlight: Int? = nil
+  ) throws(EmitError) {
     var settings = Engine.Settings()
     settings.threads = threads
     settings.batch.units = 4
     settings.checkpointBytes = 1
+    settings.bytesInFlight = bytesInFlight
     let run = Run(
       pipeline: pipeline, plan: plan, form: .shards(level: 6, kinds: pipeline.output.kinds), settings: settings,
       version: version)

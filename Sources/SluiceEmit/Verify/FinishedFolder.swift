@@ -1,0 +1,76 @@
+import SluiceJSON
+
+/// The output folder of a run that is complete, to be read again.
+package struct FinishedFolder {
+  /// The folder's path.
+  package let path: String
+  /// The manifest.
+  package let manifest: JSONValue
+  /// The hash of the pipeline with what was set over it, as the run's journal has it.
+  package let fingerprint: String
+
+  /// Reads the manifest and the journal's first line.
+  ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - fileSystem: The door to the disk.
+  /// - Throws: ``EmitError`` when it holds no complete run.
+  package init(path: String, fileSystem: any FileSystem = PosixFileSystem()) throws(EmitError) {
+    self.path = path
+    let names = try fileSystem.names(in: path)
+    var bytes: [UInt8] = []
+    var journal: [UInt8] = []
+    if names.contains(manifestName) { try fileSystem.read("\(path)/\(manifestName)") { bytes += $0 } }
+    if names.contains(journalName) { try fileSystem.read("\(path)/\(journalName)") { journal += $0 } }
+    guard let manifest = try? JSONValue(bytes), let hash = manifest["pipeline"]?["sha256"]?.string else {
+      throw EmitError(.different, "\(path) holds no complete run; run it to its end first", path: path)
+    }
+    self.manifest = manifest
+    fingerprint = JournalLine.decode(journal)?.identity.pipeline ?? hash
+  }
+
+  /// A count of the manifest.
+  ///
+  /// - Parameters:
+  ///   - part: The part that has it, such as `counts`.
+  ///   - name: Its name there.
+  /// - Returns: The count, 0 where there is none.
+  package func count(_ part: String, _ name: String) -> Int { Int(manifest[part]?[name]?.number ?? 0) }
+
+  /// Reads the rows of a kind, all shards in order.
+  ///
+  /// - Parameter kind: The kind.
+  /// - Returns: A reader before the first row.
+  package func rows(_ kind: RowKind) -> RowReader {
+    let shards = (manifest["shards"]?.array ?? []).filter { $0["kind"]?.string == kind.rawValue }
+    return RowReader(folder: path, names: shards.compactMap { $0["name"]?.string })
+  }
+}
+
+/// Reads rows from shards, one line at a time.
+package final class RowReader {
+  private let folder: String
+  private var names: ArraySlice<String>
+  private var lines: GzipLines?
+
+  init(folder: String, names: [String]) {
+    self.folder = folder
+    self.names = names[...]
+  }
+
+  /// The next row.
+  ///
+  /// - Returns: The line without its newline, nil behind the last.
+  /// - Throws: ``EmitError`` when a shard is missing or damaged.
+  package func next() throws(EmitError) -> [UInt8]? {
+    while true {
+      do throws(GzipLines.Damage) {
+        if let line = try lines?.next() { return line }
+      } catch {
+        throw EmitError(.damaged, "\(folder): \(error.message) at byte \(error.offset)", path: folder)
+      }
+      guard let name = names.popFirst() else { return nil }
+      lines = GzipLines(try ShardInput(path: "\(folder)/\(name)"))
+    }
+  }
+}

@@ -1,0 +1,111 @@
+/// Finds page furniture among the kept blocks of an article by its words and its place, as in a plain text.
+///
+/// The model sees what a block is made of; that 责任编辑 or "Edited by" beneath the last paragraph is a credit is told by
+/// the phrase tables of the plain-text rooms, which look at lines outside of the running text alone.
+enum KeptFurniture {
+  /// Takes credits, notices, calls and links to other pages out of what is kept.
+  ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - title: The block that holds the title, which stays; negative without one.
+  ///   - scores: For each block how likely it is content.
+  ///   - kept: For each block whether it is kept.
+  static func drop(_ page: PageAnalysis, title: Int, scores: [Float], from kept: inout [Bool]) {
+    dropLeads(page, title: title, scores: scores, from: &kept)
+    let blocks = page.tree.blocks
+    let indices = blocks.indices.filter { kept[$0] && blocks[$0].byteCount > 0 }
+    guard indices.count > 1 else { return }
+    var bytes: [UInt8] = []
+    for index in indices {
+      let block = UnsafeBufferPointer(start: page.text + Int(blocks[index].start), count: blocks[index].byteCount)
+      for byte in block { bytes.append(byte == 10 || byte == 13 ? 32 : byte) }
+      bytes.append(10)
+    }
+    let lines = LineScanner.lines(of: bytes)
+    let verdicts = FurnitureJudge.judge(lines[...], LineEvidence.all(lines, in: bytes)[...])
+    for (line, verdict) in zip(lines, verdicts) where verdict != nil && line.number <= indices.count {
+      let index = indices[line.number - 1]
+      if index != title { kept[index] = false }
+    }
+  }
+
+  /// Lines that lead elsewhere stand within the text too: `Read also: …`, and the links beneath such a heading.
+  private static func dropLeads(_ page: PageAnalysis, title: Int, scores: [Float], from kept: inout [Bool]) {
+    let blocks = page.tree.blocks
+    var inList = 0
+    var seen: Set<UInt64> = []
+    for index in blocks.indices where kept[index] {
+      let block = blocks[index]
+      if repeats(block, page, &seen) {
+        kept[index] = false
+        continue
+      }
+      if inList > 0, block.linkDensity > Self.linked {
+        kept[index] = false
+        inList -= 1
+        continue
+      }
+      inList = 0
+      guard index != title, block.byteCount > 0, block.byteCount <= Self.longestLine else { continue }
+      let text = UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount)
+      if block.linkDensity > Self.linkedWhole, scores[index] < Self.sureLink {
+        kept[index] = false
+        continue
+      }
+      if page.tree.path[Int(block.element)].contains(.figure), scores[index] < Self.sureCaption {
+        kept[index] = false
+        continue
+      }
+      let shape = LineShape(text)
+      let isLink = block.linkDensity > Self.linkedWhole && shape.isShouting
+      if isLink || shape.isAddress || shape.isTimestamp || block.kind != .heading && shape.endsAsCaption {
+        kept[index] = false
+        continue
+      }
+      if isCredit(text, block) || LineLabels.wholes.isWhole(text) {
+        kept[index] = false
+        continue
+      }
+      guard block.byteCount <= Self.longestLead, let length = LineLabels.leads.end(in: text) else { continue }
+      let isLabel = block.byteCount <= length + 24
+      guard isLabel || block.linkDensity > Self.leadLinked else { continue }
+      kept[index] = false
+      if isLabel { inList = Self.longestList }
+    }
+  }
+
+  /// A line that stood in the article before: captions and titles come twice where a page is made for many screens.
+  private static func repeats(_ block: Block, _ page: PageAnalysis, _ seen: inout Set<UInt64>) -> Bool {
+    guard block.byteCount >= leastRepeated, ![.cell, .row, .preformatted].contains(block.kind)
+    else { return false }
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount) {
+      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
+    }
+    return !seen.insert(hash).inserted
+  }
+
+  /// Shorter lines, in bytes, may come back in verse and lists.
+  private static let leastRepeated = 24
+  /// A short line that starts with the label of a credit and makes no sentence.
+  private static func isCredit(_ text: UnsafeBufferPointer<UInt8>, _ block: Block) -> Bool {
+    guard text.count <= longestCredit, block.words <= 16, block.kind != .heading,
+      let end = LineLabels.credits.end(in: text)
+    else { return false }
+    // What makes a sentence is one, unless a colon marks the label.
+    return text.last != 0x2e || text[end - 1] == 0x3a || block.words <= 5
+  }
+
+  private static let longestCredit = 140
+  /// A longer block is a paragraph, in bytes.
+  private static let longestLine = 500
+  private static let longestLead = 300
+  /// The share of linked words from which a line with such words leads elsewhere, and that of a list of links.
+  private static let leadLinked: Float = 0.2
+  private static let linked: Float = 0.7
+  private static let longestList = 12
+  /// A line that is one link is kept only where the model is sure of it.
+  private static let linkedWhole: Float = 0.9
+  private static let sureCaption: Float = 0.7
+  private static let sureLink: Float = 0.75
+}

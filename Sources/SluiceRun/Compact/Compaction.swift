@@ -1,0 +1,169 @@
+import SluiceCore
+import SluiceEmit
+import SluiceJSON
+
+/// Merges the folders of several runs of one pipeline into one snapshot: generations, or the shares of `--shard`.
+///
+/// Rows come in the order of their paths' bytes, rows of one path in the order of the folders and of the rows in them: a
+/// merge that holds one row of each folder at a time. Folders of one input root are in that order themselves, and then
+/// the snapshot's rows stand in the order of a run over everything.
+package struct Compaction {
+  /// A folder with the inputs whose rows still hold.
+  struct Source {
+    var folder: FinishedFolder
+    /// The paths of these inputs; nil for all.
+    var living: Set<String>?
+  }
+
+  /// What came of it.
+  package enum Result {
+    /// The snapshot has so many rows.
+    case merged([RowKind: Int])
+    /// The snapshot of these folders was there.
+    case alreadyDone
+  }
+
+  private let sources: [Source]
+  private var files = 0
+  private var bytes = 0
+  private var identity = SHA256()
+
+  /// Opens the folders.
+  ///
+  /// - Parameter paths: Output folders, those of `--incremental` among them.
+  /// - Throws: ``EmitError`` when one holds no complete run, or they are not of one pipeline and version.
+  package init(_ paths: [String]) throws(EmitError) {
+    var sources: [Source] = []
+    for path in paths {
+      guard let generations = try Generations(path: path) else {
+        let folder = try FinishedFolder(path: path)
+        files += folder.count("inputs", "files")
+        bytes += folder.count("inputs", "bytes")
+        sources.append(Source(folder: folder, living: nil))
+        continue
+      }
+      files += generations.inputs.entries.count
+      bytes += generations.inputs.entries.reduce(0) { $0 + $1.size }
+      for (folder, number) in zip(generations.folders, generations.numbers) {
+        let (living, digest) = generations.inputs.read(in: number)
+        identity.update(Array(digest.utf8))
+        sources.append(Source(folder: try FinishedFolder(path: folder), living: living))
+      }
+    }
+    self.sources = sources
+    try checkSameness()
+    for source in sources { identity.update(Self.sums(of: source.folder)) }
+  }
+
+  /// Writes the snapshot.
+  ///
+  /// - Parameters:
+  ///   - output: The folder; it is made where it is missing.
+  ///   - level: zlib's level.
+  ///   - shardBytes: The size at which a shard is finished, in compressed bytes.
+  /// - Returns: What came of it.
+  /// - Throws: ``EmitError`` when rows are damaged, stand in two folders, or cannot be written.
+  package func run(into output: String, level: Int, shardBytes: Int) throws(EmitError) -> Result {
+    guard let first = sources.first?.folder else { return .alreadyDone }
+    var hash = identity
+    let version = first.manifest["version"]?.string ?? ""
+    let folder = try OutputFolder(
+      path: output, shardBytes: shardBytes,
+      identity: RunIdentity(pipeline: first.fingerprint, inputs: hex(hash.finish()), version: version))
+    if case .finished = folder.standing { return .alreadyDone }
+    var snapshot = try SnapshotWriter(folder: folder, level: level)
+    try merge(into: &snapshot)
+    try snapshot.flush()
+    var manifest = Manifest()
+    manifest.version = version
+    manifest.pipeline = first.manifest["pipeline"]?["name"]?.string ?? ""
+    manifest.pipelineHash = first.manifest["pipeline"]?["sha256"]?.string ?? ""
+    manifest.inputFiles = files
+    manifest.inputBytes = bytes
+    manifest.documents = snapshot.documents
+    manifest.claims = snapshot.claims
+    manifest.errors = snapshot.failed.values.reduce(0, +)
+    manifest.failed = snapshot.failed.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    manifest.shards = try folder.finish()
+    try folder.write(manifest.json, as: manifestName)
+    return .merged(manifest.shards.mapValues { $0.reduce(0) { $0 + $1.rows } })
+  }
+
+  private func checkSameness() throws(EmitError) {
+    guard let first = sources.first?.folder else { return }
+    for source in sources.dropFirst() {
+      let folder = source.folder
+      let differences = [
+        (folder.fingerprint == first.fingerprint, "another pipeline or options"),
+        (folder.manifest["version"] == first.manifest["version"], "another version of sluice"),
+        (folder.manifest["schema_version"] == first.manifest["schema_version"], "rows of another schema version"),
+      ].filter { !$0.0 }.map(\.1)
+      guard !differences.isEmpty else { continue }
+      throw EmitError(
+        .different,
+        "\(folder.path) has \(differences.joined(separator: " and ")) than \(first.path); they cannot be merged",
+        path: folder.path)
+    }
+  }
+
+  private static func sums(of folder: FinishedFolder) -> [UInt8] {
+    let shards = folder.manifest["shards"]?.array ?? []
+    return Array(shards.compactMap { $0["sha256"]?.string }.joined(separator: "\n").utf8)
+  }
+
+  private func merge(into snapshot: inout SnapshotWriter) throws(EmitError) {
+    let documents = try cursors(.documents)
+    let claims = try cursors(.claims)
+    var seen = PlacesSeen(isNeeded: sources.count > 1)
+    while let index = first(of: documents), let document = try documents[index].take() {
+      if let other = seen.add(document, source: index) {
+        throw EmitError(
+          .different,
+          "\(document.path) has a document in \(sources[other].folder.path) and in \(sources[index].folder.path); "
+            + "merge runs over different inputs",
+          path: document.path)
+      }
+      try snapshot.add(document.line, .documents)
+      // A document's claims come behind those of the documents before it; a pipeline may not write them.
+      let id = document.value["id"]?.string
+      for _ in 0..<Int(document.value["claims"]?.number ?? 0) {
+        guard claims[index].head?.value["doc_id"]?.string == id, let claim = try claims[index].take() else { break }
+        try snapshot.add(claim.line, .claims)
+      }
+    }
+    // What is left are the claims of a pipeline that writes no documents.
+    while let index = first(of: claims), let claim = try claims[index].take() { try snapshot.add(claim.line, .claims) }
+    let errors = try cursors(.errors)
+    while let index = first(of: errors), let error = try errors[index].take() {
+      try snapshot.add(error.line, .errors)
+      snapshot.failed[error.value["code"]?.string ?? "", default: 0] += 1
+    }
+  }
+
+  private func cursors(_ kind: RowKind) throws(EmitError) -> [RowCursor] {
+    var cursors: [RowCursor] = []
+    for source in sources { cursors.append(try RowCursor(source, kind)) }
+    return cursors
+  }
+}
+
+/// The documents of the path at hand: one that stands in two folders would be doubled.
+private struct PlacesSeen {
+  let isNeeded: Bool
+  private var path = ""
+  private var folders: [String: Int] = [:]
+
+  init(isNeeded: Bool) { self.isNeeded = isNeeded }
+
+  /// The other folder that has the document, if one does.
+  mutating func add(_ row: RowCursor.Row, source: Int) -> Int? {
+    guard isNeeded else { return nil }
+    if row.path != path {
+      path = row.path
+      folders.removeAll(keepingCapacity: true)
+    }
+    let place = "\(row.value["member"]?.string ?? "")\0\(Int(row.value["part"]?.number ?? 0))"
+    let other = folders.updateValue(source, forKey: place)
+    return other == source ? nil : other
+  }
+}

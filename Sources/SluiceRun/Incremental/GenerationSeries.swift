@@ -1,0 +1,236 @@
+import SluiceCore
+import SluiceEmit
+import SluiceIntake
+import SluiceJSON
+
+/// The folder of an incremental run: one generation for every night that had something to do, and `latest`.
+///
+/// A generation is an output folder like any other. It begins with its list of inputs, is complete with its manifest,
+/// and counts from the moment that `latest` names it. One that was left unfinished goes on where its journal stands, if
+/// the inputs are still those of its list, else it is begun anew: nobody has seen it.
+package final class GenerationSeries {
+  /// The folder's path.
+  package let path: String
+  private let fileSystem: any FileSystem
+  private let pipeline: String
+  private let version: String
+  private let lockFile: OutputFile
+  /// Complete generations and the one that may be left unfinished, in order.
+  private var generations: [Int] = []
+  private var finished = 0
+
+  /// Takes the folder for this run alone.
+  ///
+  /// - Parameters:
+  ///   - path: The folder; it is made where it is missing.
+  ///   - pipeline: The hash of the pipeline with what was set over it.
+  ///   - version: The program's version.
+  ///   - fileSystem: The door to the disk.
+  /// - Throws: ``EmitError`` when it cannot be written, is in use or holds a run of another kind.
+  package init(
+    path: String, pipeline: String, version: String, fileSystem: any FileSystem = PosixFileSystem()
+  ) throws(EmitError) {
+    self.path = path
+    self.pipeline = pipeline
+    self.version = version
+    self.fileSystem = fileSystem
+    try fileSystem.createFolder(path)
+    lockFile = try fileSystem.lock(folder: path)
+    try fileSystem.sign(lockFile)
+    let names = try fileSystem.names(in: path)
+    if names.contains(manifestName) || names.contains(where: { $0.hasSuffix(".part") && $0 != Self.newLink }) {
+      throw EmitError(
+        .different, "\(path) holds a run without --incremental; name another --output for the generations", path: path)
+    }
+    generations = names.compactMap(Self.number).sorted()
+    for number in generations where try fileSystem.names(in: folder(number)).contains(manifestName) {
+      finished = number
+    }
+    // Killed between the manifest and the link: the generation is complete and only needs its name.
+    if finished > 0 { try publish(finished) }
+  }
+
+  deinit {
+    // The lock ends with the process at the latest.
+    try? fileSystem.unlock(lockFile)
+  }
+
+  /// Compares the inputs with those of the generation before and prepares the next one.
+  ///
+  /// - Parameter plan: All inputs.
+  /// - Returns: What is to do, and the plan of the inputs to read.
+  /// - Throws: ``EmitError`` when inputs are not whole, another pipeline made the generations, or it cannot be written.
+  package func begin(_ plan: InputPlan) throws(EmitError) -> (Night, InputPlan) {
+    let before = try previous()
+    let (list, superseded, night) = try compare(plan, with: before)
+    let unfinished = generations.last { $0 > finished }
+    if let unfinished, !night.isNeeded || unfinished != night.generation || !isSame(list, in: unfinished) {
+      try discard(unfinished)
+    }
+    let (paths, digest) = list.read(in: night.generation)
+    guard night.isNeeded else { return (night, plan.keeping([], digest: digest)) }
+    if !isSame(list, in: night.generation) {
+      try fileSystem.createFolder(night.path)
+      try fileSystem.writeWhole(try lines(superseded), as: "superseded.jsonl", in: night.path)
+      try fileSystem.writeWhole(list.lines, as: InputList.name, in: night.path)
+    }
+    return (night, plan.keeping(paths, digest: digest))
+  }
+
+  /// Lets `latest` name a generation that is complete, in one step.
+  ///
+  /// - Parameter generation: Its number.
+  /// - Throws: ``EmitError`` when the link cannot be made.
+  package func publish(_ generation: Int) throws(EmitError) {
+    try fileSystem.remove("\(path)/\(Self.newLink)")
+    try fileSystem.createLink("\(path)/\(Self.newLink)", to: Self.name(generation))
+    try fileSystem.rename("\(path)/\(Self.newLink)", to: "\(path)/\(latestName)")
+    try fileSystem.syncFolder(path)
+  }
+
+  private static let newLink = "\(latestName).part"
+
+  static func name(_ number: Int) -> String {
+    let digits = String(number)
+    return "gen-\(String(repeating: "0", count: max(0, 4 - digits.utf8.count)))\(digits)"
+  }
+
+  static func number(_ name: String) -> Int? { name.hasPrefix("gen-") ? Int(name.dropFirst(4)) : nil }
+
+  private func folder(_ number: Int) -> String { "\(path)/\(Self.name(number))" }
+
+  /// The list of the last complete generation, empty before the first.
+  private func previous() throws(EmitError) -> InputList {
+    let empty = InputList(pipeline: pipeline, version: version, schema: schemaVersion)
+    guard finished > 0 else { return empty }
+    var bytes: [UInt8] = []
+    try fileSystem.read("\(folder(finished))/\(InputList.name)") { bytes += $0 }
+    guard let list = InputList(lines: bytes) else {
+      throw EmitError(.damaged, "\(folder(finished))/\(InputList.name) is no list of inputs", path: path)
+    }
+    guard (list.pipeline, list.version, list.schema) == (pipeline, version, schemaVersion) else {
+      throw EmitError(
+        .different,
+        "\(path) holds generations of another pipeline, options or version; name another --output, whose rows are all new",
+        path: path)
+    }
+    return list
+  }
+
+  private func isSame(_ list: InputList, in generation: Int) -> Bool {
+    var bytes: [UInt8] = []
+    guard (try? fileSystem.read("\(folder(generation))/\(InputList.name)") { bytes += $0 }) != nil,
+      let earlier = InputList(lines: bytes)
+    else { return false }
+    return earlier.pipeline == pipeline && earlier.version == version && earlier.isSameWork(as: list)
+  }
+
+  private func discard(_ generation: Int) throws(EmitError) {
+    let folder = folder(generation)
+    // The list goes first: without it the rest is known to be of no use.
+    try fileSystem.remove("\(folder)/\(InputList.name)")
+    try fileSystem.syncFolder(folder)
+    for name in try fileSystem.names(in: folder) { try fileSystem.remove("\(folder)/\(name)") }
+    try fileSystem.removeFolder(folder)
+  }
+}
+
+/// The comparison of two nights.
+extension GenerationSeries {
+  /// An input whose rows no longer hold.
+  private typealias Superseded = (path: String, isRemoved: Bool, generation: Int)
+
+  private func compare(
+    _ plan: InputPlan, with before: InputList
+  ) throws(EmitError) -> (InputList, [(path: String, isRemoved: Bool, generation: Int)], Night) {
+    // A folder that cannot be listed would look like one whose files are gone.
+    if let problem = plan.problems.first {
+      throw EmitError(
+        .different,
+        "\(problem.origin.path) \(problem.message), so nothing can be said of what changed; nothing was done",
+        path: path)
+    }
+    let number = finished + 1
+    var night = Night(generation: number, path: folder(number))
+    var known: [String: InputList.Entry] = [:]
+    for entry in before.entries { known[entry.path] = entry }
+    var list = InputList(pipeline: pipeline, version: version, schema: schemaVersion)
+    var superseded: [Superseded] = []
+    let listedAt = secondsSince1970()
+    for (path, state) in plan.states() {
+      guard let state else {
+        throw EmitError(.different, "\(path) is no file that can be read again; --incremental needs files", path: path)
+      }
+      let old = known.removeValue(forKey: path)
+      let entry = try entry(of: state, knownAs: old, listedAt: listedAt, generation: number)
+      list.entries.append(entry)
+      if entry.generation < number {
+        night.unchanged += 1
+      } else if let old {
+        night.changed += 1
+        superseded.append((path, false, old.generation))
+      } else {
+        night.added += 1
+      }
+    }
+    for entry in before.entries where known[entry.path] != nil {
+      night.removed += 1
+      superseded.append((entry.path, true, entry.generation))
+    }
+    return (list, superseded, night)
+  }
+
+  /// An input as this night knows it: with the generation before where its content is the same.
+  ///
+  /// The content is read only where size or time differ, or where the file had just been changed when it was listed: then
+  /// another change within the clock's step would not show.
+  private func entry(
+    of state: InputState, knownAs old: InputList.Entry?, listedAt: Int, generation: Int
+  ) throws(EmitError) -> InputList.Entry {
+    if let old, old.isSettled, old.size == state.size, old.modified == state.modified { return old }
+    let sha256: String
+    do throws(SystemError) {
+      sha256 = try state.contentHash()
+    } catch {
+      throw EmitError(
+        .different, "\(state.path) cannot be read: \(error.message); nothing was done", path: state.path)
+    }
+    let isSame = old.map { $0.size == state.size && $0.sha256 == sha256 } ?? false
+    return InputList.Entry(
+      path: state.path, size: state.size, modified: state.modified, sha256: sha256,
+      isSettled: state.modified < (listedAt - 2) * 1_000_000_000,
+      generation: isSame ? old?.generation ?? generation : generation)
+  }
+
+  /// One line for each input whose rows no longer hold, with the documents that it gave.
+  private func lines(_ superseded: [Superseded]) throws(EmitError) -> [UInt8] {
+    var documents: [String: [String]] = [:]
+    for generation in Set(superseded.map(\.generation)).sorted() {
+      let paths = Set(superseded.filter { $0.generation == generation }.map(\.path))
+      let rows = try FinishedFolder(path: folder(generation), fileSystem: fileSystem).rows(.documents)
+      while let line = try rows.next() {
+        guard let row = try? JSONValue(line), let path = row["path"]?.string, let id = row["id"]?.string,
+          paths.contains(path)
+        else { continue }
+        documents[path, default: []].append(id)
+      }
+    }
+    var json = JSONWriter()
+    for input in superseded {
+      json.beginObject()
+      json.key("path")
+      json.string(input.path)
+      json.key("change")
+      json.string(input.isRemoved ? "removed" : "changed")
+      json.key("generation")
+      json.int(input.generation)
+      json.key("documents")
+      json.beginArray()
+      for id in documents[input.path] ?? [] { json.string(id) }
+      json.endArray()
+      json.endObject()
+      json.endLine()
+    }
+    return json.bytes
+  }
+}

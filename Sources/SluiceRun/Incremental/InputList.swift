@@ -1,0 +1,110 @@
+import SluiceCore
+import SluiceJSON
+
+/// The inputs that a generation knows, with the generation that read each: rows of a path live in that one alone.
+package struct InputList: Equatable {
+  /// One input.
+  package struct Entry: Equatable {
+    /// The path below the input root.
+    package var path: String
+    /// The size in bytes.
+    package var size: Int
+    /// When it was last changed, in nanoseconds since 1970.
+    package var modified: Int
+    /// Lowercase hex of the SHA-256 of its content.
+    package var sha256: String
+    /// Whether a later change must show in size or time: false where it was changed just before it was listed.
+    package var isSettled: Bool
+    /// The number of the generation that has its rows.
+    package var generation: Int
+  }
+
+  /// The hash of the pipeline with what was set over it.
+  package var pipeline: String
+  /// The program's version.
+  package var version: String
+  /// The version of the rows' form.
+  package var schema: Int
+  /// The inputs in the order of the run.
+  package var entries: [Entry] = []
+
+  /// The name of the file that holds it.
+  package static let name = "inputs.jsonl"
+
+  /// The lines: what made it first, then one input each.
+  var lines: [UInt8] {
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("pipeline")
+    json.string(pipeline)
+    json.key("version")
+    json.string(version)
+    json.key("schema_version")
+    json.int(schema)
+    json.endObject()
+    json.endLine()
+    for entry in entries {
+      json.beginObject()
+      json.key("path")
+      json.string(entry.path)
+      json.key("size")
+      json.int(entry.size)
+      // As text: nanoseconds do not fit into the whole numbers of every JSON reader.
+      json.key("modified")
+      json.string(String(entry.modified))
+      json.key("sha256")
+      json.string(entry.sha256)
+      json.key("settled")
+      json.bool(entry.isSettled)
+      json.key("generation")
+      json.int(entry.generation)
+      json.endObject()
+      json.endLine()
+    }
+    return json.bytes
+  }
+
+  init(pipeline: String, version: String, schema: Int) {
+    self.pipeline = pipeline
+    self.version = version
+    self.schema = schema
+  }
+
+  /// Reads the lines; nil where they are no such list.
+  package init?(lines: [UInt8]) {
+    let values = lines.split(separator: 0x0A).map { try? JSONValue(Array($0)) }
+    guard let head = values.first ?? nil, let pipeline = head["pipeline"]?.string,
+      let version = head["version"]?.string, let schema = head["schema_version"]?.number
+    else { return nil }
+    self.init(pipeline: pipeline, version: version, schema: Int(schema))
+    for value in values.dropFirst() {
+      guard let value, let path = value["path"]?.string, let size = value["size"]?.number,
+        let modified = value["modified"]?.string.flatMap({ Int($0) }), let sha256 = value["sha256"]?.string,
+        let settled = value["settled"], let generation = value["generation"]?.number
+      else { return nil }
+      entries.append(
+        Entry(
+          path: path, size: Int(size), modified: modified, sha256: sha256, isSettled: settled == .bool(true),
+          generation: Int(generation)))
+    }
+  }
+
+  /// The inputs that a generation read, and the hash of their names and contents.
+  func read(in generation: Int) -> (paths: Set<String>, digest: String) {
+    var paths: Set<String> = []
+    var hash = SHA256()
+    for entry in entries where entry.generation == generation {
+      paths.insert(entry.path)
+      hash.update(Array("\(entry.path)\0\(entry.sha256)\0".utf8))
+    }
+    return (paths, hex(hash.finish()))
+  }
+
+  /// Whether another list asks for the same rows: times may differ.
+  func isSameWork(as other: InputList) -> Bool {
+    entries.count == other.entries.count
+      && zip(entries, other.entries).allSatisfy {
+        $0.path == $1.path && $0.sha256 == $1.sha256 && $0.generation == $1.generation
+      }
+  }
+}

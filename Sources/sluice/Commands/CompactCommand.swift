@@ -1,0 +1,50 @@
+import ArgumentParser
+import SluiceEmit
+import SluiceRun
+
+struct CompactCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compact",
+    abstract: "Merge generations of --incremental, or the folders of --shard runs, into one snapshot.",
+    discussion: """
+      EXAMPLES
+        sluice compact out --output snapshot           the living rows of all nights
+        sluice compact out-0 out-1 out-2 --output all  the shares of three machines
+
+      Rows that a later night superseded or whose input was removed are left
+      out. Rows come in the order of their paths. Folders of different pipelines
+      or versions are refused, and so are those that share a document.
+      """)
+
+  @Argument(help: "The output folders.", completion: .directory)
+  var folders: [String]
+
+  @Option(name: .shortAndLong, help: "The folder that gets the snapshot.")
+  var output: String
+
+  @Option(help: "How hard to compress, 1 (fast) to 9 (small).")
+  var level = 6
+
+  @Option(help: "The size at which a shard is finished, in compressed MiB.")
+  var shardMb = 256
+
+  func validate() throws {
+    if !(1...9).contains(level) { throw ValidationError("--level is from 1 to 9") }
+    if !(1...1_048_576).contains(shardMb) { throw ValidationError("--shard-mb is from 1 to 1048576") }
+    if folders.contains(output) { throw ValidationError("--output must be another folder than those that are merged") }
+  }
+
+  func run() throws {
+    do throws(EmitError) {
+      switch try Compaction(folders).run(into: output, level: level, shardBytes: shardMb << 20) {
+      case .alreadyDone: print("\(output) holds the snapshot of these folders already")
+      case .merged(let rows):
+        let counts = RowKind.allCases.map { "\(Figures.grouped(rows[$0] ?? 0)) \($0.rawValue)" }
+        print("\(output): \(counts.joined(separator: ", "))")
+      }
+    } catch {
+      Terminal.error("sluice: \(error.message)")
+      throw [.occupied, .different, .locked].contains(error.code) ? Exit.wrongUsage : Exit.cannotWrite
+    }
+  }
+}

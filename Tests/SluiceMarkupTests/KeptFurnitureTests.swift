@@ -1,0 +1,47 @@
+import SluiceMarkup
+import Testing
+
+/// What stands among the paragraphs of an article and is none of it.
+struct KeptFurnitureTests {
+  private static let paragraphs = [
+    "The harbour authority opened the second container terminal on Monday, three months ahead of plan.",
+    "Its cranes can lift two boxes at a time, and the quay is long enough for the largest ships of the line.",
+    "Lorry drivers had waited for hours in the past year, a survey of the drivers' union showed in the spring.",
+    "The authority said that it would hire another forty people before the summer, most of them in the control room.",
+    "Neighbours of the port welcomed the longer quay, but they asked for fewer lorries in the narrow streets at night.",
+  ]
+
+  private func lines(_ extra: String) -> [String] {
+    let body = Self.paragraphs.map { "<p>\($0)</p>" }
+    let page = """
+      <html><head><title>Second terminal opens</title></head><body><article><h1>Second terminal opens at the harbour</h1>
+      \(body[0])\(body[1])\(extra)\(body[2])\(body[3])\(body[4])</article></body></html>
+      """
+    return String(decoding: extract(Array(page.utf8)).text, as: UTF8.self).split(separator: "\n").map(String.init)
+  }
+
+  @Test(arguments: [
+    "<p>Read also: <a href=/a>Why the old terminal closed its gates for good</a></p>",
+    "<p><strong>Lesen Sie auch:</strong> <a href=/a>Warum der alte Hafen geschlossen wurde</a></p>",
+    "<p>Lea también: <a href=/a>Por qué cerró la vieja terminal del puerto</a></p>",
+    "<p>Advertisement</p>", "<p>Foto: R. Lindqvist</p>", "<p>https://harbour.example.org/terminal</p>",
+    "<p>2024-03-05T08:57:40+01:00</p>",
+    "<figure><img src=a><figcaption>A crane lifts a box on Monday. (Photo by R. Lind/Harbour Images)</figcaption></figure>",
+    "<p><a href=/b>OLD TERMINAL TO BECOME A PARK WITH A BEACH</a></p>",
+    "<p>Second terminal opens at the harbour</p>",
+  ])
+  func aLineThatLeadsElsewhereOrNamesASourceGoes(_ extra: String) {
+    let found = lines(extra)
+    #expect(found.filter { $0 != "Second terminal opens at the harbour" } == Self.paragraphs)
+    #expect(found.filter { $0 == "Second terminal opens at the harbour" }.count <= 1)
+  }
+
+  @Test(arguments: [
+    "More from the harbour is shipped by rail now than by road, the authority's figures of the last three years show.",
+    "Foto editors of the local paper had gathered at the gate since the early morning to see the first ship come in.",
+    "Sources in the ministry said that the money for a third terminal was found and would be asked for in the autumn.",
+  ])
+  func aParagraphThatBeginsLikeALabelStays(_ text: String) {
+    #expect(lines("<p>\(text)</p>").contains(text))
+  }
+}
