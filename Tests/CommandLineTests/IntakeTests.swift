@@ -218,7 +218,7 @@ import Testing
   @Test func whatAPipeGaveBeforeASignalIsWholeRecords() throws {
     let command =
       "mkfifo in.jsonl; (printf '{\"text\":\"one\"}\\n{\"te'; sleep 2) > in.jsonl & \(sluice) run claims.yaml in.jsonl --stdout all -q & pid=$!; sleep 0.7; kill -INT $pid; wait $pid; echo $?"
-    _ = try folder.run("cp '\(pipelines)/claims.yaml' .")
+    _ = try folder.run("cp -r '\(pipelines)/claims.yaml' '\(pipelines)/lexicons' .")
     try folder.write(command, to: "run.sh")
     let lines = try folder.run("timeout 20 bash run.sh").split(separator: "\n")
     #expect(lines.last == "130")

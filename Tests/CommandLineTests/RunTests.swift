@@ -115,6 +115,24 @@ import Testing
     #expect(kinds.contains("claim"))
   }
 
+  @Test func aLexiconOfOnesOwnNamesMetrics() throws {
+    try folder.write("kiln_runs: [窑炉点火次数, kiln runs]\n", to: "own.yaml")
+    try folder.write(
+      "name: own\nintake: {format: jsonl}\nstages:\n  - claims:\n      lexicons: [own.yaml]\n", to: "own-pipeline.yaml")
+    try folder.write("{\"id\":\"x\",\"text\":\"2023年全市窑炉点火次数为52次。\"}\n", to: "a.jsonl")
+    let output = try folder.run("\(sluice) run own-pipeline.yaml a.jsonl --stdout claims -q")
+    #expect(output.contains("\"metric_id\":\"kiln_runs\""), "\(output)")
+  }
+
+  @Test func theShippedLexiconsNameMetricsInChineseAndEnglish() throws {
+    try folder.write(
+      "{\"id\":\"x\",\"text\":\"2023年全省地区生产总值5万亿元。\"}\n{\"id\":\"y\",\"text\":\"Net profit rose 12% in 2023.\"}\n",
+      to: "a.jsonl")
+    let output = try folder.run("\(sluice) run '\(pipelines)/claims.yaml' a.jsonl --stdout claims -q")
+    #expect(output.contains("\"metric_id\":\"gross_domestic_product\""), "\(output)")
+    #expect(output.contains("\"metric_id\":\"net_profit\""), "\(output)")
+  }
+
   @Test func aReaderThatLeavesEndsTheRunQuietly() throws {
     let lines = (0..<20_000).map { "{\"id\":\"\($0)\",\"text\":\"2023年收入5万元。\"}" }.joined(separator: "\n")
     try folder.write(lines, to: "a.jsonl")

@@ -38,22 +38,35 @@ public struct MetricLexicon: Sendable {
 
   /// The canonical name of a metric as a text words it.
   ///
-  /// A phrase means a metric when it is one of its names, or ends with one behind words that narrow it by place or
-  /// group (`全市地区生产总值`, `the city's GDP`); the longest name wins.
+  /// A phrase means a metric when it is one of its names, or one with words around it that only narrow it by place, whole
+  /// or time (`全市地区生产总值`, `the city's GDP`, `GDP of China`). Any other word makes another metric: 民间投资 is not
+  /// 投资. An English name fits in singular and plural.
   ///
   /// - Parameter metric: The phrase of the text.
   /// - Returns: The canonical name, nil where no name fits.
   public func id(of metric: String) -> String? {
     guard !ids.isEmpty else { return nil }
-    let text = ClaimText(metric)
-    guard let match = backward.longest(in: text.folded, at: text.count, limit: 0) else { return nil }
-    let start = text.count - match.length
-    if start > 0, Self.isWordLetter(text.folded[start - 1]), Self.isWordLetter(text.folded[start]) { return nil }
-    return ids[match.value]
+    var text = ClaimText(metric).folded
+    for _ in 0..<Self.mostTails {
+      if let id = id(ending: text) { return id }
+      guard let end = MetricTail.start(in: text) else { return nil }
+      text.removeSubrange(end...)
+    }
+    return id(ending: text)
   }
 
-  private static func isWordLetter(_ scalar: UInt32) -> Bool {
-    let lowered = PhraseTrie.lowered(scalar)
-    return lowered >= 0x61 && lowered <= 0x7A || scalar >= 0xC0 && scalar <= 0x24F
+  /// The most tails taken off a phrase, so that the work stays linear: "of PLACE", "in TIME", a bracket.
+  private static let mostTails = 3
+
+  private func id(ending text: [UInt32]) -> String? {
+    if let id = match(text) { return id }
+    guard let last = text.last, MetricHead.isLetter(last) else { return nil }
+    if PhraseTrie.lowered(last) != 0x73 { return match(text + [0x73]) }
+    return match(Array(text.dropLast()))
+  }
+
+  private func match(_ text: [UInt32]) -> String? {
+    guard let match = backward.longest(in: text, at: text.count, limit: 0) else { return nil }
+    return MetricHead.narrows(text, before: text.count - match.length) ? ids[match.value] : nil
   }
 }

@@ -48,7 +48,7 @@ struct EngineTests {
     #expect(backward.longest(in: ClaimText("额高达").folded, at: 3, limit: 0)?.length == 2)
   }
 
-  @Test func lexiconKnowsAMetricByItsEnd() {
+  @Test func lexiconKnowsAMetricThroughPlaceWholeAndTime() {
     let lexicon = MetricLexicon([
       MetricLexicon.Entry(id: "GDP", aliases: ["地区生产总值", "gross domestic product"]),
       MetricLexicon.Entry(id: "gross margin", aliases: ["毛利率"]),
@@ -59,6 +59,17 @@ struct EngineTests {
     #expect(lexicon.id(of: "毛利率") == "gross margin")
     #expect(lexicon.id(of: "XGDP") == nil)
     #expect(lexicon.id(of: "地区生产总值增速") == nil)
+    for phrase in [
+      "广东省地区生产总值", "2023年我国地区生产总值", "地区生产总值(GDP)", "China's gross domestic product",
+      "gross domestic product of China in 2023", "annual gross margins",
+    ] {
+      #expect(lexicon.id(of: phrase) != nil, "\(phrase)")
+    }
+    for phrase in [
+      "人均地区生产总值", "超市毛利率", "retail gross margin", "gross profit of small shops", "gross domestic product per head",
+    ] {
+      #expect(lexicon.id(of: phrase) == nil, "\(phrase)")
+    }
   }
 
   @Test func longSentencesCarryAWindow() throws {
