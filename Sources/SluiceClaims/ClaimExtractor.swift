@@ -26,6 +26,7 @@ public struct ClaimExtractor: Sendable {
   private var languages: [any ClaimLanguage]
   private let sentences: Sentences
   private var text = ClaimText()
+  private var metricIDs: [String: String?] = [:]
 
   /// Makes an extractor with every language of the library.
   ///
@@ -122,7 +123,7 @@ public struct ClaimExtractor: Sendable {
   }
 
   /// Fills in what follows from the claims of a sentence alone.
-  private func finish(_ claims: inout [Claim], from first: Int, _ sentence: Range<Int>, _ section: String?) {
+  private mutating func finish(_ claims: inout [Claim], from first: Int, _ sentence: Range<Int>, _ section: String?) {
     var window: (range: Range<Int>, string: String)?
     for index in first..<claims.count {
       claims[index].text = text.string(claims[index].start..<claims[index].end)
@@ -130,10 +131,22 @@ public struct ClaimExtractor: Sendable {
       if window?.range != range { window = (range, text.string(range)) }
       claims[index].sentence = window?.string ?? ""
       claims[index].section = section
-      claims[index].metricID = options.lexicon.id(of: claims[index].metric)
+      claims[index].metricID = metricID(of: claims[index].metric)
       if claims[index].of == nil { claims[index].of = Self.level(for: index, in: claims, from: first) }
     }
   }
+
+  /// The canonical name of a metric; texts speak of few metrics many times, so what was found is kept.
+  private mutating func metricID(of metric: String) -> String? {
+    if let known = metricIDs[metric] { return known }
+    let id = options.lexicon.id(of: metric)
+    if metricIDs.count >= Self.mostMetrics { metricIDs.removeAll(keepingCapacity: true) }
+    metricIDs.updateValue(id, forKey: metric)
+    return id
+  }
+
+  /// So many metrics are kept, a few hundred kilobytes.
+  private static let mostMetrics = 4_096
 
   /// The nearest level before a claim, in the same sentence, of the same metric.
   private static func level(for index: Int, in claims: [Claim], from first: Int) -> Int? {
