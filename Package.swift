@@ -52,7 +52,7 @@ let package = Package(
     library("SluiceJSON"),
     library("SluiceUnicode", ["CTables"]),
     library("SluiceText", ["SluiceCore", "SluiceUnicode", "CTables"]),
-    library("SluiceMarkup", ["SluiceCore", "SluiceJSON", "SluiceUnicode", "CLibXML2", "CTables"]),
+    library("SluiceMarkup", ["SluiceCore", "SluiceJSON", "SluiceUnicode", "CTables"]),
     library("SluiceClaims", ["SluiceCore", "SluiceUnicode"]),
     library("SluiceIntake", ["SluiceCore", "SluiceJSON", "CZlib"]),
     library("SluiceEmit", ["SluiceCore", "SluiceJSON", "CZlib", "CSystem"]),

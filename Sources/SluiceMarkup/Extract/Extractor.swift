@@ -18,23 +18,20 @@ public final class Extractor {
   /// Extracts a page.
   ///
   /// - Parameters:
-  ///   - html: The page as UTF-8; malformed bytes count as U+FFFD.
+  ///   - html: The page as UTF-8.
   ///   - options: How to extract.
   /// - Returns: The text with what is known of it; a page without main text gives an empty one with a flag.
   public func extract(_ html: [UInt8], options: ExtractOptions = ExtractOptions()) -> Extraction {
     var result = Extraction()
     let page = html.count > options.maximumBytes ? Array(html[..<options.maximumBytes]) : html
-    guard reader.read(page) else {
-      result.flags = [.overBudget, .noMainText]
-      return result
-    }
-    if page.count < html.count || reader.guardian.isOverBudget { result.flags.insert(.overBudget) }
-    let head = HeadFacts(reader.guardian.head, page, address: options.url)
-    let analysis = PageAnalysis(reader.collector.tree, text: UnsafePointer(reader.collector.text.bytes))
+    reader.read(page)
+    if page.count < html.count || reader.isOverBudget { result.flags.insert(.overBudget) }
+    let head = HeadFacts(reader.head, page, address: options.url)
+    let analysis = PageAnalysis(reader.tree, text: UnsafePointer(reader.text.bytes))
     let context = context(analysis, head)
     let judge = ContentJudge(analysis, context, values: &features, favour: options.favour)
     compose(analysis, judge, head, &result)
-    let metadata = PageMetadata(head, analysis, context, facts: reader.guardian.facts, page: page)
+    let metadata = PageMetadata(head, analysis, context, facts: reader.facts, page: page)
     metadata.fill(&result)
     if options.keepsDecisions { result.decisions = decisions(analysis, judge) }
     return result

@@ -7,8 +7,8 @@ enum PlainBody {
     for byte in body {
       if byte == 10 { paragraphs.append(contentsOf: Array("<br><br>".utf8)) } else { paragraphs.append(byte) }
     }
-    guard reader.read(paragraphs) else { return [] }
-    let text = reader.collector.text
+    reader.read(paragraphs)
+    let text = reader.text
     return text.count > 0 ? text.copy(0, text.count - 1) : []
   }
 }

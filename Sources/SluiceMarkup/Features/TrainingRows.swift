@@ -19,9 +19,9 @@ package struct TrainingRows {
   /// - Parameter html: The page as UTF-8.
   package init(_ html: [UInt8]) {
     let reader = PageReader()
-    guard reader.read(html) else { return }
-    let head = HeadFacts(reader.guardian.head, html, address: nil)
-    let analysis = PageAnalysis(reader.collector.tree, text: UnsafePointer(reader.collector.text.bytes))
+    reader.read(html)
+    let head = HeadFacts(reader.head, html, address: nil)
+    let analysis = PageAnalysis(reader.tree, text: UnsafePointer(reader.text.bytes))
     let context = PageContext(titles: head.titles.map { Array($0.utf8) }, analysis)
     var pageSink = FeatureSink(named: true)
     PageFeatures.write(analysis, head, to: &pageSink)
@@ -33,9 +33,9 @@ package struct TrainingRows {
   private mutating func readBlocks(_ reader: PageReader, _ analysis: PageAnalysis, _ context: PageContext) {
     var features = BlockFeatures(analysis, context)
     var sink = FeatureSink(named: false)
-    for (index, block) in reader.collector.tree.blocks.enumerated() {
+    for (index, block) in reader.tree.blocks.enumerated() {
       features.write(index, to: &sink)
-      texts.append(reader.collector.text.copy(Int(block.start), Int(block.end)))
+      texts.append(reader.text.copy(Int(block.start), Int(block.end)))
     }
     blocks = sink.values
     guard !texts.isEmpty else { return }

@@ -1,8 +1,6 @@
-import CLibXML2
-
 /// Character references in a text that should hold none.
 enum PlainEntities {
-  /// The longest name in libxml2's table of HTML 4 is 8 letters.
+  /// The longest names that HTML 4 has; longer ones are hardly ever left by a stripper.
   private static let longestName = 8
 
   /// References that bad strippers write without the semicolon (HTML, "Named character references", legacy forms).
@@ -42,17 +40,14 @@ enum PlainEntities {
   }
 
   private static func lookUp(_ name: [UInt8]) -> UInt32? {
-    if let value = common[name] { return value }
-    return (name + [0]).withUnsafeBufferPointer { pointer in
-      // The table is constant and the name ends with NUL.
-      htmlEntityLookup(pointer.baseAddress).map { $0.pointee.value }
+    let reference = [0x26] + name + [0x3B]
+    return reference.withUnsafeBufferPointer { bytes in
+      guard let found = Entities.shared.reference(at: bytes), found.length == bytes.count, found.second == 0 else {
+        return nil
+      }
+      return found.first
     }
   }
-
-  private static let common: [[UInt8]: UInt32] = [
-    Array("nbsp".utf8): 0xA0, Array("amp".utf8): 0x26, Array("lt".utf8): 0x3C, Array("gt".utf8): 0x3E,
-    Array("quot".utf8): 0x22, Array("apos".utf8): 0x27,
-  ]
 
   private static func numeric(_ bytes: [UInt8], from start: Int) -> ([UInt8], Int)? {
     var end = start

@@ -151,12 +151,14 @@ struct BlockBuilder {
   private var hasText = false
 
   private mutating func white(_ byte: UInt8, _ text: ByteBuffer) {
-    if isPreformatted, byte != 13 {
+    // Beyond white space: NUL is nothing, other control characters part words.
+    guard byte != 0 else { return }
+    if isPreformatted, byte == 9 || byte == 10 || byte == 32 {
       guard hasText || byte != 10 else { return }
       begin(text)
       text.append(byte)
       space = .none
-    } else if case .none = space, hasText {
+    } else if case .none = space, hasText, byte != 13 || !isPreformatted {
       space = .plain
     }
   }

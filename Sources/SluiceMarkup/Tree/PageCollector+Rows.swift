@@ -5,7 +5,7 @@ extension PageCollector {
   private static let largestRow = 1_000
 
   /// Makes one block of a table row: cells parted by tabs, so that each stays a column, lines of a cell by spaces.
-  func mergeRow(_ row: Int) {
+  mutating func mergeRow(_ row: Int) {
     let first = Int(tree.firstBlock[row])
     guard tree.count - row <= Self.largestRow else { return }
     let blocks = tree.blocks[first...]

@@ -1,10 +1,8 @@
-/// Takes libxml2's callbacks and builds the flat tree with its blocks and their text.
-final class PageCollector {
+/// Builds the flat tree of a page with its blocks and their text.
+struct PageCollector: PageSink {
   var tree = PageTree()
   /// The text of all blocks, one after another, each ended by a line feed.
   let text = ByteBuffer()
-  /// The facts that the guard noted, by number.
-  var facts: [ElementFacts] = []
 
   /// One open element.
   struct Open {
@@ -23,18 +21,21 @@ final class PageCollector {
     var isButton: Bool
   }
 
-  var open: [Open] = []
+  /// The open elements around the innermost one.
+  private var outer: [Open] = []
+  private var current = Self.body
   var block = BlockBuilder()
-  private var current = Open(
+
+  private static let body = Open(
     element: 0, container: 0, cell: -1, tag: .body, isBlock: true, isInTree: true, hides: false, isLink: false,
     isStrong: false, isButton: false)
 
   /// Starts a page.
-  func begin(_ facts: [ElementFacts], bodyHints: Hints) {
-    self.facts = facts
+  mutating func begin() {
     tree.reset()
     text.reset()
-    open.removeAll(keepingCapacity: true)
+    outer.removeAll(keepingCapacity: true)
+    current = Self.body
     block.reset()
     // The body's own hints are kept off the path: they tell of the page, not of a part of it.
     _ = tree.append(ElementFacts(), fact: -1, parent: -1)
@@ -43,48 +44,27 @@ final class PageCollector {
   }
 
   /// Ends a page.
-  func finish() {
+  mutating func finish() {
     endBlock()
-    while let last = open.popLast() { restore(last) }
+    while !outer.isEmpty { close() }
     tree.close(0)
-    facts = []
   }
 
-  func start(_ name: UnsafePointer<UInt8>, _ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
-    guard let number = Self.number(attributes), number < facts.count else {
-      if name[0] == UInt8(ascii: "b"), name[1] == UInt8(ascii: "r") { lineBreak() }
-      return
-    }
-    let element = facts[number]
-    if element.tag == .img { return image(element) }
-    open.append(current)
+  mutating func open(_ element: ElementFacts, number: Int) {
+    outer.append(current)
     enter(element, number)
   }
 
-  func end(_ name: UnsafePointer<UInt8>) {
-    // Only `div` and `span` carry a number and were pushed.
-    guard name[0] == UInt8(ascii: "d") || name[0] == UInt8(ascii: "s"), let outer = open.popLast() else { return }
-    restore(outer)
+  mutating func close() {
+    if let last = outer.popLast() { restore(last) }
   }
 
-  func characters(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
+  mutating func characters(_ bytes: UnsafePointer<UInt8>, _ count: Int) {
     guard block.hidden == 0 else { return }
     block.append(bytes, count, to: text)
   }
 
-  /// The guard's number of an element: its only attribute.
-  private static func number(_ attributes: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) -> Int? {
-    guard let attributes, attributes[0] != nil, let value = attributes[1] else { return nil }
-    var number = 0
-    var at = 0
-    while value[at] != 0 {
-      number = number &* 10 &+ Int(value[at] &- 48)
-      at += 1
-    }
-    return number >= 0 ? number : nil
-  }
-
-  private func enter(_ element: ElementFacts, _ number: Int) {
+  private mutating func enter(_ element: ElementFacts, _ number: Int) {
     let isBlock = element.tag.isBlock
     if isBlock { endBlock() }
     var next = current
@@ -109,7 +89,7 @@ final class PageCollector {
     block.cell = next.cell
   }
 
-  private func enterInline(_ element: ElementFacts, _ next: inout Open) {
+  private mutating func enterInline(_ element: ElementFacts, _ next: inout Open) {
     next.hides = !element.flags.isDisjoint(with: [.hidden, .visuallyHidden, .ariaHidden]) && element.tag != .a
     if next.hides { block.hidden += 1 }
     next.isLink = element.tag == .a && element.link != .none
@@ -121,7 +101,7 @@ final class PageCollector {
     block.inlineStarts(element)
   }
 
-  private func restore(_ outer: Open) {
+  private mutating func restore(_ outer: Open) {
     if current.isBlock {
       endBlock()
       if current.tag == .tr { mergeRow(Int(current.element)) }
@@ -139,18 +119,18 @@ final class PageCollector {
     block.isPreformatted = tree.path[Int(outer.container)].contains(.preformatted)
   }
 
-  private func image(_ element: ElementFacts) {
+  mutating func image() {
     block.images += 1
   }
 
   /// One line break starts a line, two start a paragraph: pages older than style sheets part their paragraphs so.
-  private func lineBreak() {
+  mutating func lineBreak() {
     guard block.hidden == 0 else { return }
     if block.breaks > 0 { endBlock(atLineBreak: true) } else { block.lineBreak() }
     block.breaks += 1
   }
 
-  private func endBlock(atLineBreak: Bool = false) {
+  private mutating func endBlock(atLineBreak: Bool = false) {
     guard var made = block.finish(text, atLineBreak: atLineBreak) else { return }
     made.kind = kind(of: Int(made.element))
     tree.blocks.append(made)

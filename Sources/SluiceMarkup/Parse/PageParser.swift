@@ -1,76 +1,66 @@
-/// Turns a page as it was scraped into markup that libxml2 reads fast and rightly, in one linear pass.
+/// Reads a page as it was scraped: tokenizer and tree builder after the HTML Living Standard, in one linear pass.
 ///
-/// libxml2's HTML parser knows HTML 4: it closes a heading at a `<p>` or a link at a `<table>`, takes quadratic time for
-/// end tags that match nothing, and spends most of its time on scripts, attributes and white space. So the guard
+/// What the standard says is followed as far as it decides which element a text belongs to. Beyond it the parser
 ///
 /// - cuts out what no reader sees (scripts, styles, comments, svg …), keeping JSON-LD and the head's records,
-/// - keeps the stack of open elements by the rules of the HTML Living Standard and writes every end tag explicitly,
-///   with all elements under two neutral names that libxml2 has no rules of its own for (`div`, `span`),
-/// - leaves one attribute, the number of the element's ``ElementFacts``,
-/// - decodes character references, and passes on valid UTF-8 without control characters.
-final class MarkupGuard {
-  let output = ByteBuffer()
-  var facts: [ElementFacts] = []
+/// - reads of the attributes only what some rule asks for, into ``ElementFacts``,
+/// - ends what the standard would let swallow the rest of the page (comments and escapes that are never closed).
+///
+/// It owns its sink and is not copied, so that the compiler can prove every access to their memory exclusive.
+struct PageParser<Sink: PageSink>: ~Copyable {
+  var sink: Sink
+  private(set) var facts: [ElementFacts] = []
   var head = HeadRecords()
   /// Whether the page had more elements than the limit; the rest was left out.
   private(set) var isOverBudget = false
 
   var stack = OpenElements()
-  var source: UnsafePointer<UInt8>
-  var count = 0
-  var reader: TagReader
+  var reader = TagReader()
   /// Whether `noscript` and `template` are read like other elements.
-  var readsInert = false
+  private(set) var readsInert = false
   /// Cut elements that have no end in the rest of the page: only their tag is cut.
   var endless: Set<Tag> = []
   var classCache = ClassCache()
   private var commentsEnd = true
-  /// No white space is wanted: a block just started or ended, or white space was written.
-  var atBreak = true
-  var preformatted = 0
+  /// Elements and images so far.
+  private var elements = 0
 
   /// So many elements are read; a page with more is no page for readers.
-  static let maximumElements = 400_000
+  static var maximumElements: Int { 400_000 }
 
-  init() {
-    // A placeholder until `run` lends the page; the count of 0 keeps it from being read.
-    source = UnsafePointer(output.bytes)
-    reader = TagReader(UnsafeBufferPointer(start: output.bytes, count: 0), output.bytes)
-  }
+  init(sink: Sink) { self.sink = sink }
 
-  /// Reads a page.
+  /// Reads a page into the sink.
   ///
   /// - Parameters:
-  ///   - page: The bytes; they are borrowed until the end of the call.
+  ///   - page: Valid UTF-8; the bytes are borrowed until the end of the call.
   ///   - inert: Whether `noscript` and `template` are read like other elements.
-  func run(_ page: UnsafeBufferPointer<UInt8>, inert: Bool) {
-    output.reset()
+  mutating func run(_ page: UnsafeBufferPointer<UInt8>, inert: Bool) {
     facts.removeAll(keepingCapacity: true)
     head.reset()
     stack.reset()
     endless.removeAll()
     isOverBudget = false
     commentsEnd = true
-    atBreak = true
-    preformatted = 0
+    elements = 0
     readsInert = inert
     guard let base = page.baseAddress else { return }
-    source = base
-    count = page.count
-    reader = TagReader(page, base)
-    output.append("<html><body>")
+    reader.lend(base, page.count)
     scan()
     while !stack.entries.isEmpty { close() }
-    output.append("</body></html>")
+    reader.giveBack()
   }
 
-  private func scan() {
+  var source: UnsafePointer<UInt8> { reader.source }
+  var count: Int { reader.count }
+
+  private mutating func scan() {
     var at = 0
     while at < count, !isOverBudget {
       guard let tag = ByteScan.first(UInt8(ascii: "<"), in: source, from: at, to: count) else { break }
       if tag > at { text(at, tag) }
       at = markup(tag)
-      isOverBudget = facts.count > Self.maximumElements
+      isOverBudget = elements > Self.maximumElements
     }
     if at < count, !isOverBudget { text(at, count) }
   }
@@ -78,9 +68,9 @@ final class MarkupGuard {
   /// Reads what starts at a `<`.
   ///
   /// - Returns: The position after it.
-  private func markup(_ start: Int) -> Int {
+  private mutating func markup(_ start: Int) -> Int {
     guard start + 1 < count else {
-      output.append("&lt;")
+      sink.characters(source + start, 1)
       return count
     }
     let next = source[start + 1]
@@ -94,20 +84,19 @@ final class MarkupGuard {
     case UInt8(ascii: "?"):
       return afterGreater(start + 2)
     default:
-      output.append("&lt;")
-      atBreak = false
+      sink.characters(source + start, 1)
       return start + 1
     }
   }
 
-  private func endTag(_ start: Int) -> Int {
+  private mutating func endTag(_ start: Int) -> Int {
     let (key, end) = reader.name(at: start + 2)
     endElement(Tag.byName.find(key) ?? .other, key)
     return afterGreater(end)
   }
 
   /// A comment, doctype or CDATA section: all are cut.
-  private func declaration(_ start: Int) -> Int {
+  private mutating func declaration(_ start: Int) -> Int {
     guard start + 3 < count, source[start + 2] == 0x2d, source[start + 3] == 0x2d else {
       return afterGreater(start + 2)
     }
@@ -126,6 +115,18 @@ final class MarkupGuard {
     commentsEnd = false
     return afterGreater(start + 4)
   }
+
+  /// Notes what a start tag says.
+  ///
+  /// - Returns: Its number.
+  mutating func note(_ element: ElementFacts) -> Int32 {
+    elements += 1
+    facts.append(element)
+    return Int32(facts.count - 1)
+  }
+
+  /// Counts an element of which nothing is noted.
+  mutating func countElement() { elements += 1 }
 
   func find(_ needle: StaticString, from start: Int) -> Int? {
     ByteScan.first(needle, in: source, from: start, to: count)

@@ -1,9 +1,9 @@
 /// Start tags: what they say is noted, what they open is pushed or cut.
-extension MarkupGuard {
+extension PageParser {
   /// Reads the start tag at a position.
   ///
   /// - Returns: The position after the tag, or after the whole element where it is cut.
-  func startTag(_ start: Int) -> Int {
+  mutating func startTag(_ start: Int) -> Int {
     let (key, nameEnd) = reader.name(at: start + 1)
     let tag = Tag.byName.find(key) ?? .other
     let (end, selfClosing) = reader.readAttributes(from: nameEnd)
@@ -15,8 +15,10 @@ extension MarkupGuard {
     case .meta: meta()
     case .link: link()
     case .title: return title(end)
-    case .br: lineBreak()
-    case .img: image(key)
+    case .br: sink.lineBreak()
+    case .img:
+      countElement()
+      sink.image()
     default:
       if tag.isVoid, tag != .hr { break }
       if isCut(tag) { return cut(tag, start: start, nameEnd: nameEnd, end: end, selfClosing: selfClosing) }
@@ -30,23 +32,17 @@ extension MarkupGuard {
     return !(readsInert && (tag == .noscript || tag == .template))
   }
 
-  private func element(_ tag: Tag, _ key: UInt64, isEmpty: Bool) {
+  private mutating func element(_ tag: Tag, _ key: UInt64, isEmpty: Bool) {
     closeImplied(by: tag)
     // Outside of a table its parts have no meaning; a browser drops the tags, but they do part texts.
     let orphan = tag.isTablePart && !stack.isOpen(.table)
-    facts.append(elementFacts(orphan ? .div : tag, key))
-    open(OpenElements.Entry(tag: orphan ? .div : tag, key: key, fact: Int32(facts.count - 1)))
-    if isEmpty, stack.entries.last?.fact == Int32(facts.count - 1) { close() }
+    let element = elementFacts(orphan ? .div : tag, key)
+    let number = note(element)
+    open(OpenElements.Entry(tag: element.tag, key: key, fact: number), element)
+    if isEmpty, stack.entries.last?.fact == number { close() }
   }
 
-  private func image(_ key: UInt64) {
-    facts.append(elementFacts(.img, key))
-    output.append("<img n=")
-    output.append(decimal: facts.count - 1)
-    output.append(UInt8(ascii: ">"))
-  }
-
-  private func meta() {
+  private mutating func meta() {
     let list = reader.attributes
     guard head.metas.count < HeadRecords.maximumMetas, let content = list[.content] else { return }
     if let name = list[.property] ?? list[.name] ?? list[.itemprop] ?? list[.httpEquiv] {
@@ -54,13 +50,13 @@ extension MarkupGuard {
     }
   }
 
-  private func link() {
+  private mutating func link() {
     if let rel = reader.attributes[.rel], head.canonical == nil, reader.contains(rel, "canonical") {
       head.canonical = reader.attributes[.href]
     }
   }
 
-  private func title(_ start: Int) -> Int {
+  private mutating func title(_ start: Int) -> Int {
     guard !endless.contains(.title), let end = rawTextEnd("title", from: start) else {
       endless.insert(.title)
       return start
@@ -70,7 +66,7 @@ extension MarkupGuard {
   }
 
   /// Cuts an element out whole.
-  private func cut(_ tag: Tag, start: Int, nameEnd: Int, end: Int, selfClosing: Bool) -> Int {
+  private mutating func cut(_ tag: Tag, start: Int, nameEnd: Int, end: Int, selfClosing: Bool) -> Int {
     if selfClosing, tag == .svg || tag == .math { return end }
     guard !endless.contains(tag) else { return end }
     let close = tag.isRawText ? rawTextEnd(start + 1, nameEnd, from: end) : nestedEnd(start + 1, nameEnd, from: end)
@@ -80,11 +76,11 @@ extension MarkupGuard {
       endless.insert(tag)
       return end
     }
-    note(tag, end, close)
+    noteCut(tag, end, close)
     return afterGreater(close)
   }
 
-  private func note(_ tag: Tag, _ start: Int, _ end: Int) {
+  private mutating func noteCut(_ tag: Tag, _ start: Int, _ end: Int) {
     switch tag {
     case .script:
       head.scripts += 1
@@ -99,7 +95,7 @@ extension MarkupGuard {
   }
 
   /// What the start tag that was just read says.
-  private func elementFacts(_ tag: Tag, _ key: UInt64) -> ElementFacts {
+  private mutating func elementFacts(_ tag: Tag, _ key: UInt64) -> ElementFacts {
     var facts = ElementFacts()
     facts.tag = tag
     facts.signature = UInt32(truncatingIfNeeded: key ^ key >> 32)

@@ -1,5 +1,5 @@
 /// Where an element that is cut out ends.
-extension MarkupGuard {
+extension PageParser {
   /// The end of raw text: the `</` of its end tag.
   func rawTextEnd(_ name: StaticString, from start: Int) -> Int? {
     rawTextEnd(name.utf8Start, name.utf8CodeUnitCount, isScript: false, from: start)

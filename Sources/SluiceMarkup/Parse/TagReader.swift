@@ -15,7 +15,7 @@ enum Attribute: UInt8, CaseIterable {
 /// The attributes of one start tag: where their values stand in the page.
 struct AttributeList {
   private var present: UInt32 = 0
-  private var ranges = Array(repeating: ByteRange(), count: Attribute.allCases.count)
+  private var ranges = InlineArray<32, ByteRange>(repeating: ByteRange())
 
   mutating func reset() { present = 0 }
 
@@ -36,16 +36,30 @@ struct AttributeList {
 
 /// Reads tags as the standard's tokenizer does, in one pass over their bytes.
 struct TagReader {
-  // The page's bytes, borrowed for one pass; the guard holds the array that owns them.
-  let source: UnsafePointer<UInt8>
-  let count: Int
+  // The page's bytes, borrowed for one pass; `PageParser.run` holds the buffer that they stand in.
+  private(set) var source: UnsafePointer<UInt8>
+  private(set) var count = 0
   private(set) var attributes = AttributeList()
   /// Once no quote of a kind follows, none is looked for again: the pass stays linear.
   private var lastSearch = (double: true, single: true)
 
-  init(_ source: UnsafeBufferPointer<UInt8>, _ base: UnsafePointer<UInt8>) {
-    self.source = base
-    count = source.count
+  /// A reader of nothing, until a page is lent to it.
+  init() { source = Self.nothing }
+
+  /// Never read nor written, because its count is 0.
+  private nonisolated(unsafe) static let nothing = UnsafePointer<UInt8>(UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
+
+  /// Takes a page for one pass.
+  mutating func lend(_ page: UnsafePointer<UInt8>, _ length: Int) {
+    source = page
+    count = length
+    lastSearch = (true, true)
+  }
+
+  /// Forgets the page.
+  mutating func giveBack() {
+    source = Self.nothing
+    count = 0
   }
 
   /// Reads a name at a position.

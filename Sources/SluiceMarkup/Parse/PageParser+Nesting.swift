@@ -1,8 +1,8 @@
 /// The nesting rules of the HTML Living Standard (13.2.6.4.7 "in body" and the table modes), as far as they decide which
 /// element a text belongs to.
-extension MarkupGuard {
+extension PageParser {
   /// Closes what a start tag of this kind ends without saying so.
-  func closeImplied(by tag: Tag) {
+  mutating func closeImplied(by tag: Tag) {
     if tag.closesParagraph, stack.isOpen(.p),
       let index = stack.innermost(where: { $0.tag == .p }, bound: { $0.tag.isScope })
     {
@@ -22,25 +22,25 @@ extension MarkupGuard {
     }
   }
 
-  private func closeItem(_ accepts: (Tag) -> Bool) {
+  private mutating func closeItem(_ accepts: (Tag) -> Bool) {
     if let index = stack.innermost(where: { accepts($0.tag) }, bound: { $0.tag.isListBoundary }) { close(to: index) }
   }
 
-  private func closeTablePart(_ accepts: (Tag) -> Bool) {
+  private mutating func closeTablePart(_ accepts: (Tag) -> Bool) {
     guard stack.isOpen(.table) else { return }
     if let index = stack.innermost(where: { accepts($0.tag) }, bound: { $0.tag == .table }) { close(to: index) }
   }
 
   /// Takes an end tag; one without an open counterpart is dropped.
-  func endElement(_ tag: Tag, _ key: UInt64) {
+  mutating func endElement(_ tag: Tag, _ key: UInt64) {
     if stack.endSuppressed(tag) { return }
-    if tag == .br { return lineBreak() }
+    if tag == .br { return sink.lineBreak() }
     let heading = tag.headingLevel > 0
     guard !tag.isVoid, heading || stack.isOpen(tag) else { return }
     let accepts: (OpenElements.Entry) -> Bool = { entry in
       entry.tag == tag && (tag != .other || entry.key == key) || heading && entry.tag.headingLevel > 0
     }
-    guard let index = stack.innermost(where: accepts, bound: { self.bounds($0.tag, tag) }) else { return }
+    guard let index = stack.innermost(where: accepts, bound: { Self.bounds($0.tag, tag) }) else { return }
     if tag.isBlock || tag == .other || !stack.entries[index...].contains(where: { $0.tag.isBlock }) {
       close(to: index)
     } else {
@@ -48,7 +48,7 @@ extension MarkupGuard {
     }
   }
 
-  private func bounds(_ open: Tag, _ ended: Tag) -> Bool {
+  private static func bounds(_ open: Tag, _ ended: Tag) -> Bool {
     switch ended {
     case .table, .tbody, .thead, .tfoot, .tr, .td, .th, .caption: open == .table
     default: open.isScope
@@ -58,45 +58,26 @@ extension MarkupGuard {
   /// Ends an inline element around blocks that stay open (the adoption agency, simplified).
   ///
   /// Everything down to it is closed, and all but it are opened again. Depth is bounded and each call removes an element, so this stays linear.
-  private func unwrap(_ index: Int) {
+  private mutating func unwrap(_ index: Int) {
     let above = Array(stack.entries[(index + 1)...])
     close(to: index)
-    for entry in above { open(entry) }
+    for entry in above { open(entry, facts[Int(entry.fact)]) }
   }
 
-  func close(to index: Int) {
+  mutating func close(to index: Int) {
     while stack.entries.count > index { close() }
   }
 
   /// Closes the innermost element.
-  func close() {
-    let entry = stack.pop()
-    if entry.tag.isBlock {
-      output.append("</div>")
-      atBreak = true
-    } else {
-      output.append("</span>")
-    }
-    if entry.tag.isPreformatted { preformatted -= 1 }
+  mutating func close() {
+    _ = stack.pop()
+    sink.close()
   }
 
-  /// Opens an element whose facts are known.
-  func open(_ entry: OpenElements.Entry) {
+  /// Opens an element that was noted.
+  mutating func open(_ entry: OpenElements.Entry, _ element: ElementFacts) {
     if stack.isFull { return stack.suppress(entry.tag) }
     stack.push(entry)
-    if entry.tag.isBlock {
-      output.append("<div n=")
-      atBreak = true
-    } else {
-      output.append("<span n=")
-    }
-    output.append(decimal: Int(entry.fact))
-    output.append(UInt8(ascii: ">"))
-    if entry.tag.isPreformatted { preformatted += 1 }
-  }
-
-  func lineBreak() {
-    output.append("<br>")
-    atBreak = true
+    sink.open(element, number: Int(entry.fact))
   }
 }
