@@ -34,37 +34,33 @@ struct TreeModel: Sendable {
   ///
   /// - Parameter values: The features of all rows, one row after another.
   /// - Returns: One probability for each row.
-  func probabilities(_ values: [Float]) -> [Float] {
+  func probabilities(_ values: UnsafeBufferPointer<Float>) -> [Float] {
     let rows = values.count / features
     var sums = [Float](repeating: 0, count: rows)
     var open: [Int] = []
     open.reserveCapacity(Self.chunk)
-    values.withUnsafeBufferPointer { values in
-      guard let base = values.baseAddress else { return }
-      for first in stride(from: 0, to: rows, by: Self.chunk) {
-        let end = min(rows, first + Self.chunk)
-        for tree in 0..<trees / 3 {
-          let root = nodes + Int(roots[tree])
-          for row in first..<end { sums[row] += Self.leaf(root, base + row * features) }
-        }
-        open.removeAll(keepingCapacity: true)
-        for row in first..<end where abs(sums[row]) < Self.settled { open.append(row) }
-        for tree in trees / 3..<trees {
-          let root = nodes + Int(roots[tree])
-          for row in open { sums[row] += Self.leaf(root, base + row * features) }
-        }
+    guard let base = values.baseAddress else { return [] }
+    for first in stride(from: 0, to: rows, by: Self.chunk) {
+      let end = min(rows, first + Self.chunk)
+      for tree in 0..<trees / 3 {
+        let root = nodes + Int(roots[tree])
+        for row in first..<end { sums[row] += Self.leaf(root, base + row * features) }
+      }
+      open.removeAll(keepingCapacity: true)
+      for row in first..<end where abs(sums[row]) < Self.settled { open.append(row) }
+      for tree in trees / 3..<trees {
+        let root = nodes + Int(roots[tree])
+        for row in open { sums[row] += Self.leaf(root, base + row * features) }
       }
     }
     return sums.map { 1 / (1 + exponential(-$0)) }
   }
 
   /// The probabilities of the classes for one row.
-  func classProbabilities(_ values: [Float]) -> [Float] {
+  func classProbabilities(_ values: UnsafeBufferPointer<Float>) -> [Float] {
     var sums = [Float](repeating: 0, count: classes)
-    values.withUnsafeBufferPointer { values in
-      guard let base = values.baseAddress, values.count == features else { return }
-      for tree in 0..<trees { sums[tree % classes] += Self.leaf(nodes + Int(roots[tree]), base) }
-    }
+    guard let base = values.baseAddress, values.count == features else { return sums }
+    for tree in 0..<trees { sums[tree % classes] += Self.leaf(nodes + Int(roots[tree]), base) }
     let highest = sums.max() ?? 0
     let powers = sums.map { exponential($0 - highest) }
     let total = powers.reduce(0, +)
