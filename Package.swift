@@ -84,7 +84,7 @@ let package = Package(
     tests(of: "SluiceJSON"),
     tests(of: "SluiceUnicode"),
     tests(of: "SluiceText", ["SluiceCore", "SluiceUnicode", "SluiceIntake", "TestSupport"]),
-    tests(of: "SluiceMarkup", ["SluiceCore"]),
+    tests(of: "SluiceMarkup", ["SluiceCore", "SluiceJSON", "TestSupport"]),
     tests(of: "SluiceClaims", ["SluiceCore", "SluiceJSON"]),
     tests(of: "SluiceIntake", ["SluiceCore", "CZlib"]),
     tests(of: "SluiceEmit", ["SluiceCore", "SluiceJSON", "TestSupport"]),

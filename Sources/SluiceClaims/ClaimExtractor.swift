@@ -23,9 +23,10 @@ public struct ClaimOptions: Sendable {
 /// An extractor keeps its tables and scratch memory between texts; use one for each thread.
 public struct ClaimExtractor: Sendable {
   private let options: ClaimOptions
-  private var languages: [any ClaimLanguage]
+  var languages: [any ClaimLanguage]
   private let sentences: Sentences
-  private var text = ClaimText()
+  /// The text, with the sentences that were made of a table's cells behind it: languages keep ranges of what they read.
+  var text = ClaimText()
   private var metricIDs: [String: String?] = [:]
 
   /// Makes an extractor with every language of the library.
@@ -52,19 +53,31 @@ public struct ClaimExtractor: Sendable {
   ///   - utf8: The text in UTF-8.
   ///   - input: What is known beside the text.
   ///   - sections: Headings with their ranges, in order; the innermost one that holds a claim names its section.
+  ///   - tables: Rows whose cells are read with the heads of their columns, in order.
   /// - Returns: The claims.
   public mutating func claims(
-    in utf8: [UInt8], _ input: ClaimInput = ClaimInput(), sections: [Section] = []
+    in utf8: [UInt8], _ input: ClaimInput = ClaimInput(), sections: [Section] = [], tables: [TextTable] = []
   ) -> [Claim] {
     text.load(utf8)
     begin(input)
     var claims: [Claim] = []
-    var cursor = SectionCursor(sections, count: text.count)
+    let count = text.count
+    var cursor = SectionCursor(sections, count: count)
+    var rows = Self.rows(of: tables)[...]
     var place = 0
-    while place < text.count {
+    while place < count {
       if let heading = cursor.enter(at: place) { enter(heading) }
-      let end = sentences.end(in: text.folded, from: place, limit: cursor.limit)
       let first = claims.count
+      if let row = rows.first, row.range.lowerBound <= place {
+        rows.removeFirst()
+        guard row.range.lowerBound == place, row.range.upperBound <= count else { continue }
+        appendClaims(ofRow: row.range, heads: row.heads, input.language, to: &claims)
+        if claims.count > first { finish(&claims, from: first, row.range, cursor.title ?? input.section) }
+        place = row.range.upperBound
+        continue
+      }
+      let limit = min(cursor.limit, rows.first?.range.lowerBound ?? .max)
+      let end = sentences.end(in: text.folded, from: place, limit: limit)
       if let chosen = language(for: place..<end, input.language) {
         languages[chosen].appendClaims(in: text, sentence: place..<end, to: &claims)
       }
@@ -112,7 +125,7 @@ public struct ClaimExtractor: Sendable {
   }
 
   /// The language that reads a sentence; nil where there is no digit or letter to read.
-  private func language(for range: Range<Int>, _ tag: String?) -> Int? {
+  func language(for range: Range<Int>, _ tag: String?) -> Int? {
     let letters = LetterCounts(text.folded, range)
     var best: (index: Int, weight: Int)?
     for index in languages.indices {

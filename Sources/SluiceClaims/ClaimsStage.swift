@@ -45,7 +45,7 @@ public struct ClaimsStage: Stage {
       language: document.language, script: document.script?.main)
     document.claims =
       Self.reads(document.language, length: document.body.count)
-      ? extractor.claims(in: document.body, input, sections: document.sections) : []
+      ? extractor.claims(in: document.body, input, sections: document.sections, tables: document.tables) : []
     document.form = max(document.form, .claims)
     if !document.claims.isEmpty { Self.markBroken(&document) }
     return .keep

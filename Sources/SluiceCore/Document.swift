@@ -72,6 +72,8 @@ public struct Document: Sendable {
   public var quality: Double?
   /// Headings with the range of text beneath them, in order.
   public var sections: [Section] = []
+  /// Tables of the text whose columns have heads, in order.
+  public var tables: [TextTable] = []
   /// The documents that the text holds, in order, as the extractor found them for `split`; empty where it is one.
   public var pieces: [DocumentPiece] = []
   /// What a reader of the row should know about the document.

@@ -54,6 +54,7 @@ public struct ExtractStage: Stage {
     let found = extractor.extract(document.body, options: options)
     document.body = found.text
     document.sections = found.sections
+    document.tables = found.tables
     document.title = document.title ?? found.title
     document.author = document.author ?? found.author
     document.published = document.published ?? found.published

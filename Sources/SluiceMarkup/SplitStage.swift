@@ -73,9 +73,22 @@ enum PieceCutter {
       part.published = piece.published
       part.flags.insert(.split)
       part.sections = sections(of: document, &section, in: first..<first + count, piece)
+      part.tables = tables(of: document, in: first..<first + count)
       parts.append(part)
     }
     return parts
+  }
+
+  /// The tables inside a piece, counted from its start.
+  private static func tables(of document: Document, in range: Range<Int>) -> [TextTable] {
+    document.tables.compactMap { table in
+      let rows = table.rows.filter { range.lowerBound <= $0.lowerBound && $0.upperBound <= range.upperBound }
+      let moved = rows.map { $0.lowerBound - range.lowerBound..<$0.upperBound - range.lowerBound }
+      let head = table.head.flatMap { head in
+        range.contains(head.lowerBound) ? head.lowerBound - range.lowerBound..<head.upperBound - range.lowerBound : nil
+      }
+      return moved.isEmpty ? nil : TextTable(heads: table.heads, head: head, rows: moved)
+    }
   }
 
   /// The id that the producer gave keeps its name with the number of the part; a derived one is derived for the part.

@@ -38,6 +38,17 @@ package struct ClaimText: Sendable {
     }
   }
 
+  /// Adds a text at the end.
+  ///
+  /// - Parameter other: The text.
+  /// - Returns: Where it stands now.
+  package mutating func append(_ other: ClaimText) -> Range<Int> {
+    let start = count
+    original += other.original
+    folded += other.folded
+    return start..<count
+  }
+
   private static func decode(
     _ bytes: Span<UInt8>, to original: inout OutputSpan<UInt32>, _ folded: inout OutputSpan<UInt32>
   ) {

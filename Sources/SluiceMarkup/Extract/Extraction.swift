@@ -6,6 +6,8 @@ public struct Extraction: Sendable {
   public var text: [UInt8] = []
   /// The headings with the range of text beneath them, in order, in code points of ``text``.
   public var sections: [Section] = []
+  /// Tables of the text whose columns have heads, in order.
+  public var tables: [TextTable] = []
   /// The title of the article, without the site's name.
   public var title: String?
   /// The author or authors.

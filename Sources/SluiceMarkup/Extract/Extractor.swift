@@ -49,6 +49,7 @@ public final class Extractor {
     let text = PageText(analysis, kept: judge.kept)
     result.text = text.bytes
     result.sections = text.sections
+    result.tables = text.tables
     result.pageType = judge.pageType
     result.quality = Double(judge.quality)
     if reader.isInert { result.flags.insert(.fallback) }
@@ -66,6 +67,7 @@ public final class Extractor {
     }
     result.text = PlainBody.text(Array(body.utf8))
     result.sections = []
+    result.tables = []
     result.pageType = .article
     result.quality = 0.5
     result.flags.insert(.fallback)

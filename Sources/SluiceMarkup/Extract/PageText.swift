@@ -4,18 +4,24 @@ import SluiceCore
 struct PageText {
   private(set) var bytes: [UInt8] = []
   private(set) var sections: [Section] = []
+  /// The tables whose columns have heads.
+  private(set) var tables: [TextTable] = []
   /// Sections that are not ended yet, outermost first, as indices.
   private var open: [Int] = []
   private var codePoints = 0
 
   /// Writes a page.
   init(_ page: PageAnalysis, kept: [Bool]) {
+    var heads = TableHeads(page)
     for (index, block) in page.tree.blocks.enumerated() where kept[index] {
       if !bytes.isEmpty { newLine() }
       let level = block.kind == .heading ? page.tree.tags[Int(block.element)].headingLevel : 0
       if level > 0 { begin(block, level, page) }
+      let start = codePoints
       append(UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount))
+      if block.kind == .row { heads.add(block, page, at: start..<codePoints) }
     }
+    tables = heads.tables
     while let last = open.popLast() { sections[last].end = codePoints }
   }
 

@@ -41,8 +41,8 @@ public struct NormaliseStage: Stage {
   }
 
   private func normalise(_ document: inout Document) {
-    // Sections hold offsets into the text, which must not move once they are set.
-    guard document.sections.isEmpty else { return }
+    // Sections and tables hold offsets into the text, which must not move once they are set.
+    guard document.sections.isEmpty, document.tables.isEmpty else { return }
     if repairs, let repaired = repairMojibake(document.body) {
       document.body = repaired.text
       document.repairedCharacters += repaired.count
