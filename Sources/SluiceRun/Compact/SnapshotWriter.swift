@@ -13,6 +13,8 @@ struct SnapshotWriter {
   private(set) var documents = 0
   /// The claims that were added.
   private(set) var claims = 0
+  /// The documents that were left out because they repeat others.
+  var duplicates = 0
   /// The problems that were added, by code.
   var failed: [String: Int] = [:]
 

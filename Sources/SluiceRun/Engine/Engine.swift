@@ -83,11 +83,11 @@ package final class Engine: Sendable {
   ///   - reader: Where units come from.
   ///   - sink: Where rows go; the caller finishes it.
   ///   - start: Where an interrupted run goes on.
-  ///   - originals: What an interrupted run remembers of the documents before, as `dedup` wrote it.
+  ///   - originals: What `dedup` knows of the documents before.
   /// - Returns: What was done, together with what was done before the start.
   /// - Throws: ``EmitError`` when rows could not be written.
-  package func run(
-    reader: InputReader, sink: any RowSink, from start: Checkpoint = Checkpoint(), originals: [UInt8] = []
+  func run(
+    reader: InputReader, sink: any RowSink, from start: Checkpoint = Checkpoint(), originals: DedupIndex? = nil
   ) throws(EmitError) -> RunStatistics {
     let earlier = RunStatistics(stages: pipeline.stageNames, counters: start.counters)
     note(earlier)
@@ -96,7 +96,9 @@ package final class Engine: Sendable {
       checkpointBytes: settings.checkpointBytes,
       inFlight: settings.bytesInFlight ?? settings.batch.bytes * 16 * settings.threads,
       maximumErrors: settings.maximumErrors)
-    let sequencer = pipeline.dedup.map { DedupSequencer($0, firstBatch: start.batches, originals: originals) }
+    let sequencer = pipeline.dedup.map {
+      DedupSequencer($0, firstBatch: start.batches, index: originals ?? DedupIndex($0))
+    }
     let source = Mutex(SerialReader(BatchReader(reader: reader, limits: settings.batch, from: start)))
     let failure = Mutex<EmitError?>(nil)
     DispatchQueue.concurrentPerform(iterations: settings.threads) { _ in

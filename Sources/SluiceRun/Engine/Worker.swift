@@ -36,9 +36,9 @@ struct Worker {
     }
     var originals: [UInt8] = []
     if let sequencer {
-      let (decisions, state) = sequencer.decide(chain.fingerprints, batch: batch.ordinal)
+      let (decisions, log) = sequencer.decide(chain.fingerprints, batch: batch.ordinal)
       chain.goOn(decisions, into: &receiver)
-      originals = state
+      originals = log
     }
     chain.count(inputBytes: batch.bytesRead)
     chain.count(skipped: batch.skipped)

@@ -51,6 +51,9 @@ package struct Pipeline: Sendable {
   /// The stages' names in order.
   package var stageNames: [String] { steps.map { $0.type.declaration.name } }
 
+  /// Whether documents that repeat others get no row.
+  package var dropsDuplicates: Bool { dedup?.drops ?? false }
+
   /// How documents are compared, where the pipeline has `dedup`.
   var dedup: DedupOptions? {
     steps.first { $0.type is DedupStage.Type }.map { DedupStage.comparison($0.options) }

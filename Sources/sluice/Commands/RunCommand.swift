@@ -104,12 +104,10 @@ struct RunCommand: ParsableCommand {
     var pipeline = try loadPipeline(self.pipeline)
     try override(&pipeline)
     pipeline.intake.shard = shard.flatMap { Shard($0) }
-    if shard != nil, pipeline.stageNames.contains("dedup") {
-      throw ValidationError("--shard sees a part of the documents, so dedup cannot compare them; leave dedup out")
-    }
-    if incremental, pipeline.stageNames.contains("dedup") {
+    if shard != nil, pipeline.dropsDuplicates {
       throw ValidationError(
-        "--incremental reads a part of the documents, so dedup cannot compare them; leave dedup out")
+        "--shard sees a part of the documents, so dedup cannot drop any; use action: mark, and sluice compact over the "
+          + "shares decides anew, with --drop-duplicates to leave them out")
     }
     var plan = InputPlan(inputs: inputs, lists: fromList, options: pipeline.intake)
     var settings = Engine.Settings()
@@ -131,7 +129,7 @@ struct RunCommand: ParsableCommand {
       let run = Run(pipeline: pipeline, plan: plan, form: form(pipeline), settings: settings, version: sluiceVersion)
       if let night { note(Self.summary(of: night), of: run) }
       if let night, !night.isNeeded { return }
-      switch try perform(run, pipeline, plan, into: night?.path ?? output) {
+      switch try perform(run, pipeline, plan, night, into: night?.path ?? output) {
       case .alreadyDone(let errors):
         note("\(output ?? "") holds this run already, complete; --fresh runs it again", of: run)
         ending = errors > 0 ? Exit.someInputsFailed : nil
@@ -152,6 +150,7 @@ struct RunCommand: ParsableCommand {
     }
     return "generation \(night.generation): \(night.added) new, \(night.changed) changed, \(night.removed) removed, "
       + "\(night.unchanged) unchanged"
+      + (night.reconsidered > 0 ? ", \(night.reconsidered) read again because what they repeat is gone" : "")
   }
 
   private func status(of summary: Run.Summary) -> ExitCode? {
@@ -195,9 +194,9 @@ struct RunCommand: ParsableCommand {
 
   /// Runs into the folder, or into a new one that then takes its name, or onto standard output.
   private func perform(
-    _ run: Run, _ pipeline: Pipeline, _ plan: InputPlan, into output: String?
+    _ run: Run, _ pipeline: Pipeline, _ plan: InputPlan, _ night: Night?, into output: String?
   ) throws(EmitError) -> Run.Result {
-    guard let output else { return try perform(run, plan, into: LineStream()) }
+    guard let output else { return try perform(run, plan, nil, into: LineStream()) }
     let identity = RunIdentity(pipeline: pipeline.fingerprint, inputs: plan.digest, version: sluiceVersion)
     let replacement = fresh ? FreshFolder(replacing: output) : nil
     try replacement?.prepare()
@@ -206,18 +205,20 @@ struct RunCommand: ParsableCommand {
     if case .interrupted(let checkpoint) = folder.standing {
       note("going on where an earlier run stopped, after \(checkpoint.counters["documents"] ?? 0) documents", of: run)
     }
-    let result = try perform(run, plan, into: folder)
+    let result = try perform(run, plan, night, into: folder)
     if case .ran(let summary) = result, summary.ending == .complete { try replacement?.swap() }
     return result
   }
 
-  private func perform(_ run: Run, _ plan: InputPlan, into sink: any RowSink) throws(EmitError) -> Run.Result {
+  private func perform(
+    _ run: Run, _ plan: InputPlan, _ night: Night?, into sink: any RowSink
+  ) throws(EmitError) -> Run.Result {
     let signals = stopOnSignals(run.engine)
     defer { signals.forEach { $0.cancel() } }
     let progress =
       Terminal.isInteractive && !quiet ? ProgressLine(engine: run.engine, totalBytes: plan.totalBytes) : nil
     defer { progress?.stop() }
-    return try run.perform(into: sink)
+    return try run.perform(into: sink, after: night?.history ?? DedupHistory())
   }
 
   /// The first signal ends the run after the batches at hand; the second ends the process.
