@@ -59,7 +59,7 @@ package final class OutputFolder: RowSink {
   /// Writes the rows of the next batch.
   package func commit(_ batch: EncodedBatch) throws(EmitError) {
     for (kind, writer) in writers {
-      if let block = batch.blocks[kind] { try writer.append(block) }
+      for block in batch.blocks[kind] ?? [] { try writer.append(block) }
     }
     try originals.append(batch.originals)
   }

@@ -37,7 +37,7 @@ struct SnapshotWriter {
   /// Writes what was gathered.
   mutating func flush() throws(EmitError) {
     var batch = EncodedBatch()
-    for (kind, rows) in pending { batch.blocks[kind] = compressor.compress(rows.bytes, rows: rows.rows) }
+    for (kind, rows) in pending { batch.blocks[kind] = [compressor.compress(rows.bytes, rows: rows.rows)] }
     try folder.commit(batch)
     pending.removeAll()
     size = 0

@@ -8,6 +8,9 @@ struct DedupOptions: Sendable {
   var mostDocuments: Int
   /// Whether documents that repeat others end here.
   var drops = false
+
+  /// The memory of one document, just after the tables have grown.
+  static let bytesPerDocument = 1_100
 }
 
 /// An original, as what repeats it names it: an identifier alone may come back with another text.

@@ -22,7 +22,7 @@ package struct DedupStage: Stage {
         help: "the least share of numbers in common of two near duplicates; 0 does not look at them"),
       OptionDeclaration(
         "max_documents", .int(default: 4_000_000, 1...1_000_000_000),
-        help: "how many originals are remembered, at most 1 GB a million; behind them the oldest is forgotten"),
+        help: "how many originals are remembered, about 1 GB a million; behind them the oldest is forgotten"),
     ])
 
   private let drops: Bool

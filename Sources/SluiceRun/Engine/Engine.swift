@@ -21,6 +21,9 @@ package final class Engine: Sendable {
     /// How many bytes of input may be read and not yet written; nil for 16 full batches for each thread.
     package var bytesInFlight: Int?
 
+    /// What documents at work may take of the memory; nil for no bound.
+    package var memory: MemoryBudget?
+
     /// How many problems the run may meet; with more it stops behind the batch that has the one too many.
     package var maximumErrors = Int.max
 
@@ -94,7 +97,8 @@ package final class Engine: Sendable {
     let committer = Committer(
       sink: sink, statistics: earlier, from: start,
       checkpointBytes: settings.checkpointBytes,
-      inFlight: settings.bytesInFlight ?? settings.batch.bytes * 16 * settings.threads,
+      inFlight: settings.bytesInFlight ?? settings.memory?.bytesInFlight ?? settings.batch.bytes * 16
+        * settings.threads,
       maximumErrors: settings.maximumErrors)
     let sequencer = pipeline.dedup.map {
       DedupSequencer($0, firstBatch: start.batches, index: originals ?? DedupIndex($0))
@@ -103,8 +107,9 @@ package final class Engine: Sendable {
     let failure = Mutex<EmitError?>(nil)
     DispatchQueue.concurrentPerform(iterations: settings.threads) { _ in
       do {
-        var worker = try Worker(pipeline: pipeline, form: form, sequencer: sequencer)
+        var worker = try Worker(pipeline: pipeline, form: form, sequencer: sequencer, budget: settings.memory)
         drive(&worker, from: source, into: committer)
+        worker.end()
       } catch let error as EmitError {
         failure.withLock { $0 = $0 ?? error }
       } catch {

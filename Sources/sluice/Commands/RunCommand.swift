@@ -67,6 +67,13 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Start over: replace the run that the output folder holds once the new one is complete.")
   var fresh = false
 
+  @Option(
+    help: """
+      The most memory that the run may take, as 2GB: documents are admitted by their size, and one that alone needs more \
+      than its share gives an error row too_large.
+      """)
+  var memory: String?
+
   @Option(help: "Stop with status 4 when more inputs than this fail; the output then goes on with a higher number.")
   var maxErrors: Int?
 
@@ -109,10 +116,12 @@ struct RunCommand: ParsableCommand {
         "--shard sees a part of the documents, so dedup cannot drop any; use action: mark, and sluice compact over the "
           + "shares decides anew, with --drop-duplicates to leave them out")
     }
+    let budget = try memoryBudget(&pipeline)
     var plan = InputPlan(inputs: inputs, lists: fromList, options: pipeline.intake)
     var settings = Engine.Settings()
-    settings.threads = threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    settings.threads = threadCount
     settings.maximumErrors = maxErrors ?? .max
+    settings.memory = budget
     if let checkpointBytes {
       settings.checkpointBytes = checkpointBytes
       settings.batch.bytes = min(settings.batch.bytes, checkpointBytes)
@@ -166,6 +175,30 @@ struct RunCommand: ParsableCommand {
     if stdout != nil, error.code == .brokenPipe { return nil }
     Terminal.error("sluice: \(error.message)")
     return [.occupied, .different, .locked].contains(error.code) ? Exit.wrongUsage : Exit.cannotWrite
+  }
+
+  private var threadCount: Int { threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// Shares out `--memory`; the largest document becomes part of what the run is, since others give error rows.
+  private func memoryBudget(_ pipeline: inout Pipeline) throws -> MemoryBudget? {
+    guard let memory else { return nil }
+    guard let limit = Limit(memory), limit != .none else {
+      throw ValidationError("--memory is a size, as 800MB or 2GiB, not \(memory)")
+    }
+    // What dedup remembers may take the one half, and documents at work the other.
+    let parts = pipeline.stageNames.contains("dedup") ? 2 : 1
+    guard let budget = MemoryBudget(bytes: limit.value / parts, threads: threadCount) else {
+      let least = (MemoryBudget.least(threads: threadCount) * parts + 999_999) / 1_000_000
+      throw ValidationError(
+        "--memory \(memory) is too little for \(Figures.count(threadCount, "thread")), which need \(least)MB; "
+          + "raise it or lower --threads")
+    }
+    do throws(OptionError) {
+      try pipeline.limit(document: budget.largestDocument, memory: limit.value / 2)
+    } catch {
+      throw ValidationError("--memory \(memory): \(error.message)")
+    }
+    return budget
   }
 
   private func override(_ pipeline: inout Pipeline) throws {
