@@ -13,6 +13,9 @@ for kind in documents claims; do
   gzip=$(gzip -dc "$folder"/out/$kind-*.gz | gzip -6 | wc -c)
   echo "$kind: $shards bytes in shards, $gzip by gzip -6, ratio $(awk "BEGIN { printf \"%.4f\", $shards / $gzip }")"
 done
+# Without debug information, which valgrind cannot always read.
+strip -g -o "$folder/sluice" "$sluice"
+run[0]="$folder/sluice"
 valgrind --tool=callgrind --callgrind-out-file="$folder/calls" "${run[@]}" --threads 1 2>/dev/null || true
 # Of all instructions those in and below the functions that only a run with a journal needs: hashing, checkpoints, syncs.
 callgrind_annotate --inclusive=yes --threshold=100 "$folder/calls" |
