@@ -60,7 +60,7 @@ let package = Package(
       "SluiceRun",
       [
         "SluiceCore", "SluiceJSON", "SluiceUnicode", "SluiceText", "SluiceMarkup", "SluiceClaims",
-        "SluiceIntake", "SluiceEmit", .product(name: "Yams", package: "Yams"),
+        "SluiceIntake", "SluiceEmit", "CSystem", .product(name: "Yams", package: "Yams"),
       ]),
     .executableTarget(
       name: "sluice",

@@ -13,12 +13,17 @@ package enum OutputForm: Sendable {
 
 /// The rows of one batch, ready to be written as they are.
 package struct EncodedBatch: Sendable {
-  /// The compressed rows by kind, where the output is shards.
-  package var blocks: [RowKind: Block] = [:]
+  /// The compressed rows by kind, where the output is shards; more than one block where they are many.
+  package var blocks: [RowKind: [Block]] = [:]
   /// The plain rows, where the output is a stream of lines.
   package var lines: [UInt8] = []
   /// What a run that goes on must know of these documents to find those that repeat them.
   package var originals: [UInt8] = []
+
+  /// The memory that the rows take, in bytes.
+  package var size: Int {
+    blocks.values.reduce(lines.count) { $0 + $1.reduce(0) { $0 + $1.deflated.count } }
+  }
 
   /// Makes a batch without rows.
   package init() {}
@@ -30,6 +35,9 @@ package struct BatchEncoder {
   private let compressor: BlockCompressor?
   private var writers: [RowKind: (json: JSONWriter, rows: Int)] = [:]
   private var stream = JSONWriter()
+  private var full: [RowKind: [Block]] = [:]
+  /// So many bytes of rows are compressed before the batch ends: a text full of numbers has rows of many times its size.
+  private static let mostPlainBytes = 8 << 20
 
   /// Makes an encoder.
   ///
@@ -71,12 +79,18 @@ package struct BatchEncoder {
     stream.removeAll()
     guard let compressor else { return batch }
     for kind in RowKind.allCases {
-      guard let writer = writers[kind] else { continue }
-      batch.blocks[kind] = compressor.compress(writer.json.bytes, rows: writer.rows)
-      writers[kind]?.json.removeAll()
-      writers[kind]?.rows = 0
+      guard writers[kind] != nil else { continue }
+      compress(kind, with: compressor)
+      batch.blocks[kind] = full.removeValue(forKey: kind)
     }
     return batch
+  }
+
+  private mutating func compress(_ kind: RowKind, with compressor: BlockCompressor) {
+    guard let writer = writers[kind] else { return }
+    full[kind, default: []].append(compressor.compress(writer.json.bytes, rows: writer.rows))
+    writers[kind]?.json.removeAll()
+    writers[kind]?.rows = 0
   }
 
   private mutating func put(_ kind: RowKind, _ write: (inout JSONWriter, Bool) -> Void) {
@@ -85,6 +99,7 @@ package struct BatchEncoder {
       guard writers[kind] != nil else { return }
       write(&writers[kind]!.json, false)
       writers[kind]!.rows += 1
+      if writers[kind]!.json.bytes.count >= Self.mostPlainBytes, let compressor { compress(kind, with: compressor) }
     case .lines(let wanted):
       if kind == wanted { write(&stream, false) }
     case .taggedLines:

@@ -60,10 +60,14 @@ package struct Run: Sendable {
 
   /// Runs to the end and completes the output; a folder that holds the start of this run gets the rest.
   ///
-  /// - Parameter sink: Where rows go.
+  /// - Parameters:
+  ///   - sink: Where rows go.
+  ///   - history: The documents of earlier runs that `dedup` compares with.
   /// - Returns: What the run gave.
   /// - Throws: ``EmitError`` when rows could not be written.
-  package func perform(into sink: any RowSink) throws(EmitError) -> Result {
+  package func perform(
+    into sink: any RowSink, after history: DedupHistory = DedupHistory()
+  ) throws(EmitError) -> Result {
     let begin = now()
     var start = Checkpoint()
     switch (sink as? OutputFolder)?.standing {
@@ -73,7 +77,7 @@ package struct Run: Sendable {
     }
     let reader = InputReader(plan: plan, options: pipeline.intake, isStopped: { [engine] in engine.wasStopped })
     var statistics = try engine.run(
-      reader: reader, sink: sink, from: start, originals: (sink as? OutputFolder)?.takeOriginals() ?? [])
+      reader: reader, sink: sink, from: start, originals: try originals(history, sink as? OutputFolder))
     // Listing is done anew by a run that goes on, so what it passed over is in no checkpoint.
     statistics.skip(plan.skipped)
     let ending: Ending =
@@ -84,6 +88,16 @@ package struct Run: Sendable {
     guard ending == .complete else { return .ran(summary) }
     if let folder = sink as? OutputFolder { try complete(folder, summary) }
     return .ran(summary)
+  }
+
+  /// What `dedup` knows before the first document: earlier runs' originals, and those of this one before it stopped.
+  private func originals(_ history: DedupHistory, _ folder: OutputFolder?) throws(EmitError) -> DedupIndex? {
+    guard let options = pipeline.dedup, let folder else { return nil }
+    var index = DedupIndex(options)
+    var history = history
+    history.sources.append(DedupHistory.Source(folder: folder.path, living: nil))
+    try history.add(to: &index, fileSystem: folder.fileSystem)
+    return index
   }
 
   /// The manifest comes last: with it the run is complete.

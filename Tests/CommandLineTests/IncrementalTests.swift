@@ -113,8 +113,6 @@ import Testing
     #expect(
       try refusal(night.replacing("--output out", with: "--output plain")).output.contains("without --incremental"))
     #expect(try refusal("echo | " + night.replacing(" in ", with: " - ")).status == 2)
-    try folder.write("stages: [decode, extract, dedup]\n", to: "pipeline.yaml")
-    #expect(try refusal(night).output.contains("dedup"))
   }
 
   @Test func sharesOfSeveralMachinesMakeTheWholeRun() throws {

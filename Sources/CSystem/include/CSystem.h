@@ -4,4 +4,7 @@
 /// Gives each of two paths the name of the other in one step; returns 0, or -1 with `errno` set.
 int sluice_exchange(const char *first, const char *second);
 
+/// Gives free memory back to the system where the allocator can, which else keeps it for each thread.
+void sluice_trim(void);
+
 #endif

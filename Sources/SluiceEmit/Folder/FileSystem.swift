@@ -31,6 +31,13 @@ package protocol FileSystem: AnyObject {
   /// - Throws: ``EmitError`` when it cannot be read.
   func read(_ path: String, _ body: ([UInt8]) -> Void) throws(EmitError)
 
+  /// Opens a file to be read in pieces, as its reader asks for them.
+  ///
+  /// - Parameter path: The file.
+  /// - Returns: The pieces before the first one.
+  /// - Throws: ``EmitError`` when it cannot be opened.
+  func pieces(of path: String) throws(EmitError) -> any FilePieces
+
   /// Writes all bytes at the end of a file.
   ///
   /// - Parameters:
@@ -120,11 +127,16 @@ package protocol FileSystem: AnyObject {
   func names(in path: String) throws(EmitError) -> [String]
 }
 
-extension FileSystem {
-  package func createLink(_ path: String, to target: String) throws(EmitError) {
-    throw EmitError(.failed, "this file system has no symbolic links", path: path)
-  }
+/// A file that is being read from its start to its end.
+package protocol FilePieces: AnyObject {
+  /// The next piece.
+  ///
+  /// - Returns: Some bytes, none at the end.
+  /// - Throws: ``EmitError`` when they cannot be read.
+  func read() throws(EmitError) -> [UInt8]
+}
 
+extension FileSystem {
   /// Writes a small file whole: under another name first, then renamed.
   ///
   /// - Parameters:

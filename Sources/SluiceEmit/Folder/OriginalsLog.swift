@@ -7,8 +7,6 @@ final class OriginalsLog {
   private var isDirty = false
   /// The length of what was written.
   private(set) var bytes = 0
-  /// What the file held when the run went on, until it is taken.
-  private var restored: [UInt8] = []
 
   init(folder: String, fileSystem: any FileSystem) {
     self.folder = folder
@@ -27,15 +25,6 @@ final class OriginalsLog {
     guard length > 0 else { return try fileSystem.remove(path) }
     file = try fileSystem.reopen(path, keeping: length)
     isDirty = true
-    var content: [UInt8] = []
-    try fileSystem.read(path) { content += $0 }
-    restored = content
-  }
-
-  /// Hands over what the file held, once: it may be large.
-  func take() -> [UInt8] {
-    defer { restored = [] }
-    return restored
   }
 
   /// Adds the originals of the next batch; the file is made with the first of them.

@@ -19,7 +19,8 @@ package final class OutputFolder: RowSink {
   package let path: String
   /// How the folder stood when it was opened.
   package private(set) var standing = Standing.new
-  private let fileSystem: any FileSystem
+  /// The door to the disk.
+  package let fileSystem: any FileSystem
   private let identity: RunIdentity
   private let writers: [(kind: RowKind, writer: ShardWriter)]
   private let originals: OriginalsLog
@@ -58,15 +59,10 @@ package final class OutputFolder: RowSink {
   /// Writes the rows of the next batch.
   package func commit(_ batch: EncodedBatch) throws(EmitError) {
     for (kind, writer) in writers {
-      if let block = batch.blocks[kind] { try writer.append(block) }
+      for block in batch.blocks[kind] ?? [] { try writer.append(block) }
     }
     try originals.append(batch.originals)
   }
-
-  /// Takes what an interrupted run remembers of the documents that it wrote, for `dedup`.
-  ///
-  /// - Returns: What the batches gave as ``EncodedBatch/originals``, in order; empty when it was taken before.
-  package func takeOriginals() -> [UInt8] { originals.take() }
 
   /// Puts everything written so far on the disk, then says so in the journal.
   package func checkpoint(_ checkpoint: Checkpoint) throws(EmitError) {
@@ -183,8 +179,8 @@ package let latestName = "latest"
 /// The name of the file that says how far a run has come.
 let journalName = "_journal"
 
-/// The name of the file that holds what `dedup` remembers.
-let originalsName = "_dedup"
+/// The name of the file that holds what `dedup` remembers: what the batches gave as ``EncodedBatch/originals``, in order.
+package let originalsName = "_dedup"
 
 /// The name of the file whose lock keeps two runs apart.
 let lockName = "_lock"

@@ -50,23 +50,11 @@ package final class PosixFileSystem: FileSystem {
   }
 
   package func read(_ path: String, _ body: ([UInt8]) -> Void) throws(EmitError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure("open", path) }
-    defer { _ = systemClose(descriptor) }
-    while true {
-      var count = 0
-      let piece = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, filled in
-        count = systemRead(descriptor, buffer.baseAddress, 1 << 18)
-        filled = max(0, count)
-      }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw failure("read", path)
-      }
-      if count == 0 { return }
-      body(piece)
-    }
+    let pieces = try PosixFilePieces(path: path)
+    while case let piece = try pieces.read(), !piece.isEmpty { body(piece) }
   }
+
+  package func pieces(of path: String) throws(EmitError) -> any FilePieces { try PosixFilePieces(path: path) }
 
   package func write(_ bytes: [UInt8], to file: OutputFile) throws(EmitError) {
     var done = 0
@@ -186,21 +174,45 @@ package final class PosixFileSystem: FileSystem {
     let status = name.withUnsafeMutableBytes { gethostname($0.bindMemory(to: CChar.self).baseAddress!, 255) }
     return status == 0 ? String(decoding: name.prefix { $0 != 0 }, as: UTF8.self) : "an unnamed host"
   }
+}
 
-  /// Says what failed, why, and what a person can do about it.
-  private func failure(_ action: String, _ path: String) -> EmitError {
-    let reason = errno
-    let text = String(cString: strerror(reason))
-    switch reason {
-    case ENOSPC, EDQUOT, EFBIG:
-      return EmitError(.noSpace, "cannot \(action) \(path): \(text); free space or name another --output", path: path)
-    case EACCES, EPERM, EROFS, ENOTDIR:
-      return EmitError(.denied, "cannot \(action) \(path): \(text); check its permissions", path: path)
-    case EPIPE:
-      return EmitError(.brokenPipe, "the reader of \(path) is gone", path: path)
-    default:
-      return EmitError(.failed, "cannot \(action) \(path): \(text)", path: path)
+/// A file on the real disk that is being read.
+private final class PosixFilePieces: FilePieces {
+  private let path: String
+  private let descriptor: Int32
+
+  init(path: String) throws(EmitError) {
+    self.path = path
+    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure("open", path) }
+  }
+
+  deinit { _ = systemClose(descriptor) }
+
+  func read() throws(EmitError) -> [UInt8] {
+    var count = 0
+    let piece = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, filled in
+      count = systemRead(descriptor, buffer.baseAddress, 1 << 18)
+      filled = max(0, count)
     }
+    guard count >= 0 else { throw failure("read", path) }
+    return piece
+  }
+}
+
+/// Says what failed, why, and what a person can do about it.
+private func failure(_ action: String, _ path: String) -> EmitError {
+  let reason = errno
+  let text = String(cString: strerror(reason))
+  switch reason {
+  case ENOSPC, EDQUOT, EFBIG:
+    return EmitError(.noSpace, "cannot \(action) \(path): \(text); free space or name another --output", path: path)
+  case EACCES, EPERM, EROFS, ENOTDIR:
+    return EmitError(.denied, "cannot \(action) \(path): \(text); check its permissions", path: path)
+  case EPIPE:
+    return EmitError(.brokenPipe, "the reader of \(path) is gone", path: path)
+  default:
+    return EmitError(.failed, "cannot \(action) \(path): \(text)", path: path)
   }
 }
 

@@ -8,6 +8,7 @@ package struct FinishedFolder {
   package let manifest: JSONValue
   /// The hash of the pipeline with what was set over it, as the run's journal has it.
   package let fingerprint: String
+  private let fileSystem: any FileSystem
 
   /// Reads the manifest and the journal's first line.
   ///
@@ -17,6 +18,7 @@ package struct FinishedFolder {
   /// - Throws: ``EmitError`` when it holds no complete run.
   package init(path: String, fileSystem: any FileSystem = PosixFileSystem()) throws(EmitError) {
     self.path = path
+    self.fileSystem = fileSystem
     let names = try fileSystem.names(in: path)
     var bytes: [UInt8] = []
     var journal: [UInt8] = []
@@ -43,17 +45,19 @@ package struct FinishedFolder {
   /// - Returns: A reader before the first row.
   package func rows(_ kind: RowKind) -> RowReader {
     let shards = (manifest["shards"]?.array ?? []).filter { $0["kind"]?.string == kind.rawValue }
-    return RowReader(folder: path, names: shards.compactMap { $0["name"]?.string })
+    return RowReader(folder: path, names: shards.compactMap { $0["name"]?.string }, fileSystem: fileSystem)
   }
 }
 
 /// Reads rows from shards, one line at a time.
 package final class RowReader {
   private let folder: String
+  private let fileSystem: any FileSystem
   private var names: ArraySlice<String>
   private var lines: GzipLines?
 
-  init(folder: String, names: [String]) {
+  init(folder: String, names: [String], fileSystem: any FileSystem) {
+    self.fileSystem = fileSystem
     self.folder = folder
     self.names = names[...]
   }
@@ -70,7 +74,7 @@ package final class RowReader {
         throw EmitError(.damaged, "\(folder): \(error.message) at byte \(error.offset)", path: folder)
       }
       guard let name = names.popFirst() else { return nil }
-      lines = GzipLines(try ShardInput(path: "\(folder)/\(name)"))
+      lines = GzipLines(try ShardInput(path: "\(folder)/\(name)", fileSystem: fileSystem))
     }
   }
 }

@@ -24,19 +24,30 @@ package struct Compaction {
   }
 
   private let sources: [Source]
+  private let fileSystem: any FileSystem
+  private let dropsDuplicates: Bool
+  /// How documents are compared; nil where the runs had no `dedup`, or dropped what repeats: there is no row to go back to.
+  private var dedup: DedupOptions?
   private var files = 0
   private var bytes = 0
   private var identity = SHA256()
 
   /// Opens the folders.
   ///
-  /// - Parameter paths: Output folders, those of `--incremental` among them.
+  /// - Parameters:
+  ///   - paths: Output folders, those of `--incremental` among them.
+  ///   - dropsDuplicates: Whether documents that repeat others are left out.
+  ///   - fileSystem: The door to the disk.
   /// - Throws: ``EmitError`` when one holds no complete run, or they are not of one pipeline and version.
-  package init(_ paths: [String]) throws(EmitError) {
+  package init(
+    _ paths: [String], dropsDuplicates: Bool = false, fileSystem: any FileSystem = PosixFileSystem()
+  ) throws(EmitError) {
+    self.fileSystem = fileSystem
+    self.dropsDuplicates = dropsDuplicates
     var sources: [Source] = []
     for path in paths {
-      guard let generations = try Generations(path: path) else {
-        let folder = try FinishedFolder(path: path)
+      guard let generations = try Generations(path: path, fileSystem: fileSystem) else {
+        let folder = try FinishedFolder(path: path, fileSystem: fileSystem)
         files += folder.count("inputs", "files")
         bytes += folder.count("inputs", "bytes")
         sources.append(Source(folder: folder, living: nil))
@@ -47,12 +58,30 @@ package struct Compaction {
       for (folder, number) in zip(generations.folders, generations.numbers) {
         let (living, digest) = generations.inputs.read(in: number)
         identity.update(Array(digest.utf8))
-        sources.append(Source(folder: try FinishedFolder(path: folder), living: living))
+        sources.append(Source(folder: try FinishedFolder(path: folder, fileSystem: fileSystem), living: living))
       }
     }
     self.sources = sources
     try checkSameness()
     for source in sources { identity.update(Self.sums(of: source.folder)) }
+    if dropsDuplicates { identity.update(Array("\0drop duplicates".utf8)) }
+    try findDedup()
+  }
+
+  private mutating func findDedup() throws(EmitError) {
+    guard let first = sources.first?.folder.path else { return }
+    for source in sources {
+      let options = try DedupUnion.options(of: source.folder.path, fileSystem: fileSystem)
+      if source.folder.path == first { dedup = options } else if options == nil { dedup = nil }
+    }
+    if dedup?.drops == true { dedup = nil }
+    if dropsDuplicates, dedup == nil {
+      throw EmitError(
+        .different,
+        "\(first) is of a pipeline without dedup, or one that drops what repeats itself; "
+          + "leave --drop-duplicates out",
+        path: first)
+    }
   }
 
   /// Writes the snapshot.
@@ -69,7 +98,8 @@ package struct Compaction {
     let version = first.manifest["version"]?.string ?? ""
     let folder = try OutputFolder(
       path: output, shardBytes: shardBytes,
-      identity: RunIdentity(pipeline: first.fingerprint, inputs: hex(hash.finish()), version: version))
+      identity: RunIdentity(pipeline: first.fingerprint, inputs: hex(hash.finish()), version: version),
+      fileSystem: fileSystem)
     if case .finished = folder.standing { return .alreadyDone }
     var snapshot = try SnapshotWriter(folder: folder, level: level)
     try merge(into: &snapshot)
@@ -82,6 +112,7 @@ package struct Compaction {
     manifest.inputBytes = bytes
     manifest.documents = snapshot.documents
     manifest.claims = snapshot.claims
+    if snapshot.duplicates > 0 { manifest.dropped = [("dedup.duplicate", snapshot.duplicates)] }
     manifest.errors = snapshot.failed.values.reduce(0, +)
     manifest.failed = snapshot.failed.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
     manifest.shards = try folder.finish()
@@ -115,6 +146,9 @@ package struct Compaction {
     let documents = try cursors(.documents)
     let claims = try cursors(.claims)
     var seen = PlacesSeen(isNeeded: sources.count > 1)
+    var union = try dedup.map { options throws(EmitError) in
+      try DedupUnion(history, options, fileSystem: fileSystem)
+    }
     while let index = first(of: documents), let document = try documents[index].take() {
       if let other = seen.add(document, source: index) {
         throw EmitError(
@@ -123,12 +157,19 @@ package struct Compaction {
             + "merge runs over different inputs",
           path: document.path)
       }
-      try snapshot.add(document.line, .documents)
-      // A document's claims come behind those of the documents before it; a pipeline may not write them.
       let id = document.value["id"]?.string
+      let decision = try union?.decide(id: id ?? "", path: document.path, folder: index)
+      let isDropped = dropsDuplicates && decision?.original != nil
+      if isDropped {
+        snapshot.duplicates += 1
+      } else {
+        let row = decision.map { document.line.namingOriginal($0.original) } ?? document.line
+        try snapshot.add(row, .documents)
+      }
+      // A document's claims come behind those of the documents before it; a pipeline may not write them.
       for _ in 0..<Int(document.value["claims"]?.number ?? 0) {
         guard claims[index].head?.value["doc_id"]?.string == id, let claim = try claims[index].take() else { break }
-        try snapshot.add(claim.line, .claims)
+        if !isDropped { try snapshot.add(claim.line, .claims) }
       }
     }
     // What is left are the claims of a pipeline that writes no documents.
@@ -138,6 +179,10 @@ package struct Compaction {
       try snapshot.add(error.line, .errors)
       snapshot.failed[error.value["code"]?.string ?? "", default: 0] += 1
     }
+  }
+
+  private var history: DedupHistory {
+    DedupHistory(sources: sources.map { DedupHistory.Source(folder: $0.folder.path, living: $0.living) })
   }
 
   private func cursors(_ kind: RowKind) throws(EmitError) -> [RowCursor] {

@@ -13,6 +13,8 @@ struct SnapshotWriter {
   private(set) var documents = 0
   /// The claims that were added.
   private(set) var claims = 0
+  /// The documents that were left out because they repeat others.
+  var duplicates = 0
   /// The problems that were added, by code.
   var failed: [String: Int] = [:]
 
@@ -35,7 +37,7 @@ struct SnapshotWriter {
   /// Writes what was gathered.
   mutating func flush() throws(EmitError) {
     var batch = EncodedBatch()
-    for (kind, rows) in pending { batch.blocks[kind] = compressor.compress(rows.bytes, rows: rows.rows) }
+    for (kind, rows) in pending { batch.blocks[kind] = [compressor.compress(rows.bytes, rows: rows.rows)] }
     try folder.commit(batch)
     pending.removeAll()
     size = 0

@@ -1,5 +1,8 @@
 /// Which documents have which band of a sketch: rows of eight places, found by the hash of the band.
 ///
+/// Beside each place stands a byte of the hash that chose it, eight in a word, so that a look-up reads one word for each
+/// band and touches only documents that share the band, but for one place in 256.
+///
 /// A row that is full gives up its oldest document: one band in fifty at the highest load, and a near duplicate is found
 /// by any of 32. So the memory has a bound that no input can break, and the outcome depends on the order alone.
 struct BandTable {
@@ -8,6 +11,7 @@ struct BandTable {
 
   /// A document's number and one, 0 where a place is free; 32 bits number four billion originals.
   private var places: [UInt32]
+  private var tags: [UInt64]
   private let rows: Int
 
   /// Makes an empty table for so many documents, half of its places staying free.
@@ -16,15 +20,25 @@ struct BandTable {
   init(documents: Int) {
     rows = documents * (Fingerprint.shingleBytes / Self.bandBytes) * 2 / Self.ways
     places = [UInt32](repeating: 0, count: rows * Self.ways)
+    tags = [UInt64](repeating: 0, count: rows)
   }
 
   /// The documents that share a band with a sketch, each once, in ascending order.
   func candidates(_ sketch: [UInt8]) -> [Int] {
     var found: [UInt32] = []
-    for band in Self.bands(of: sketch) {
-      let row = Int(truncatingIfNeeded: band % UInt64(rows)) * Self.ways
-      for place in row..<row + Self.ways where places[place] != 0 { found.append(places[place]) }
+    for start in stride(from: 0, to: sketch.count, by: Self.bandBytes) {
+      let band = Self.band(of: sketch, at: start)
+      let row = row(band)
+      // Where a byte of the tags is the band's, that byte of the difference is 0 and gets its high bit.
+      let difference = tags[row] ^ (UInt64(Self.tag(band)) &* Self.eachByte)
+      var matches = (difference &- Self.eachByte) & ~difference & (Self.eachByte &* 0x80)
+      while matches != 0 {
+        let number = places[row * Self.ways + matches.trailingZeroBitCount / 8]
+        if number != 0 { found.append(number) }
+        matches &= matches - 1
+      }
     }
+    if found.count < 2 { return found.map { Int($0) - 1 } }
     found.sort()
     var last: UInt32 = 0
     return found.compactMap { number in
@@ -35,12 +49,13 @@ struct BandTable {
 
   /// Puts a document into the row of each of its bands.
   mutating func add(_ sketch: [UInt8], number: Int) {
-    for band in Self.bands(of: sketch) {
-      put(UInt32(truncatingIfNeeded: number + 1), row: Int(truncatingIfNeeded: band % UInt64(rows)))
+    for start in stride(from: 0, to: sketch.count, by: Self.bandBytes) {
+      let band = Self.band(of: sketch, at: start)
+      put(UInt32(truncatingIfNeeded: number + 1), row: row(band), tag: Self.tag(band))
     }
   }
 
-  private mutating func put(_ number: UInt32, row: Int) {
+  private mutating func put(_ number: UInt32, row: Int, tag: UInt8) {
     let start = row * Self.ways
     var target = start
     for place in start..<start + Self.ways {
@@ -51,13 +66,19 @@ struct BandTable {
       if places[place] < places[target] { target = place }
     }
     places[target] = number
+    let shift = UInt64(target - start) * 8
+    tags[row] = tags[row] & ~(0xFF << shift) | UInt64(tag) << shift
   }
 
-  private static func bands(of sketch: [UInt8]) -> [UInt64] {
-    stride(from: 0, to: sketch.count, by: bandBytes).map { start in
-      var value = UInt64(start)
-      for byte in sketch[start..<start + bandBytes] { value = value << 8 | UInt64(byte) }
-      return mixed(value)
-    }
+  private func row(_ band: UInt64) -> Int { Int(truncatingIfNeeded: band % UInt64(rows)) }
+
+  private static let eachByte: UInt64 = 0x0101_0101_0101_0101
+
+  private static func tag(_ band: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: band >> 56) }
+
+  private static func band(of sketch: [UInt8], at start: Int) -> UInt64 {
+    var value = UInt64(start)
+    for byte in sketch[start..<start + bandBytes] { value = value << 8 | UInt64(byte) }
+    return mixed(value)
   }
 }

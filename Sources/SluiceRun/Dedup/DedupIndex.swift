@@ -6,6 +6,17 @@ struct DedupOptions: Sendable {
   var numberThreshold: Double
   /// How many documents are remembered.
   var mostDocuments: Int
+  /// Whether documents that repeat others end here.
+  var drops = false
+
+  /// The memory of one document, just after the tables have grown.
+  static let bytesPerDocument = 1_100
+}
+
+/// An original, as what repeats it names it: an identifier alone may come back with another text.
+struct OriginalKey: Sendable, Hashable {
+  var id: String
+  var hash: HashKey
 }
 
 /// What was decided about a document.
@@ -13,9 +24,19 @@ enum DedupDecision: Sendable, Equatable {
   /// It is the first of its kind, or its kind was forgotten.
   case original
   /// Its normalised text is the same as that of an earlier document.
-  case exact(of: String)
+  case exact(of: OriginalKey)
   /// It has most of its shingles in common with an earlier document.
-  case near(of: String)
+  case near(of: OriginalKey)
+}
+
+extension DedupDecision {
+  /// The identifier of the document that is repeated.
+  var original: String? {
+    switch self {
+    case .original: nil
+    case .exact(let original), .near(let original): original.id
+    }
+  }
 }
 
 /// The fingerprints of the originals so far, looked up in constant time and bounded memory.
@@ -40,20 +61,21 @@ struct DedupIndex {
 
   /// Compares a document with the originals before it.
   func decide(_ document: Fingerprint) -> DedupDecision {
-    if let number = byHash[HashKey(document.hash)] { return .exact(of: ids[place(number)]) }
+    if let number = byHash[HashKey(document.hash)] { return .exact(of: key(number)) }
     guard let threshold = options.threshold, !document.shingles.isEmpty else { return .original }
     var best: (similarity: Double, number: Int)?
     for number in bands.candidates(document.shingles) where isRemembered(number) {
-      let similarity = MinHash.similarity(document.shingles[...], sketch(shingles, Fingerprint.shingleBytes, number))
+      let similarity = MinHash.similarity(
+        document.shingles.span, shingles.span.extracting(sketch(Fingerprint.shingleBytes, number)))
       guard similarity >= threshold,
-        MinHash.similarity(document.numbers[...], sketch(numbers, Fingerprint.numberBytes, number))
+        MinHash.similarity(document.numbers.span, numbers.span.extracting(sketch(Fingerprint.numberBytes, number)))
           >= options.numberThreshold
       else { continue }
       // Of several the most similar, of these the first.
       if let known = best, (known.similarity, number) >= (similarity, known.number) { continue }
       best = (similarity, number)
     }
-    return best.map { .near(of: ids[place($0.number)]) } ?? .original
+    return best.map { .near(of: key($0.number)) } ?? .original
   }
 
   /// Remembers an original.
@@ -91,7 +113,7 @@ struct DedupIndex {
     capacity = min(capacity * 2, max(capacity + 1, options.mostDocuments))
     bands = BandTable(documents: capacity)
     for number in (count - ids.count)..<count {
-      let sketch = Array(sketch(shingles, Fingerprint.shingleBytes, number))
+      let sketch = Array(shingles[sketch(Fingerprint.shingleBytes, number)])
       if sketch.contains(where: { $0 != 0 }) { bands.add(sketch, number: number) }
     }
   }
@@ -100,9 +122,11 @@ struct DedupIndex {
 
   private func isRemembered(_ number: Int) -> Bool { number >= count - options.mostDocuments }
 
-  private func sketch(_ all: [UInt8], _ length: Int, _ number: Int) -> ArraySlice<UInt8> {
+  private func key(_ number: Int) -> OriginalKey { OriginalKey(id: ids[place(number)], hash: hashes[place(number)]) }
+
+  private func sketch(_ length: Int, _ number: Int) -> Range<Int> {
     let start = place(number) * length
-    return all[start..<start + length]
+    return start..<start + length
   }
 
   private func replace(_ all: inout [UInt8], _ length: Int, _ at: Int, _ sketch: [UInt8]) {
@@ -111,9 +135,14 @@ struct DedupIndex {
 }
 
 /// The 16 bytes of a content hash as a key.
-private struct HashKey: Hashable {
+struct HashKey: Hashable, Sendable {
   let high: UInt64
   let low: UInt64
+
+  init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
 
   init(_ bytes: [UInt8]) {
     high = bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }

@@ -21,17 +21,16 @@ final class DedupSequencer: Sendable {
   // Only the worker whose batch has its turn uses it; the mutex and the semaphores order one such worker before the next.
   private nonisolated(unsafe) let deciding: Deciding
   private let state: Mutex<State>
+  private let options: DedupOptions
 
-  /// Makes a sequencer that knows what an interrupted run knew.
+  /// Makes a sequencer that knows what the runs before knew.
   ///
   /// - Parameters:
   ///   - options: How documents are compared.
   ///   - firstBatch: The batch whose turn is first.
-  ///   - originals: The state that the batches before gave.
-  init(_ options: DedupOptions, firstBatch: Int, originals: [UInt8]) {
-    var index = DedupIndex(options)
-    var at = 0
-    while let original = Fingerprint(record: originals, at: &at) { index.add(original) }
+  ///   - index: The originals that are known.
+  init(_ options: DedupOptions, firstBatch: Int, index: DedupIndex) {
+    self.options = options
     deciding = Deciding(index)
     state = Mutex(State(next: firstBatch))
   }
@@ -41,8 +40,8 @@ final class DedupSequencer: Sendable {
   /// - Parameters:
   ///   - fingerprints: The documents in order.
   ///   - batch: The batch's number; every batch must come, those without documents too.
-  /// - Returns: A decision for each, and what a run that goes on must know of them.
-  func decide(_ fingerprints: [Fingerprint], batch: Int) -> ([DedupDecision], originals: [UInt8]) {
+  /// - Returns: A decision for each, and what later runs must know of them.
+  func decide(_ fingerprints: [Fingerprint], batch: Int) -> ([DedupDecision], log: [UInt8]) {
     let turn: DispatchSemaphore? = state.withLock { state in
       guard state.next != batch else { return nil }
       let turn = DispatchSemaphore(value: 0)
@@ -50,12 +49,15 @@ final class DedupSequencer: Sendable {
       return turn
     }
     turn?.wait()
-    var originals: [UInt8] = []
+    var log = DedupLogWriter()
+    if batch == 0 { log.add(.options(options)) }
     let decisions = fingerprints.map { fingerprint in
       let decision = deciding.index.decide(fingerprint)
-      if decision == .original {
+      switch decision {
+      case .original:
         deciding.index.add(fingerprint)
-        fingerprint.write(to: &originals)
+        log.add(.original(fingerprint))
+      case .exact(let original), .near(let original): log.add(.duplicate(fingerprint, of: original))
       }
       return decision
     }
@@ -63,37 +65,6 @@ final class DedupSequencer: Sendable {
       state.next += 1
       state.waiting.removeValue(forKey: state.next)?.signal()
     }
-    return (decisions, originals)
-  }
-}
-
-/// The form of fingerprints in the file that a run goes on from: the id's length in four bytes, little-endian, the id,
-/// the hash, and a byte that says whether the sketches follow.
-extension Fingerprint {
-  func write(to bytes: inout [UInt8]) {
-    let id = Array(id.utf8)
-    for shift in [0, 8, 16, 24] { bytes.append(UInt8(truncatingIfNeeded: id.count >> shift)) }
-    bytes += id
-    bytes += hash
-    bytes.append(shingles.isEmpty ? 0 : 1)
-    bytes += shingles
-    bytes += numbers
-  }
-
-  /// Reads the next record; nil at the end.
-  init?(record bytes: [UInt8], at: inout Int) {
-    var place = at
-    func take(_ count: Int) -> [UInt8]? {
-      guard count <= bytes.count - place else { return nil }
-      defer { place += count }
-      return Array(bytes[place..<place + count])
-    }
-    guard let length = take(4)?.reversed().reduce(0, { $0 << 8 | Int($1) }), let id = take(length),
-      let hash = take(Self.hashBytes), let isComparable = take(1)?[0],
-      let shingles = take(isComparable == 1 ? Self.shingleBytes : 0),
-      let numbers = take(isComparable == 1 ? Self.numberBytes : 0)
-    else { return nil }
-    self.init(id: String(decoding: id, as: UTF8.self), hash: hash, shingles: shingles, numbers: numbers)
-    at = place
+    return (decisions, log.bytes)
   }
 }

@@ -22,7 +22,7 @@ package struct DedupStage: Stage {
         help: "the least share of numbers in common of two near duplicates; 0 does not look at them"),
       OptionDeclaration(
         "max_documents", .int(default: 4_000_000, 1...1_000_000_000),
-        help: "how many originals are remembered, at most 1 GB a million; behind them the oldest is forgotten"),
+        help: "how many originals are remembered, about 1 GB a million; behind them the oldest is forgotten"),
     ])
 
   private let drops: Bool
@@ -43,7 +43,7 @@ package struct DedupStage: Stage {
     DedupOptions(
       threshold: options.bool("near") ? options.double("threshold") : nil,
       numberThreshold: options.double("number_threshold") ?? 0,
-      mostDocuments: options.int("max_documents") ?? 1)
+      mostDocuments: options.int("max_documents") ?? 1, drops: options.string("action") == "drop")
   }
 
   /// Sets the document's hash.
@@ -57,8 +57,8 @@ package struct DedupStage: Stage {
   func apply(_ decision: DedupDecision, to document: inout Document) -> Outcome {
     switch decision {
     case .original: return .keep
-    case .exact(let id), .near(let id):
-      document.duplicateOf = id
+    case .exact(let original), .near(let original):
+      document.duplicateOf = original.id
       guard drops else { return .keep }
       if case .exact = decision { return .drop(DropReason("duplicate")) }
       return .drop(DropReason("near_duplicate"))

@@ -12,6 +12,8 @@ package struct Fingerprint: Sendable, Equatable {
   /// With fewer shingles a text is too short to tell an edited copy from another text of the same form.
   static let fewestShingles = 24
 
+  /// The input that the document is from.
+  package var path: String
   /// The identifier of the document.
   package var id: String
   /// The first half of the SHA-256 of the normalised text.
@@ -20,6 +22,9 @@ package struct Fingerprint: Sendable, Equatable {
   package var shingles: [UInt8]
   /// The sketch of the numbers in the text; empty together with ``shingles``.
   package var numbers: [UInt8]
+
+  /// What names the document where another repeats it.
+  var key: OriginalKey { OriginalKey(id: id, hash: HashKey(hash)) }
 }
 
 /// Makes fingerprints; one for each worker, its buffers used again and again.
@@ -42,7 +47,7 @@ struct Fingerprinter {
     addShingles()
     let isComparable = shingleCount >= Fingerprint.fewestShingles
     let fingerprint = Fingerprint(
-      id: document.id, hash: Array(digest.prefix(Fingerprint.hashBytes)),
+      path: document.origin.path, id: document.id, hash: Array(digest.prefix(Fingerprint.hashBytes)),
       shingles: isComparable ? shingles.bytes : [], numbers: isComparable ? numbers.bytes : [])
     return (fingerprint, hex(digest))
   }

@@ -48,9 +48,9 @@ struct MinHash: Sendable {
   ///   - left: A sketch.
   ///   - right: Another one of the same length.
   /// - Returns: From 0 to 1; bytes that agree by chance are taken out.
-  static func similarity(_ left: ArraySlice<UInt8>, _ right: ArraySlice<UInt8>) -> Double {
+  static func similarity(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Double {
     var equal = 0
-    for (a, b) in zip(left, right) where a == b { equal += 1 }
+    for index in 0..<min(left.count, right.count) where left[index] == right[index] { equal += 1 }
     let share = Double(equal) / Double(left.count)
     return max(0, (share - 1 / 256) / (1 - 1 / 256))
   }

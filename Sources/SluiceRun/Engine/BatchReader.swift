@@ -24,6 +24,8 @@ struct FinishedBatch: Sendable {
   var ordinal: Int
   /// What the batch's units count, in bytes of input.
   var cost: Int
+  /// What counts as in flight until the rows are written; set by the committer.
+  var held = 0
   /// Where the reader stood behind the last unit.
   var end: InputPosition
   /// The rows.

@@ -16,6 +16,7 @@ package struct Chain {
   }
 
   private var stages: [any Stage]
+  private let steps: [Pipeline.Step]
   private let needs: [Document.Form]
   /// What was done since it was last taken.
   private var statistics: RunStatistics
@@ -34,11 +35,20 @@ package struct Chain {
   /// - Throws: ``OptionError`` when a stage refuses its options, which the check would have found.
   package init(_ pipeline: Pipeline, stopsAtDedup: Bool = false) throws(OptionError) {
     stages = []
+    steps = pipeline.steps
     barrier = stopsAtDedup ? pipeline.steps.firstIndex { $0.type is DedupStage.Type } : nil
     for step in pipeline.steps { stages.append(try step.type.init(options: step.options)) }
     needs = pipeline.steps.map { $0.type.declaration.needs }
     names = pipeline.stageNames
     statistics = RunStatistics(stages: names)
+  }
+
+  /// Makes the stages anew, so that their memory is free.
+  mutating func remakeStages() {
+    for index in steps.indices {
+      // What could be made once with these options can be made again; if not, the old one goes on.
+      if let stage = try? steps[index].type.init(options: steps[index].options) { stages[index] = stage }
+    }
   }
 
   /// Runs a document through all stages.

@@ -118,7 +118,14 @@ final class Committer: Sendable {
 
   /// Takes a finished batch and writes what is due.
   func put(_ batch: FinishedBatch) {
-    state.withLock { $0.waiting[batch.ordinal] = batch }
+    var batch = batch
+    // From now on the rows take memory and no longer the input, which is less or more.
+    let input = batch.cost
+    batch.held = max(input, batch.rows.size)
+    state.withLock {
+      $0.inFlight += batch.held - input
+      $0.waiting[batch.ordinal] = batch
+    }
     while let due = takeDue() {
       var failure: EmitError?
       do {
@@ -126,7 +133,7 @@ final class Committer: Sendable {
       } catch {
         failure = error
       }
-      release(cost: due.cost, failure: failure)
+      release(cost: due.held, failure: failure)
     }
   }
 

@@ -21,6 +21,9 @@ package final class Engine: Sendable {
     /// How many bytes of input may be read and not yet written; nil for 16 full batches for each thread.
     package var bytesInFlight: Int?
 
+    /// What documents at work may take of the memory; nil for no bound.
+    package var memory: MemoryBudget?
+
     /// How many problems the run may meet; with more it stops behind the batch that has the one too many.
     package var maximumErrors = Int.max
 
@@ -83,26 +86,30 @@ package final class Engine: Sendable {
   ///   - reader: Where units come from.
   ///   - sink: Where rows go; the caller finishes it.
   ///   - start: Where an interrupted run goes on.
-  ///   - originals: What an interrupted run remembers of the documents before, as `dedup` wrote it.
+  ///   - originals: What `dedup` knows of the documents before.
   /// - Returns: What was done, together with what was done before the start.
   /// - Throws: ``EmitError`` when rows could not be written.
-  package func run(
-    reader: InputReader, sink: any RowSink, from start: Checkpoint = Checkpoint(), originals: [UInt8] = []
+  func run(
+    reader: InputReader, sink: any RowSink, from start: Checkpoint = Checkpoint(), originals: DedupIndex? = nil
   ) throws(EmitError) -> RunStatistics {
     let earlier = RunStatistics(stages: pipeline.stageNames, counters: start.counters)
     note(earlier)
     let committer = Committer(
       sink: sink, statistics: earlier, from: start,
       checkpointBytes: settings.checkpointBytes,
-      inFlight: settings.bytesInFlight ?? settings.batch.bytes * 16 * settings.threads,
+      inFlight: settings.bytesInFlight ?? settings.memory?.bytesInFlight ?? settings.batch.bytes * 16
+        * settings.threads,
       maximumErrors: settings.maximumErrors)
-    let sequencer = pipeline.dedup.map { DedupSequencer($0, firstBatch: start.batches, originals: originals) }
+    let sequencer = pipeline.dedup.map {
+      DedupSequencer($0, firstBatch: start.batches, index: originals ?? DedupIndex($0))
+    }
     let source = Mutex(SerialReader(BatchReader(reader: reader, limits: settings.batch, from: start)))
     let failure = Mutex<EmitError?>(nil)
     DispatchQueue.concurrentPerform(iterations: settings.threads) { _ in
       do {
-        var worker = try Worker(pipeline: pipeline, form: form, sequencer: sequencer)
+        var worker = try Worker(pipeline: pipeline, form: form, sequencer: sequencer, budget: settings.memory)
         drive(&worker, from: source, into: committer)
+        worker.end()
       } catch let error as EmitError {
         failure.withLock { $0 = $0 ?? error }
       } catch {

@@ -62,7 +62,9 @@ package final class GenerationSeries {
   /// - Throws: ``EmitError`` when inputs are not whole, another pipeline made the generations, or it cannot be written.
   package func begin(_ plan: InputPlan) throws(EmitError) -> (Night, InputPlan) {
     let before = try previous()
-    let (list, superseded, night) = try compare(plan, with: before)
+    var (list, superseded, night) = try compare(plan, with: before)
+    try reconsider(&list, &superseded, &night)
+    night.history = history(list)
     let unfinished = generations.last { $0 > finished }
     if let unfinished, !night.isNeeded || unfinished != night.generation || !isSame(list, in: unfinished) {
       try discard(unfinished)
@@ -138,11 +140,11 @@ package final class GenerationSeries {
 /// The comparison of two nights.
 extension GenerationSeries {
   /// An input whose rows no longer hold.
-  private typealias Superseded = (path: String, isRemoved: Bool, generation: Int)
+  private typealias Superseded = (path: String, change: String, generation: Int)
 
   private func compare(
     _ plan: InputPlan, with before: InputList
-  ) throws(EmitError) -> (InputList, [(path: String, isRemoved: Bool, generation: Int)], Night) {
+  ) throws(EmitError) -> (InputList, [(path: String, change: String, generation: Int)], Night) {
     // A folder that cannot be listed would look like one whose files are gone.
     if let problem = plan.problems.first {
       throw EmitError(
@@ -168,14 +170,14 @@ extension GenerationSeries {
         night.unchanged += 1
       } else if let old {
         night.changed += 1
-        superseded.append((path, false, old.generation))
+        superseded.append((path, "changed", old.generation))
       } else {
         night.added += 1
       }
     }
     for entry in before.entries where known[entry.path] != nil {
       night.removed += 1
-      superseded.append((entry.path, true, entry.generation))
+      superseded.append((entry.path, "removed", entry.generation))
     }
     return (list, superseded, night)
   }
@@ -202,6 +204,27 @@ extension GenerationSeries {
       generation: isSame ? old?.generation ?? generation : generation)
   }
 
+  /// Takes up inputs with documents that repeat one whose rows no longer hold: `dedup` is to decide about them anew.
+  private func reconsider(
+    _ list: inout InputList, _ superseded: inout [Superseded], _ night: inout Night
+  ) throws(EmitError) {
+    guard !superseded.isEmpty else { return }
+    while case let paths = try history(list).orphaned(fileSystem: fileSystem), !paths.isEmpty {
+      for index in list.entries.indices where paths.contains(list.entries[index].path) {
+        superseded.append((list.entries[index].path, "reconsidered", list.entries[index].generation))
+        list.entries[index].generation = night.generation
+        night.unchanged -= 1
+        night.reconsidered += 1
+      }
+    }
+  }
+
+  /// The folders of the nights before with the inputs that a list still has there.
+  private func history(_ list: InputList) -> DedupHistory {
+    let earlier = generations.filter { $0 <= finished }
+    return DedupHistory(sources: earlier.map { .init(folder: folder($0), living: list.read(in: $0).paths) })
+  }
+
   /// One line for each input whose rows no longer hold, with the documents that it gave.
   private func lines(_ superseded: [Superseded]) throws(EmitError) -> [UInt8] {
     var documents: [String: [String]] = [:]
@@ -221,7 +244,7 @@ extension GenerationSeries {
       json.key("path")
       json.string(input.path)
       json.key("change")
-      json.string(input.isRemoved ? "removed" : "changed")
+      json.string(input.change)
       json.key("generation")
       json.int(input.generation)
       json.key("documents")

@@ -8,6 +8,10 @@ package struct Night {
   package var added = 0
   /// The inputs whose content is another one.
   package var changed = 0
+  /// The inputs that are read again because a document that they repeat is gone.
+  package var reconsidered = 0
+  /// The documents of earlier nights that `dedup` compares with.
+  package var history = DedupHistory()
   /// The inputs that are gone.
   package var removed = 0
   /// The inputs whose rows stand in earlier generations.

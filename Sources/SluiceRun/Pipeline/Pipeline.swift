@@ -51,6 +51,28 @@ package struct Pipeline: Sendable {
   /// The stages' names in order.
   package var stageNames: [String] { steps.map { $0.type.declaration.name } }
 
+  /// Holds documents to a size, and what `dedup` remembers to a memory.
+  ///
+  /// - Parameters:
+  ///   - bytes: The largest document.
+  ///   - memory: What `dedup` may take.
+  /// - Throws: ``OptionError`` when `dedup` may take more by its options.
+  package mutating func limit(document bytes: Int, memory: Int) throws(OptionError) {
+    let most = memory / DedupOptions.bytesPerDocument
+    if let dedup, dedup.mostDocuments > most {
+      throw OptionError(
+        option: "max_documents",
+        message: "dedup may remember \(dedup.mostDocuments) documents, of which \(most) fit into half of it; "
+          + "set its max_documents to that or less")
+    }
+    guard bytes < intake.maximumDocument.value else { return }
+    intake.maximumDocument = .at(bytes)
+    overrides.append("intake.max_document=\(bytes)")
+  }
+
+  /// Whether documents that repeat others get no row.
+  package var dropsDuplicates: Bool { dedup?.drops ?? false }
+
   /// How documents are compared, where the pipeline has `dedup`.
   var dedup: DedupOptions? {
     steps.first { $0.type is DedupStage.Type }.map { DedupStage.comparison($0.options) }

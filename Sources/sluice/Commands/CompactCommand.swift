@@ -11,6 +11,10 @@ struct CompactCommand: ParsableCommand {
         sluice compact out --output snapshot           the living rows of all nights
         sluice compact out-0 out-1 out-2 --output all  the shares of three machines
 
+      Of runs with dedup (action: mark), duplicate_of is decided anew over all
+      folders, as one run over everything would have; --drop-duplicates leaves
+      out the documents that repeat others.
+
       Rows that a later night superseded or whose input was removed are left
       out. Rows come in the order of their paths. Folders of different pipelines
       or versions are refused, and so are those that share a document.
@@ -21,6 +25,9 @@ struct CompactCommand: ParsableCommand {
 
   @Option(name: .shortAndLong, help: "The folder that gets the snapshot.")
   var output: String
+
+  @Flag(help: "Leave out documents that repeat others, with their claims; for pipelines with dedup.")
+  var dropDuplicates = false
 
   @Option(help: "How hard to compress, 1 (fast) to 9 (small).")
   var level = 6
@@ -36,7 +43,8 @@ struct CompactCommand: ParsableCommand {
 
   func run() throws {
     do throws(EmitError) {
-      switch try Compaction(folders).run(into: output, level: level, shardBytes: shardMb << 20) {
+      let compaction = try Compaction(folders, dropsDuplicates: dropDuplicates)
+      switch try compaction.run(into: output, level: level, shardBytes: shardMb << 20) {
       case .alreadyDone: print("\(output) holds the snapshot of these folders already")
       case .merged(let rows):
         let counts = RowKind.allCases.map { "\(Figures.grouped(rows[$0] ?? 0)) \($0.rawValue)" }

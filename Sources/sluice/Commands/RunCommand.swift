@@ -67,6 +67,13 @@ struct RunCommand: ParsableCommand {
   @Flag(help: "Start over: replace the run that the output folder holds once the new one is complete.")
   var fresh = false
 
+  @Option(
+    help: """
+      The most memory that the run may take, as 2GB: documents are admitted by their size, and one that alone needs more \
+      than its share gives an error row too_large.
+      """)
+  var memory: String?
+
   @Option(help: "Stop with status 4 when more inputs than this fail; the output then goes on with a higher number.")
   var maxErrors: Int?
 
@@ -104,17 +111,17 @@ struct RunCommand: ParsableCommand {
     var pipeline = try loadPipeline(self.pipeline)
     try override(&pipeline)
     pipeline.intake.shard = shard.flatMap { Shard($0) }
-    if shard != nil, pipeline.stageNames.contains("dedup") {
-      throw ValidationError("--shard sees a part of the documents, so dedup cannot compare them; leave dedup out")
-    }
-    if incremental, pipeline.stageNames.contains("dedup") {
+    if shard != nil, pipeline.dropsDuplicates {
       throw ValidationError(
-        "--incremental reads a part of the documents, so dedup cannot compare them; leave dedup out")
+        "--shard sees a part of the documents, so dedup cannot drop any; use action: mark, and sluice compact over the "
+          + "shares decides anew, with --drop-duplicates to leave them out")
     }
+    let budget = try memoryBudget(&pipeline)
     var plan = InputPlan(inputs: inputs, lists: fromList, options: pipeline.intake)
     var settings = Engine.Settings()
-    settings.threads = threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    settings.threads = threadCount
     settings.maximumErrors = maxErrors ?? .max
+    settings.memory = budget
     if let checkpointBytes {
       settings.checkpointBytes = checkpointBytes
       settings.batch.bytes = min(settings.batch.bytes, checkpointBytes)
@@ -131,7 +138,7 @@ struct RunCommand: ParsableCommand {
       let run = Run(pipeline: pipeline, plan: plan, form: form(pipeline), settings: settings, version: sluiceVersion)
       if let night { note(Self.summary(of: night), of: run) }
       if let night, !night.isNeeded { return }
-      switch try perform(run, pipeline, plan, into: night?.path ?? output) {
+      switch try perform(run, pipeline, plan, night, into: night?.path ?? output) {
       case .alreadyDone(let errors):
         note("\(output ?? "") holds this run already, complete; --fresh runs it again", of: run)
         ending = errors > 0 ? Exit.someInputsFailed : nil
@@ -152,6 +159,7 @@ struct RunCommand: ParsableCommand {
     }
     return "generation \(night.generation): \(night.added) new, \(night.changed) changed, \(night.removed) removed, "
       + "\(night.unchanged) unchanged"
+      + (night.reconsidered > 0 ? ", \(night.reconsidered) read again because what they repeat is gone" : "")
   }
 
   private func status(of summary: Run.Summary) -> ExitCode? {
@@ -167,6 +175,30 @@ struct RunCommand: ParsableCommand {
     if stdout != nil, error.code == .brokenPipe { return nil }
     Terminal.error("sluice: \(error.message)")
     return [.occupied, .different, .locked].contains(error.code) ? Exit.wrongUsage : Exit.cannotWrite
+  }
+
+  private var threadCount: Int { threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+
+  /// Shares out `--memory`; the largest document becomes part of what the run is, since others give error rows.
+  private func memoryBudget(_ pipeline: inout Pipeline) throws -> MemoryBudget? {
+    guard let memory else { return nil }
+    guard let limit = Limit(memory), limit != .none else {
+      throw ValidationError("--memory is a size, as 800MB or 2GiB, not \(memory)")
+    }
+    // What dedup remembers may take the one half, and documents at work the other.
+    let parts = pipeline.stageNames.contains("dedup") ? 2 : 1
+    guard let budget = MemoryBudget(bytes: limit.value / parts, threads: threadCount) else {
+      let least = (MemoryBudget.least(threads: threadCount) * parts + 999_999) / 1_000_000
+      throw ValidationError(
+        "--memory \(memory) is too little for \(Figures.count(threadCount, "thread")), which need \(least)MB; "
+          + "raise it or lower --threads")
+    }
+    do throws(OptionError) {
+      try pipeline.limit(document: budget.largestDocument, memory: limit.value / 2)
+    } catch {
+      throw ValidationError("--memory \(memory): \(error.message)")
+    }
+    return budget
   }
 
   private func override(_ pipeline: inout Pipeline) throws {
@@ -195,9 +227,9 @@ struct RunCommand: ParsableCommand {
 
   /// Runs into the folder, or into a new one that then takes its name, or onto standard output.
   private func perform(
-    _ run: Run, _ pipeline: Pipeline, _ plan: InputPlan, into output: String?
+    _ run: Run, _ pipeline: Pipeline, _ plan: InputPlan, _ night: Night?, into output: String?
   ) throws(EmitError) -> Run.Result {
-    guard let output else { return try perform(run, plan, into: LineStream()) }
+    guard let output else { return try perform(run, plan, nil, into: LineStream()) }
     let identity = RunIdentity(pipeline: pipeline.fingerprint, inputs: plan.digest, version: sluiceVersion)
     let replacement = fresh ? FreshFolder(replacing: output) : nil
     try replacement?.prepare()
@@ -206,18 +238,20 @@ struct RunCommand: ParsableCommand {
     if case .interrupted(let checkpoint) = folder.standing {
       note("going on where an earlier run stopped, after \(checkpoint.counters["documents"] ?? 0) documents", of: run)
     }
-    let result = try perform(run, plan, into: folder)
+    let result = try perform(run, plan, night, into: folder)
     if case .ran(let summary) = result, summary.ending == .complete { try replacement?.swap() }
     return result
   }
 
-  private func perform(_ run: Run, _ plan: InputPlan, into sink: any RowSink) throws(EmitError) -> Run.Result {
+  private func perform(
+    _ run: Run, _ plan: InputPlan, _ night: Night?, into sink: any RowSink
+  ) throws(EmitError) -> Run.Result {
     let signals = stopOnSignals(run.engine)
     defer { signals.forEach { $0.cancel() } }
     let progress =
       Terminal.isInteractive && !quiet ? ProgressLine(engine: run.engine, totalBytes: plan.totalBytes) : nil
     defer { progress?.stop() }
-    return try run.perform(into: sink)
+    return try run.perform(into: sink, after: night?.history ?? DedupHistory())
   }
 
   /// The first signal ends the run after the batches at hand; the second ends the process.

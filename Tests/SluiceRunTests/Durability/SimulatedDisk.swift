@@ -27,6 +27,8 @@ final class SimulatedDisk: FileSystem {
   private static let root: Node = 0
   private var contents: [Node: [UInt8]] = [:]
   private var folders: [Node: [String: Node]] = [root: [:]]
+  /// What symbolic links name, in their own folder.
+  private var links: [Node: String] = [:]
   private var durable: (contents: [Node: [UInt8]], folders: [Node: [String: Node]])
   private var log: [Operation] = []
   private var handles: [Int32: Node] = [:]
@@ -50,7 +52,13 @@ final class SimulatedDisk: FileSystem {
     var found: [String: [UInt8]] = [:]
     func visit(_ folder: Node, _ path: String) {
       for (name, node) in folders[folder] ?? [:] {
-        if let bytes = contents[node] { found[path + name] = bytes } else { visit(node, "\(path)\(name)/") }
+        if let bytes = contents[node] {
+          found[path + name] = bytes
+        } else if let target = links[node] {
+          found[path + name] = Array("-> \(target)".utf8)
+        } else {
+          visit(node, "\(path)\(name)/")
+        }
       }
     }
     visit(Self.root, "")
@@ -78,6 +86,7 @@ final class SimulatedDisk: FileSystem {
     disk.folders = durable.folders
     // A folder without a name is not reached; one whose name survives is empty at least.
     for node in folders.keys where disk.folders[node] == nil { disk.folders[node] = [:] }
+    disk.links = links
     disk.nextNode = nextNode
     var chance = Chance(seed: UInt64(moment) &* 31 &+ UInt64(Survival.allCases.firstIndex(of: survival)! + 1))
     var pending: [Node: [Operation]] = [:]
@@ -148,7 +157,7 @@ final class SimulatedDisk: FileSystem {
       for (name, node) in changes {
         folders[folder, default: [:]][name] = node
         // A file whose name survived without any of its bytes is an empty file.
-        if let node, contents[node] == nil, folders[node] == nil { contents[node] = [] }
+        if let node, contents[node] == nil, folders[node] == nil, links[node] == nil { contents[node] = [] }
       }
     case .sync: break
     }
@@ -196,6 +205,18 @@ final class SimulatedDisk: FileSystem {
   }
 
   func read(_ path: String, _ body: ([UInt8]) -> Void) throws(EmitError) { body(contents[try node(path)] ?? []) }
+
+  func pieces(of path: String) throws(EmitError) -> any FilePieces {
+    SimulatedPieces(contents[try node(path)] ?? [])
+  }
+
+  func createLink(_ path: String, to target: String) throws(EmitError) {
+    try meetFault(path)
+    let (folder, name) = try place(path)
+    let node = makeNode()
+    links[node] = target
+    record(.entries(folder, [name: node]))
+  }
 
   func write(_ bytes: [UInt8], to file: OutputFile) throws(EmitError) {
     do {
@@ -286,7 +307,8 @@ final class SimulatedDisk: FileSystem {
     let parts = path.split(separator: "/").map(String.init)
     var folder = Self.root
     for part in parts.dropLast() {
-      guard let next = folders[folder]?[part] else { throw EmitError(.failed, "\(path): no such folder", path: path) }
+      guard var next = folders[folder]?[part] else { throw EmitError(.failed, "\(path): no such folder", path: path) }
+      if let target = links[next], let linked = folders[folder]?[target] { next = linked }
       folder = next
     }
     return (folder, parts.last ?? "")
@@ -296,6 +318,18 @@ final class SimulatedDisk: FileSystem {
     let (folder, name) = try place(path)
     guard let node = folders[folder]?[name] else { throw EmitError(.failed, "\(path): no such file", path: path) }
     return node
+  }
+}
+
+/// A file of the disk, read in pieces that are smaller than it.
+private final class SimulatedPieces: FilePieces {
+  private var rest: ArraySlice<UInt8>
+
+  init(_ bytes: [UInt8]) { rest = bytes[...] }
+
+  func read() throws(EmitError) -> [UInt8] {
+    defer { rest = rest.dropFirst(100) }
+    return Array(rest.prefix(100))
   }
 }
 
