@@ -10,7 +10,7 @@ export SWIFT_BACKTRACE ?= enable=no
 empty :=
 export PKG_CONFIG_PATH := $(PKG_CONFIG_PATH):$(subst $(empty) $(empty),:,$(wildcard /usr/lib/*/pkgconfig))
 
-.PHONY: run test kills lint format build setup clean help
+.PHONY: run test test-full fuzz fuzz-sample kills lint format build setup clean help
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -20,7 +20,17 @@ run: build ## build, then wash the sample corpus into out/
 
 test: setup ## run every test
 	$(SWIFT) test $(FLAGS)
-	$(MAKE) --no-print-directory lint
+	$(MAKE) --no-print-directory lint fuzz-sample
+
+# Seconds for each fuzz target; two targets run at once on two cores.
+FUZZ_SECONDS ?= 1800
+fuzz: setup ## fuzz every reader of foreign bytes for long (FUZZ_SECONDS=1800 each), going on where the last time ended
+	Tests/Fuzz/build
+	FUZZ_RUNS=0 FUZZ_SECONDS=$(FUZZ_SECONDS) FUZZ_LENGTH=8192 FUZZ_CORPUS=.build-fuzz/corpus Tests/Fuzz/fuzz
+
+fuzz-sample: setup ## 20,000 inputs for each fuzz target; left out where the toolchain has no fuzzer
+	@Tests/Fuzz/build || { status=$$?; [ $$status = 3 ] && exit 0; exit $$status; }; \
+	FUZZ_RUNS=20000 Tests/Fuzz/fuzz
 
 KILLS ?= 200
 kills: build ## kill runs at random moments (KILLS=200) and compare what they give when they go on
@@ -31,7 +41,8 @@ build: setup
 
 lint: ## check formatting, documentation and the sample corpus
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift
-	@if command -v python3 >/dev/null; then python3 Tests/Gold/mint/mint_corpus.py --check && python3 Tests/Gold/mint/check_gold.py; \
+	@if command -v python3 >/dev/null; then python3 Tests/Gold/mint/mint_corpus.py --check && python3 Tests/Gold/mint/check_gold.py \
+	&& python3 Tests/Fuzz/mint_seeds.py --check; \
 	else echo 'no python3: the sample corpus was not compared with its sources'; fi
 
 format: ## format all Swift files in place
