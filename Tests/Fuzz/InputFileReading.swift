@@ -63,12 +63,7 @@ struct InputFileReading {
   }
 
   private func write(_ bytes: [UInt8]) {
-    let file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
-    promise(file >= 0 && Self.write(bytes, to: file) == bytes.count, "\(path) cannot be written")
-    close(file)
-  }
-
-  private static func write(_ bytes: [UInt8], to file: Int32) -> Int {
-    bytes.isEmpty ? 0 : bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+    guard let file = fopen(path, "w") else { fatalError("\(path) cannot be opened") }
+    promise(fwrite(bytes, 1, bytes.count, file) == bytes.count && fclose(file) == 0, "\(path) cannot be written")
   }
 }
