@@ -10,7 +10,7 @@ export SWIFT_BACKTRACE ?= enable=no
 empty :=
 export PKG_CONFIG_PATH := $(PKG_CONFIG_PATH):$(subst $(empty) $(empty),:,$(wildcard /usr/lib/*/pkgconfig))
 
-.PHONY: run test test-full fuzz fuzz-sample kills lint format build setup clean help
+.PHONY: run test test-full sanitize-sample fuzz fuzz-sample kills lint format build setup clean help
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -21,6 +21,14 @@ run: build ## build, then wash the sample corpus into out/
 test: setup ## run every test
 	$(SWIFT) test $(FLAGS)
 	$(MAKE) --no-print-directory lint fuzz-sample
+
+test-full: test sanitize-sample ## also every test under Address Sanitizer and under Thread Sanitizer
+	$(SWIFT) test $(FLAGS) --sanitize address --build-path .build-address
+	$(SWIFT) test $(FLAGS) --sanitize thread --build-path .build-thread
+
+sanitize-sample: build ## the sample corpus on seven threads under Thread Sanitizer
+	$(SWIFT) build --sanitize thread --build-path .build-thread --product sluice
+	@Tests/Scripts/sanitize-sample .build-thread/debug/sluice $(SLUICE)
 
 # Seconds for each fuzz target; two targets run at once on two cores.
 FUZZ_SECONDS ?= 1800
