@@ -10,7 +10,7 @@ export SWIFT_BACKTRACE ?= enable=no
 empty :=
 export PKG_CONFIG_PATH := $(PKG_CONFIG_PATH):$(subst $(empty) $(empty),:,$(wildcard /usr/lib/*/pkgconfig))
 
-.PHONY: run test test-full sanitize-sample fuzz fuzz-sample kills lint format build setup clean help
+.PHONY: run test test-full test-engines sanitize-sample fuzz fuzz-sample kills lint format build setup clean help
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -39,6 +39,9 @@ fuzz: setup ## fuzz every reader of foreign bytes for long (FUZZ_SECONDS=1800 ea
 fuzz-sample: setup ## 20,000 inputs for each fuzz target; left out where the toolchain has no fuzzer
 	@Tests/Fuzz/build || { status=$$?; [ $$status = 3 ] && exit 0; exit $$status; }; \
 	FUZZ_RUNS=20000 Tests/Fuzz/fuzz
+
+test-engines: build ## load real output into DuckDB, pandas, Polars, ClickHouse and PostgreSQL and check the answers
+	@Tests/Engines/run $(SLUICE)
 
 KILLS ?= 200
 kills: build ## kill runs at random moments (KILLS=200) and compare what they give when they go on
