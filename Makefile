@@ -10,7 +10,7 @@ export SWIFT_BACKTRACE ?= enable=no
 empty :=
 export PKG_CONFIG_PATH := $(PKG_CONFIG_PATH):$(subst $(empty) $(empty),:,$(wildcard /usr/lib/*/pkgconfig))
 
-.PHONY: run test test-engines kills lint format build setup clean help
+.PHONY: run test test-full test-engines sanitize-sample fuzz fuzz-sample kills lint format build setup clean help
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -20,7 +20,25 @@ run: build ## build, then wash the sample corpus into out/
 
 test: setup ## run every test
 	$(SWIFT) test $(FLAGS)
-	$(MAKE) --no-print-directory lint
+	$(MAKE) --no-print-directory lint fuzz-sample
+
+test-full: test sanitize-sample ## also every test under Address Sanitizer and under Thread Sanitizer
+	$(SWIFT) test $(FLAGS) --sanitize address --build-path .build-address
+	$(SWIFT) test $(FLAGS) --sanitize thread --build-path .build-thread
+
+sanitize-sample: build ## the sample corpus on seven threads under Thread Sanitizer
+	$(SWIFT) build --sanitize thread --build-path .build-thread --product sluice
+	@Tests/Scripts/sanitize-sample .build-thread/debug/sluice $(SLUICE)
+
+# Seconds for each fuzz target; two targets run at once on two cores.
+FUZZ_SECONDS ?= 1800
+fuzz: setup ## fuzz every reader of foreign bytes for long (FUZZ_SECONDS=1800 each), going on where the last time ended
+	Tests/Fuzz/build
+	FUZZ_RUNS=0 FUZZ_SECONDS=$(FUZZ_SECONDS) FUZZ_LENGTH=8192 FUZZ_CORPUS=.build-fuzz/corpus Tests/Fuzz/fuzz
+
+fuzz-sample: setup ## 20,000 inputs for each fuzz target; left out where the toolchain has no fuzzer
+	@Tests/Fuzz/build || { status=$$?; [ $$status = 3 ] && exit 0; exit $$status; }; \
+	FUZZ_RUNS=20000 Tests/Fuzz/fuzz
 
 test-engines: build ## load real output into DuckDB, pandas, Polars, ClickHouse and PostgreSQL and check the answers
 	@Tests/Engines/run $(SLUICE)
@@ -34,7 +52,8 @@ build: setup
 
 lint: ## check formatting, documentation and the sample corpus
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift
-	@if command -v python3 >/dev/null; then python3 Tests/Gold/mint/mint_corpus.py --check && python3 Tests/Gold/mint/check_gold.py; \
+	@if command -v python3 >/dev/null; then python3 Tests/Gold/mint/mint_corpus.py --check && python3 Tests/Gold/mint/check_gold.py \
+	&& python3 Tests/Fuzz/mint_seeds.py --check; \
 	else echo 'no python3: the sample corpus was not compared with its sources'; fi
 
 format: ## format all Swift files in place

@@ -97,3 +97,17 @@ let package = Package(
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
   ]
 )
+
+// The fuzzer has its own entry point and needs the sanitizers' runtime, so no ordinary build may see it:
+// `Tests/Fuzz/build` sets the variable.
+if Context.environment["SLUICE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "sluice-fuzz",
+      dependencies: [
+        "SluiceCore", "SluiceJSON", "SluiceText", "SluiceMarkup", "SluiceClaims", "SluiceIntake", "SluiceRun",
+      ],
+      path: "Tests/Fuzz", exclude: ["Seeds", "mint_seeds.py", "build", "fuzz"],
+      swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
+  package.products.append(.executable(name: "sluice-fuzz", targets: ["sluice-fuzz"]))
+}
