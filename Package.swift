@@ -29,6 +29,7 @@ let package = Package(
     .library(name: "SluiceMarkup", targets: ["SluiceMarkup"]),
     .library(name: "SluiceText", targets: ["SluiceText"]),
     .library(name: "SluiceIntake", targets: ["SluiceIntake"]),
+    .library(name: "SluiceMetrics", targets: ["SluiceMetrics"]),
     .library(name: "SluiceEmit", targets: ["SluiceEmit"]),
     .library(name: "SluiceRun", targets: ["SluiceRun"]),
   ],
@@ -56,6 +57,7 @@ let package = Package(
     library("SluiceClaims", ["SluiceCore", "SluiceUnicode"]),
     library("SluiceIntake", ["SluiceCore", "SluiceJSON", "CZlib"]),
     library("SluiceEmit", ["SluiceCore", "SluiceJSON", "CZlib", "CSystem"]),
+    library("SluiceMetrics", ["SluiceClaims", "SluiceJSON", "SluiceUnicode"]),
     library(
       "SluiceRun",
       [
@@ -66,7 +68,8 @@ let package = Package(
       name: "sluice",
       dependencies: [
         "SluiceCore", "SluiceRun", "SluiceIntake", "SluiceText", "SluiceMarkup", "SluiceClaims", "SluiceEmit",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SluiceMetrics",
+        "SluiceJSON", .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
@@ -86,6 +89,7 @@ let package = Package(
     tests(of: "SluiceText", ["SluiceCore", "SluiceUnicode", "SluiceIntake", "TestSupport"]),
     tests(of: "SluiceMarkup", ["SluiceCore", "SluiceJSON", "TestSupport"]),
     tests(of: "SluiceClaims", ["SluiceCore", "SluiceJSON"]),
+    tests(of: "SluiceMetrics", ["SluiceEmit", "SluiceJSON"]),
     tests(of: "SluiceIntake", ["SluiceCore", "CZlib"]),
     tests(of: "SluiceEmit", ["SluiceCore", "SluiceJSON", "TestSupport"]),
     tests(of: "SluiceRun", ["SluiceCore", "SluiceIntake", "SluiceEmit", "TestSupport"]),

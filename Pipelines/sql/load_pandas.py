@@ -27,3 +27,10 @@ def load(folder, night=""):
     }
     tables["documents"]["night"] = night
     return tables
+
+
+def tidy(folder):
+    """The rows of `sluice metrics out --output FOLDER`."""
+    return {
+        kind: read(f"{folder}/{kind}-*.jsonl.gz", getattr(pandas_schema, kind)) for kind in ("metrics", "targets")
+    }

@@ -9,6 +9,14 @@ import polars as pl
 import polars_schema
 
 
+def tidy(folder):
+    """The rows of `sluice metrics out --output FOLDER`."""
+    return {
+        kind: pl.scan_ndjson(f"{folder}/{kind}-*.jsonl.gz", schema=getattr(polars_schema, kind))
+        for kind in ("metrics", "targets")
+    }
+
+
 def load(folder, night=""):
     tables = {}
     for kind in ("documents", "claims", "errors"):

@@ -57,14 +57,13 @@ def largest_targets(tables):
 
 def amount_with_its_growth(tables):
     c = tables["claims"]
-    growth = c[(c.kind == "growth") & c.value.notna() & c.of.notna()]
+    growth = c[(c.kind == "growth") & c.value.notna() & c.of.notna() & (c.basis.fillna("yoy") == "yoy")]
     pairs = growth.merge(c[(c.kind == "level") & c.value.notna()], left_on="of", right_on="id", suffixes=("_g", "_l"))
     down = (pairs.direction_g == "down").fillna(False)
     pairs = pairs[~(down & (pairs.value_g >= 100))].sort_values("id_g")
     signed = pairs.value_g.mask((pairs.direction_g == "down").fillna(False), -pairs.value_g)
     pairs = pairs.assign(before=pairs.value_l / (1 + signed / 100))
-    return pairs[
-        ["place_l", "metric_l", "period_l", "unit_l", "value_l", "value_g", "direction_g", "basis_g", "before"]]
+    return pairs[["place_l", "metric_l", "period_l", "unit_l", "value_l", "value_g", "direction_g", "before"]]
 
 
 def rankings(tables):

@@ -29,7 +29,7 @@ struct Sluice: ParsableCommand {
     version: sluiceVersion,
     subcommands: [
       RunCommand.self, InspectCommand.self, StagesCommand.self, LintCommand.self, SchemaCommand.self,
-      VerifyCommand.self, CompactCommand.self,
+      VerifyCommand.self, CompactCommand.self, MetricsCommand.self,
     ])
 }
 

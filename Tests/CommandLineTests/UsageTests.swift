@@ -12,7 +12,7 @@ import Testing
     #expect(output.split(separator: ".").count == 3)
   }
 
-  @Test(arguments: ["", "run", "inspect", "stages", "lint", "schema"])
+  @Test(arguments: ["", "run", "inspect", "stages", "lint", "schema", "metrics"])
   func everyHelpShowsExamples(command: String) throws {
     let (status, output) = try sluice("\(command) --help")
     #expect(status == 0)

@@ -20,6 +20,7 @@ import expected
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 QUESTIONS = sorted((ROOT / "Pipelines" / "sql" / "questions").glob("*.sql"))
+TIDY_QUESTIONS = sorted((ROOT / "Pipelines" / "sql" / "questions-tidy").glob("*.sql"))
 passed, failed = 0, 0
 
 
@@ -48,7 +49,8 @@ def late_lines(count, first):
     """Texts whose title, address, date and growth come from row `first` on; before it their columns are null."""
     for number in range(count):
         # Hashes do not compress, so that a few rows fill a shard.
-        record = {"id": hashlib.sha256(b"%d" % number).hexdigest(), "text": f"村里有水井{number % 97 + 1}口。\\n \\u0000 'quote\" {number}\t."}
+        record = {"id": hashlib.sha256(b"%d" % number).hexdigest()}
+        record["text"] = f"村里有水井{number % 97 + 1}口。\\n \\u0000 'quote\" {number}\t."
         if number >= first:
             record["url"] = f"https://example.org/{number}?a=1&b=\\u0000"
             record["title"] = f"云溪市2023年报告 {number} \U0001F600"
@@ -97,12 +99,17 @@ def no_null_character(value):
     return {k: no_null_character(v) for k, v in value.items()} if isinstance(value, dict) else value
 
 
+def identity(row):
+    """What names a row of any table; a claim is the best one of one tidy row alone."""
+    return row.get("id") or row.get("claim_id") or row["target_claim_id"]
+
+
 def compare_cells(engine, name, kind, wanted):
     """Every cell of a table with the rows of the shards."""
     cells, wrong, seen = 0, [], 0
     for row in engine.rows(kind):
         seen += 1
-        want = wanted.get(row.get("id", (row["path"], row.get("code"))))
+        want = wanted.get(identity(row))
         if want is None:
             wrong.append(f"a row that was not written: {row}")
             continue
@@ -124,14 +131,14 @@ def answers(engine):
     return [engine.ask(path.read_text()) for path in QUESTIONS]
 
 
-def manual(name, sluice, work, **more):
+def manual(name, sluice, work, answer="居全省第四位", **more):
     """Runs the commands that the page beside the questions gives for an engine, as they stand there."""
     page = (ROOT / "Pipelines" / "sql" / "README.md").read_text(encoding="utf-8")
     commands = page.split(f"\n## {name}\n")[1].split("```sh\n")[1].split("```")[0]
     work = work / "manual"
     work.mkdir()
     (work / "Pipelines").symlink_to(ROOT / "Pipelines")
-    (work / "out").symlink_to(work.parent.parent / "corpus")
+    (work / "out").symlink_to(work.parents[1] / "corpus")
     path = [str(pathlib.Path(sys.executable).parent), str(pathlib.Path(sluice).parent)]
     if "PGHOST" in more:
         path.append(str(engines.PostgreSQL.programs()))
@@ -140,7 +147,7 @@ def manual(name, sluice, work, **more):
     environment = os.environ | {"PATH": ":".join(path + [os.environ["PATH"]])} | more
     done = subprocess.run(["sh", "-eu"], input=commands, text=True, capture_output=True, cwd=work, env=environment)
     check(done.returncode == 0, f"the page's commands for {name} fail: {(done.stdout + done.stderr)[-1500:]}")
-    check("居全省第四位" in done.stdout, f"the page's commands for {name} print no answer: {done.stdout[-500:]}")
+    check(answer in done.stdout, f"the page's commands for {name} print no answer: {done.stdout[-500:]}")
 
 
 def run(sluice, names):
@@ -149,6 +156,9 @@ def run(sluice, names):
         work = pathlib.Path(work)
         work.chmod(0o755)
         folders, late = make_folders(sluice, work)
+        tidy = work / "tidy"
+        subprocess.run([sluice, "metrics", *map(str, folders.values()), "--output", str(tidy)], check=True,
+                       stdout=subprocess.DEVNULL)
         print(f"four folders washed in {time.time() - start:.0f} s", flush=True)
         first = None
         for kind in engines.ALL:
@@ -162,7 +172,7 @@ def run(sluice, names):
                 print(f"{name}: skipped, its server is not installed")
                 continue
             begin = time.time()
-            given = use(kind, sluice, work, folders, late)
+            given = use(kind, sluice, work, folders, tidy, late)
             first = first or given
             for path, mine, other in zip(QUESTIONS, given[0], first[0]):
                 check(same(mine, other), f"{name} and {first[1]} differ on {path.name}: {mine[:3]} {other[:3]}")
@@ -173,7 +183,7 @@ def run(sluice, names):
     return 1 if failed else 0
 
 
-def use(kind, sluice, work, folders, late):
+def use(kind, sluice, work, folders, tidy, late):
     """One engine's answers over the nights, its name, and how many cells were compared."""
     name = kind.__name__
     (work / name).mkdir()
@@ -185,7 +195,15 @@ def use(kind, sluice, work, folders, late):
         for table in ("documents", "claims"):
             wanted = {row["id"]: row for folder in folders.values() for row in rows(folder, table)}
             cells += compare_cells(engine, name, table, wanted)
+        engine.tidy(tidy)
+        for table in engines.TIDY:
+            cells += compare_cells(engine, name, table, {identity(row): row for row in rows(tidy, table)})
         given = answers(engine)
+        if isinstance(engine, engines.DuckDB):
+            (work / "tidy-rows").mkdir()
+            manual("Tidy rows", sluice, work / "tidy-rows", answer="metrics")
+        if not isinstance(engine, engines.Pandas):
+            expected.check_tidy(name, [engine.ask(path.read_text()) for path in TIDY_QUESTIONS], check)
         if not isinstance(engine, engines.PostgreSQL):
             manual(name, sluice, work / name)
         else:

@@ -11,6 +11,7 @@ import sys
 
 SQL = pathlib.Path(__file__).resolve().parents[2] / "Pipelines" / "sql"
 KINDS = ("documents", "claims", "errors")
+TIDY = ("metrics", "targets")
 
 
 def statements(text):
@@ -39,9 +40,9 @@ class Engine:
         return subprocess.run(
             [self.sluice, "schema", "--for", name], check=True, capture_output=True, text=True).stdout
 
-    def inside(self, folder):
-        """Lets `out` name the folder that is loaded, as the files of Pipelines/sql have it."""
-        link = self.work / "out"
+    def inside(self, folder, name="out"):
+        """Lets `out` or `tidy` name the folder that is loaded, as the files of Pipelines/sql have it."""
+        link = self.work / name
         link.unlink(missing_ok=True)
         link.symlink_to(folder)
         os.chdir(self.work)
@@ -61,6 +62,10 @@ class DuckDB(Engine):
         self.inside(folder)
         self.db.execute(f"SET VARIABLE night = '{night}'")
         self.db.execute((SQL / "load.duckdb.sql").read_text())
+
+    def tidy(self, folder):
+        self.inside(folder, "tidy")
+        self.db.execute((SQL / "tidy.duckdb.sql").read_text())
 
     def ask(self, sql):
         return [plain(row) for row in self.db.execute(sql).fetchall()]
@@ -85,6 +90,11 @@ class ClickHouse(Engine):
         self.inside(folder)
         self.session.query(f"SET param_night = '{night}'")
         for statement in statements((SQL / "load.clickhouse.sql").read_text()):
+            self.session.query(statement)
+
+    def tidy(self, folder):
+        self.inside(folder, "tidy")
+        for statement in statements((SQL / "tidy.clickhouse.sql").read_text()):
             self.session.query(statement)
 
     def lines(self, sql, form):
@@ -138,9 +148,11 @@ class PostgreSQL(Engine):
     def psql(self, arguments, text=None):
         return self.run(self.command(arguments), input=text)
 
-    def load(self, folder, night):
-        # A function's comment has the line that a person types.
-        for kind in KINDS:
+    def tidy(self, folder):
+        self.load(folder, "", TIDY)
+
+    def load(self, folder, night, kinds=KINDS):
+        for kind in kinds:
             shards = sorted(glob.glob(f"{folder}/{kind}-*.jsonl.gz"))
             psql = self.command(["-v", f"kind={kind}", "-v", f"night={night}", "-f", str(SQL / "load.postgresql.sql")])
             with subprocess.Popen(["gzip", "-dc"] + shards, stdout=subprocess.PIPE) as gzip:
@@ -165,10 +177,15 @@ class Frames(Engine):
         (self.work / f"{self.package}_schema.py").write_text(self.schema(self.package))
         sys.path[:0] = [str(self.work), str(SQL)]
         self.loader = importlib.import_module(f"load_{self.package}")
-        self.parts = {kind: [] for kind in KINDS}
+        self.parts = {kind: [] for kind in KINDS + TIDY}
 
     def load(self, folder, night):
         for kind, table in self.loader.load(folder, night).items():
+            self.parts[kind].append(table)
+
+
+    def tidy(self, folder):
+        for kind, table in self.loader.tidy(folder).items():
             self.parts[kind].append(table)
 
 
@@ -176,7 +193,7 @@ class Polars(Frames):
     package = "polars"
 
     def tables(self):
-        return {kind: importlib.import_module("polars").concat(parts) for kind, parts in self.parts.items()}
+        return {kind: importlib.import_module("polars").concat(parts) for kind, parts in self.parts.items() if parts}
 
     def ask(self, sql):
         context = importlib.import_module("polars").SQLContext(self.tables())
@@ -190,7 +207,7 @@ class Pandas(Frames):
     package = "pandas"
 
     def tables(self):
-        return {kind: importlib.import_module("pandas").concat(parts) for kind, parts in self.parts.items()}
+        return {kind: importlib.import_module("pandas").concat(parts) for kind, parts in self.parts.items() if parts}
 
     def cell(self, value):
         if isinstance(value, (list, dict)):

@@ -37,3 +37,18 @@ def check_answers(answers, check):
     check(
         [row[:3] for row in failures] == [["decode", "binary", 1], ["intake", "bad_json", 1], ["intake", "empty", 1],
                                           ["intake", "truncated", 1]], f"the failures are {failures}")
+
+
+def check_tidy(name, answers, check):
+    growth, targets = answers
+
+    # 松河市 had 820亿元 in 2022. The bulletin, later than the report and as exact, has 861.7亿元 for 2023: 861.7 / 820 is
+    # 1.05085, and both say 增长6.0%. Product and growth are in two documents.
+    found = [row[:2] + [round(row[4], 3), round(row[5], 3)] + row[6:] for row in growth if row[0] == "松河市"]
+    check(found == [["松河市", "gross_domestic_product", 6.0, 5.085, "2022", 2]], f"{name}: growth {found}")
+
+    # Of 松河市's three targets for 2023 the new jobs alone are met: 3.35万人 of 3万人以上.
+    found = [(row[3], row[4], round(row[6], 5), bool(row[7])) for row in targets if row[0] == "松河市"]
+    check(
+        found == [("880亿元", "861.7亿元", 0.9792, False), ("3万人", "3.35万人", 1.11667, True), ("500个", "460个", 0.92, False)],
+        f"{name}: targets {found}")

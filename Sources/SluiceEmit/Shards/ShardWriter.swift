@@ -101,14 +101,12 @@ final class ShardWriter {
     let file = try fileSystem.create("\(folder)/\(name).part")
     open = (file, ShardState(name: name), SHA256())
     try fileSystem.syncFolder(folder)
-    // RFC 1952: deflate, no flags, no time, no hint, unknown system; nothing that differs between two runs.
-    try put([0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 0xFF])
+    try put(gzipHeader)
   }
 
   private func finishShard() throws(EmitError) {
     guard let crc = open?.state.crc, let plain = open?.state.plainBytes else { return }
-    // An empty final block with fixed codes, then CRC and length, both little-endian.
-    try put([0x03, 0x00] + littleEndian(crc) + littleEndian(UInt32(truncatingIfNeeded: plain)))
+    try put(gzipTrailer(crc: crc, plainBytes: plain))
     guard let shard = open else { return }
     open = nil
     var state = shard.state
@@ -128,6 +126,14 @@ final class ShardWriter {
     open?.state.fileBytes += bytes.count
     open?.hash.update(bytes)
   }
+}
+
+/// RFC 1952: deflate, no flags, no time, no hint, unknown system; nothing that differs between two runs.
+let gzipHeader: [UInt8] = [0x1F, 0x8B, 0x08, 0, 0, 0, 0, 0, 0, 0xFF]
+
+/// An empty final block with fixed codes, then CRC and length, both little-endian.
+func gzipTrailer(crc: UInt32, plainBytes: Int) -> [UInt8] {
+  [0x03, 0x00] + littleEndian(crc) + littleEndian(UInt32(truncatingIfNeeded: plainBytes))
 }
 
 private func littleEndian(_ value: UInt32) -> [UInt8] {
