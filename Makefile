@@ -10,7 +10,7 @@ export SWIFT_BACKTRACE ?= enable=no
 empty :=
 export PKG_CONFIG_PATH := $(PKG_CONFIG_PATH):$(subst $(empty) $(empty),:,$(wildcard /usr/lib/*/pkgconfig))
 
-.PHONY: run test test-engines kills lint format build setup clean help
+.PHONY: run test test-engines kills static lint format build setup clean help
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -22,8 +22,9 @@ test: setup ## run every test
 	$(SWIFT) test $(FLAGS)
 	$(MAKE) --no-print-directory lint
 
-test-engines: build ## load real output into DuckDB, pandas, Polars, ClickHouse and PostgreSQL and check the answers
+test-engines: build ## try what loads, runs and carries Sluice's rows: SQL engines, Spark, schedulers, object stores
 	@Tests/Engines/run $(SLUICE)
+	@Tests/Engines/run-scale $(SLUICE)
 
 KILLS ?= 200
 kills: build ## kill runs at random moments (KILLS=200) and compare what they give when they go on
@@ -31,6 +32,10 @@ kills: build ## kill runs at random moments (KILLS=200) and compare what they gi
 
 build: setup
 	$(SWIFT) build $(FLAGS) --product sluice
+
+static: setup ## build a program that needs no Swift where it runs: .build-static/release/sluice
+	$(SWIFT) build $(FLAGS) --static-swift-stdlib --build-path .build-static --product sluice
+	strip .build-static/release/sluice
 
 lint: ## check formatting, documentation and the sample corpus
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift
