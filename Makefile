@@ -10,7 +10,7 @@ export SWIFT_BACKTRACE ?= enable=no
 empty :=
 export PKG_CONFIG_PATH := $(PKG_CONFIG_PATH):$(subst $(empty) $(empty),:,$(wildcard /usr/lib/*/pkgconfig))
 
-.PHONY: run test test-full test-engines sanitize-sample fuzz fuzz-sample kills lint format build setup clean help
+.PHONY: run test test-full test-engines sanitize-sample fuzz fuzz-sample kills static lint format build setup clean help
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -40,8 +40,9 @@ fuzz-sample: setup ## 20,000 inputs for each fuzz target; left out where the too
 	@Tests/Fuzz/build || { status=$$?; [ $$status = 3 ] && exit 0; exit $$status; }; \
 	FUZZ_RUNS=20000 Tests/Fuzz/fuzz
 
-test-engines: build ## load real output into DuckDB, pandas, Polars, ClickHouse and PostgreSQL and check the answers
+test-engines: build ## try what loads, runs and carries Sluice's rows: SQL engines, Spark, schedulers, object stores
 	@Tests/Engines/run $(SLUICE)
+	@Tests/Engines/run-scale $(SLUICE)
 
 KILLS ?= 200
 kills: build ## kill runs at random moments (KILLS=200) and compare what they give when they go on
@@ -49,6 +50,10 @@ kills: build ## kill runs at random moments (KILLS=200) and compare what they gi
 
 build: setup
 	$(SWIFT) build $(FLAGS) --product sluice
+
+static: setup ## build a program that needs no Swift where it runs: .build-static/release/sluice
+	$(SWIFT) build $(FLAGS) --static-swift-stdlib --build-path .build-static --product sluice
+	strip .build-static/release/sluice
 
 lint: ## check formatting, documentation and the sample corpus
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift
