@@ -28,6 +28,8 @@ struct SchemaCommand: ParsableCommand {
   @Argument(help: "Only this kind of row: documents, claims or errors.")
   var kind: RowKind?
 
+  @OptionGroup(title: "What it says") var common: CommonOptions
+
   func run() {
     for kind in kind.map({ [$0] }) ?? RowKind.allCases {
       let text = TableDialect(rawValue: target.rawValue)?.table(for: kind) ?? kind.jsonSchema
