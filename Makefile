@@ -16,7 +16,7 @@ DESTDIR ?=
 DIST := .build/dist
 VERSION := $(shell sed -n 's/^let sluiceVersion = "\(.*\)"/\1/p' Sources/sluice/Sluice.swift)
 
-.PHONY: run test kills lint format build setup clean help static install dist deb package
+.PHONY: docs run test test-engines kills lint format build setup clean help static install dist deb package
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -27,6 +27,9 @@ run: build ## build, then wash the sample corpus into out/
 test: setup ## run every test
 	$(SWIFT) test $(FLAGS)
 	$(MAKE) --no-print-directory lint
+
+test-engines: build ## load real output into DuckDB, pandas, Polars, ClickHouse and PostgreSQL and check the answers
+	@Tests/Engines/run $(SLUICE)
 
 KILLS ?= 200
 kills: build ## kill runs at random moments (KILLS=200) and compare what they give when they go on
@@ -50,6 +53,12 @@ deb: static ## make a Debian package in .build/dist
 package: dist deb ## make both and check them: libraries, size, a run without Swift, installation and removal
 	@Tests/Scripts/check-package .build/static/sluice $(DIST)/sluice-$(VERSION)-linux-$$(uname -m).tar.gz \
 	  $(DIST)/sluice_$(VERSION)_*.deb
+
+DOCC := Sources/sluice/sluice.docc
+docs: build ## write the reference from the declarations and check that the documentation builds without warnings
+	@for page in Commands Stages Rows Errors; do \
+	  $(SLUICE) reference "$$(echo $$page | tr A-Z a-z)" >$(DOCC)/Reference/$$page.md; done
+	@.ci/docs
 
 lint: ## check formatting, documentation and the sample corpus
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift

@@ -39,9 +39,19 @@ public func decode(_ bytes: [UInt8], as charset: Charset) -> Decoded {
 }
 
 /// Reads bytes behind a byte order mark and completes the decision.
-func read(_ bytes: [UInt8], from start: Int, _ decision: EncodingDecision, _ charset: Charset) -> Decoded {
+///
+/// - Parameters:
+///   - bytes: The document.
+///   - start: The length of the byte order mark.
+///   - decision: What was decided.
+///   - charset: The charset that it names.
+///   - isUTF8: Whether the bytes are known to be valid UTF-8.
+/// - Returns: The text with the decision.
+func read(
+  _ bytes: [UInt8], from start: Int, _ decision: EncodingDecision, _ charset: Charset, isUTF8: Bool = false
+) -> Decoded {
   var out = Decoded(utf8: [], decision: decision, flags: [])
-  if charset == .utf8, start == 0, validUTF8End(bytes.span) == bytes.count {
+  if charset == .utf8, start == 0, isUTF8 || validUTF8End(bytes.span) == bytes.count {
     out.utf8 = bytes
     return out
   }

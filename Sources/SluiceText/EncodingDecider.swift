@@ -1,4 +1,5 @@
 import SluiceCore
+import SluiceUnicode
 
 /// Weighs what a document's header, mark-up and bytes say of its charset.
 ///
@@ -19,8 +20,7 @@ struct EncodingDecider {
       return result(charset, .bom, confidence: 1, from: length)
     }
     let controls = ControlScan(bytes.span)
-    let validEnd = validUTF8End(bytes.span)
-    if controls.nul == 0, validEnd == bytes.count {
+    if controls.nul == 0, validUTF8End(bytes.span) == bytes.count {
       if let decided = validUTF8(controls) { return decided }
     }
     return weighed(controls)
@@ -36,7 +36,7 @@ struct EncodingDecider {
   private func validUTF8(_ controls: ControlScan) -> Decoded? {
     let sequences = sequenceCount(limit: Self.certainSequences)
     if sequences >= Self.certainSequences {
-      return result(.utf8, source(of: .utf8), confidence: 0.999)
+      return result(.utf8, source(of: .utf8), confidence: 0.999, isUTF8: true)
     }
     guard sequences == 0 else { return nil }
     if let charset = SevenBitCharsets.find(in: bytes.span, hasEscapes: controls.escape > 0) {
@@ -54,9 +54,10 @@ struct EncodingDecider {
   /// Counts multi-byte sequences of valid UTF-8, up to a limit.
   private func sequenceCount(limit: Int) -> Int {
     var count = 0
-    for byte in bytes where byte >= 0xC0 {
-      count += 1
-      if count == limit { break }
+    var at = ByteSearch.firstBeyondASCII(in: bytes.span, from: 0)
+    while at < bytes.count, count < limit {
+      if bytes[at] >= 0xC0 { count += 1 }
+      at = ByteSearch.firstBeyondASCII(in: bytes.span, from: at + 1)
     }
     return count
   }
@@ -92,12 +93,13 @@ struct EncodingDecider {
   }
 
   private func result(
-    _ charset: Charset, _ source: EncodingDecision.Source, confidence: Double, from start: Int = 0
+    _ charset: Charset, _ source: EncodingDecision.Source, confidence: Double, from start: Int = 0,
+    isUTF8: Bool = false
   ) -> Decoded {
     let declared = declarations.all.first { $0.source == source } ?? declarations.strongest
     let decision = EncodingDecision(
       name: charset.name, source: source, confidence: confidence, declared: declared?.label)
-    var out = read(bytes, from: start, decision, charset)
+    var out = read(bytes, from: start, decision, charset, isUTF8: isUTF8)
     if let declared, !(declared.charset.map { Self.decodesAlike($0, charset) } ?? false) {
       out.flags.insert(.declaredWrong)
     }

@@ -22,7 +22,7 @@ enum LanguageIdentifier {
   ]
 
   /// How many trigrams are counted; more would not change the verdict.
-  private static let sampleLimit = 3000
+  private static let sampleLimit = 1500
   /// Fewer trigrams than this do not name a language.
   private static let minimum = 8
   /// The cost of a trigram that a language's model lacks, in bits.
@@ -85,22 +85,51 @@ enum LanguageIdentifier {
   private static let unit = 8
 
   private static func add(_ key: UInt64, to gains: inout [Int]) {
-    // SAFETY: keys and starts have `SLUICE_TRIGRAMS` entries (starts one more); postings are pairs of a language below
+    guard let trigram = TrigramIndex.shared.find(key) else { return }
+    // SAFETY: starts has one entry more than there are trigrams; postings are pairs of a language below
     // `SLUICE_LANGUAGES` and a cost.
-    let keys = unsafe UnsafeBufferPointer(start: sluice_trigram_keys(), count: Int(SLUICE_TRIGRAMS))
-    var (low, high) = (0, keys.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if unsafe keys[middle] < key { low = middle + 1 } else { high = middle }
-    }
-    guard low < keys.count, unsafe keys[low] == key else { return }
-    var at = unsafe Int(sluice_trigram_starts()[low])
-    let end = unsafe Int(sluice_trigram_starts()[low + 1])
+    var at = unsafe Int(sluice_trigram_starts()[trigram])
+    let end = unsafe Int(sluice_trigram_starts()[trigram + 1])
     while at < end {
       let language = unsafe Int(sluice_trigram_postings()[at])
       let cost = unsafe Int(sluice_trigram_postings()[at + 1])
       gains[language] += max(0, Int(unseen) * unit - cost)
       at += 2
     }
+  }
+}
+
+/// Where each trigram stands in the table, by hash.
+private struct TrigramIndex: Sendable {
+  static let shared = TrigramIndex()
+
+  /// Numbers of trigrams, ``empty`` elsewhere; a third of the slots is used.
+  private var slots = [UInt16](repeating: Self.empty, count: 1 << Self.bits)
+  private static let empty = UInt16.max
+  private static let bits = 16
+
+  private init() {
+    for trigram in 0..<Int(SLUICE_TRIGRAMS) {
+      var slot = Self.slot(unsafe sluice_trigram_keys()[trigram])
+      while slots[slot] != Self.empty { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = UInt16(trigram)
+    }
+  }
+
+  /// The number of a trigram, nil for one that no language has.
+  func find(_ key: UInt64) -> Int? {
+    var slot = Self.slot(key)
+    while slots[slot] != Self.empty {
+      let trigram = Int(slots[slot])
+      // SAFETY: slots hold numbers of trigrams.
+      if unsafe sluice_trigram_keys()[trigram] == key { return trigram }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return nil
+  }
+
+  /// Fibonacci hashing.
+  private static func slot(_ key: UInt64) -> Int {
+    Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> UInt64(64 - bits))
   }
 }

@@ -84,7 +84,8 @@ package struct ByteWindow {
   package mutating func fill(room: Int, _ body: (UnsafeMutableRawBufferPointer) -> Int) -> Int {
     makeRoom(room)
     // The pointer does not leave the closure, and the room lies wholly inside the storage.
-    let written = storage.withUnsafeMutableBytes { body(UnsafeMutableRawBufferPointer(rebasing: $0[end...])) }
+    let first = end
+    let written = storage.withUnsafeMutableBytes { body(UnsafeMutableRawBufferPointer(rebasing: $0[first...])) }
     if written > 0 { end += written }
     return written
   }

@@ -26,11 +26,11 @@ struct ContentJudge {
   ///   - context: Its title and the probabilities of its types.
   ///   - sink: Memory for the features, used again for the next page.
   ///   - favour: What to prefer where a block is doubtful.
-  init(_ page: PageAnalysis, _ context: PageContext, values sink: inout FeatureSink, favour: ExtractOptions.Favour) {
+  init(_ page: PageAnalysis, _ context: PageContext, values sink: FeatureSink, favour: ExtractOptions.Favour) {
     guard !page.tree.blocks.isEmpty else { return }
     sink.reset()
     var features = BlockFeatures(page, context)
-    for index in page.tree.blocks.indices { features.write(index, to: &sink) }
+    for index in page.tree.blocks.indices { features.write(index, to: sink) }
     scores = TreeModel.block.probabilities(sink.values)
     let best = context.kinds.indices.max { context.kinds[$0] < context.kinds[$1] } ?? 0
     pageType = Self.types[best]

@@ -16,19 +16,20 @@ struct BlockFeatures {
   }
 
   /// Adds the features of a block.
-  mutating func write(_ index: Int, to sink: inout FeatureSink) {
+  mutating func write(_ index: Int, to sink: FeatureSink) {
     let block = page.tree.blocks[index]
-    own(block, index, &sink)
-    path(block, &sink)
-    levels(block, &sink)
-    repeats(block, &sink)
-    place(block, index, &sink)
-    neighbours(index, &sink)
-    whole(&sink)
+    sink.beginRow()
+    own(block, index, sink)
+    path(block, sink)
+    levels(block, sink)
+    repeats(block, sink)
+    place(block, index, sink)
+    neighbours(index, sink)
+    whole(sink)
     if block.kind == .heading { lastHeading = index }
   }
 
-  private func own(_ block: Block, _ index: Int, _ sink: inout FeatureSink) {
+  private func own(_ block: Block, _ index: Int, _ sink: FeatureSink) {
     let measure = block.measure
     let signs = Float(max(1, measure.letters + measure.ideographs + measure.digits))
     sink.add("words", block.words)
@@ -51,10 +52,8 @@ struct BlockFeatures {
     sink.add("last_sign", lastSign(block))
     sink.add("first_sign", firstSign(block))
     sink.add("copies", page.copies[index])
-    for bit in 0..<8 { sink.add("inline", bit, block.inline.rawValue & 1 << UInt8(bit) == 0 ? 0 : 1) }
-    let start = page.text + Int(block.start)
-    let cues = Lexicon.shared.cues(in: UnsafeBufferPointer(start: start, count: block.byteCount))
-    for bit in 0..<Cue.allCases.count { sink.add("cue", bit, cues.rawValue & 1 << UInt32(bit) == 0 ? 0 : 1) }
+    sink.add("inline", bits: UInt64(block.inline.rawValue), 8)
+    sink.add("cue", bits: UInt64(page.cues[index].rawValue), Cue.allCases.count)
   }
 
   /// 1 for the end of a sentence, 2 for a colon, 3 for an ellipsis or closing mark, 0 otherwise.
@@ -81,14 +80,14 @@ struct BlockFeatures {
     return first >= 0xe3 ? 4 : 0
   }
 
-  private mutating func path(_ block: Block, _ sink: inout FeatureSink) {
+  private mutating func path(_ block: Block, _ sink: FeatureSink) {
     let element = Int(block.element)
     let flags = page.tree.path[element]
-    for bit in 0..<28 { sink.add("path", bit, flags.rawValue & 1 << UInt32(bit) == 0 ? 0 : 1) }
+    sink.add("path", bits: UInt64(flags.rawValue), 28)
     if element != hintElement { readHints(element) }
     let nearby = near.union(block.inlineHints)
-    for bit in 0..<64 { sink.add("hint", bit, hintShare[bit]) }
-    for bit in 0..<64 { sink.add("near", bit, nearby.rawValue & 1 << UInt64(bit) == 0 ? 0 : 1) }
+    sink.add("hint", all: hintShare)
+    sink.add("near", bits: nearby.rawValue, 64)
     sink.add("depth", Float(page.tree.depths[element]))
   }
 
@@ -117,7 +116,7 @@ struct BlockFeatures {
   }
 
   /// Four containers, each the nearest one that holds more blocks than the one before.
-  private func levels(_ block: Block, _ sink: inout FeatureSink) {
+  private func levels(_ block: Block, _ sink: FeatureSink) {
     var element = Int(block.element)
     for level in 0..<4 {
       let totals = page.totals(of: element)
@@ -143,7 +142,7 @@ struct BlockFeatures {
   }
 
   /// The two nearest ancestors that stand among at least three of their pattern.
-  private func repeats(_ block: Block, _ sink: inout FeatureSink) {
+  private func repeats(_ block: Block, _ sink: FeatureSink) {
     var element = Int(block.element)
     for place in 0..<2 {
       var level = 0
@@ -167,7 +166,7 @@ struct BlockFeatures {
     }
   }
 
-  private func place(_ block: Block, _ index: Int, _ sink: inout FeatureSink) {
+  private func place(_ block: Block, _ index: Int, _ sink: FeatureSink) {
     let blocks = page.tree.blocks.count
     let before = page.prefix[index]
     let style = page.styles[Int(page.style[index])]
@@ -200,7 +199,7 @@ struct BlockFeatures {
     sink.add("root_link_density", page.totals(of: root).linkDensity)
   }
 
-  private func neighbours(_ index: Int, _ sink: inout FeatureSink) {
+  private func neighbours(_ index: Int, _ sink: FeatureSink) {
     for (place, offset) in [-3, -2, -1, 1, 2, 3].enumerated() {
       let at = index + offset
       let exists = at >= 0 && at < page.tree.blocks.count
@@ -221,7 +220,7 @@ struct BlockFeatures {
     }
   }
 
-  private func whole(_ sink: inout FeatureSink) {
+  private func whole(_ sink: FeatureSink) {
     let total = page.total
     sink.add("page_words", total.words)
     sink.add("page_blocks", total.blocks)
@@ -231,6 +230,6 @@ struct BlockFeatures {
     sink.add("page_headings", total.headings / max(1, total.blocks))
     sink.add("page_images", total.images / max(1, total.blocks))
     sink.add("page_items", total.items / max(1, total.blocks))
-    for kind in 0..<context.kinds.count { sink.add("page_kind", kind, context.kinds[kind]) }
+    sink.add("page_kind", all: context.kinds)
   }
 }

@@ -17,6 +17,8 @@ struct PageAnalysis {
   private(set) var styles: [Totals] = []
   /// For each block how often its text stands in the page.
   private(set) var copies: [Int32] = []
+  /// For each block what its words say of its purpose.
+  private(set) var cues: [Cues] = []
   /// The element that holds the most running text with the fewest links, as a reader would box it.
   private(set) var root = 0
   /// For each element the number of the outermost `article` it stands in, 0 outside of one.
@@ -32,6 +34,7 @@ struct PageAnalysis {
     findRepeats()
     findStyles()
     findCopies()
+    findCues()
     findRoot()
     numberArticles()
     shareHints()
@@ -112,6 +115,13 @@ struct PageAnalysis {
       seen[key, default: 0] += 1
     }
     copies = keys.map { seen[$0] ?? 1 }
+  }
+
+  private mutating func findCues() {
+    let lexicon = Lexicon.shared
+    cues = tree.blocks.map { block in
+      lexicon.cues(in: UnsafeBufferPointer(start: text + Int(block.start), count: block.byteCount))
+    }
   }
 
   /// Words of running text count to their container in full, to its parent in half and so on upward, as in

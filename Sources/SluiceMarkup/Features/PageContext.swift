@@ -19,11 +19,14 @@ struct PageContext {
   init(titles candidates: [[UInt8]], _ page: PageAnalysis) {
     let keys = candidates.flatMap { TitleParts($0).all }.map { TitleKey($0) }.filter { $0.length > 0 }
     guard !keys.isEmpty else { return }
+    // One begins like the other only where both have one first byte, which few blocks have.
+    let firsts = Set(keys.compactMap(\.first))
     var best = -1
     var bestRank = 0
     for (index, block) in page.tree.blocks.enumerated() where block.byteCount <= 400 {
-      let start = page.text + Int(block.start)
-      let own = TitleKey(Array(UnsafeBufferPointer(start: start, count: block.byteCount)))
+      let bytes = UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount)
+      guard let first = TitleKey.first(of: bytes), firsts.contains(first) else { continue }
+      let own = TitleKey(bytes)
       guard own.length >= 4, keys.contains(where: { $0.begins(with: own) || own.begins(with: $0) }) else { continue }
       titles.insert(index)
       let level = page.tree.tags[Int(block.element)].headingLevel
@@ -45,26 +48,48 @@ struct TitleKey {
   private var bytes: [UInt8] = []
 
   var length: Int { bytes.count }
+  var first: UInt8? { bytes.first }
 
-  init(_ title: [UInt8]) {
-    var at = 0
-    while at < title.count {
+  init(_ title: some RandomAccessCollection<UInt8>) {
+    bytes.reserveCapacity(title.count)
+    Self.read(title) { byte in
+      bytes.append(byte)
+      return true
+    }
+  }
+
+  /// The first byte of a title's key, nil where it has no letter or digit.
+  static func first(of title: UnsafeBufferPointer<UInt8>) -> UInt8? {
+    var first: UInt8?
+    read(title) { byte in
+      first = byte
+      return false
+    }
+    return first
+  }
+
+  /// Gives the bytes of letters and digits, in lowercase, as long as they are wanted.
+  @inline(__always)
+  private static func read(_ title: some RandomAccessCollection<UInt8>, _ take: (UInt8) -> Bool) {
+    var at = title.startIndex
+    while at < title.endIndex {
       let byte = title[at]
+      let next = title.index(after: at)
       if byte == 0xc2 {
-        at += 2
+        at = next < title.endIndex ? title.index(after: next) : next
         continue
       }
-      if byte >= 0xe2, byte < 0xf0, isSign(byte, at + 1 < title.count ? title[at + 1] : 0) {
-        at += 3
+      if byte >= 0xe2, byte < 0xf0, isSign(byte, next < title.endIndex ? title[next] : 0) {
+        at = title.index(at, offsetBy: 3, limitedBy: title.endIndex) ?? title.endIndex
         continue
       }
-      if byte >= 0x80 || (byte | 32) &- 97 < 26 || byte &- 48 < 10 { bytes.append(lowercased(byte)) }
-      at += 1
+      if byte >= 0x80 || (byte | 32) &- 97 < 26 || byte &- 48 < 10, !take(lowercased(byte)) { return }
+      at = next
     }
   }
 
   /// General punctuation (signs of Latin-1 are left out before), CJK punctuation and full-width forms.
-  private func isSign(_ lead: UInt8, _ second: UInt8) -> Bool {
+  private static func isSign(_ lead: UInt8, _ second: UInt8) -> Bool {
     lead == 0xe2 && second <= 0x81 || lead == 0xe3 && second == 0x80
       || lead == 0xef && (second == 0xbc || second == 0xbd)
   }

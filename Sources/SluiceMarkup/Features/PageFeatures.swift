@@ -1,6 +1,6 @@
 /// Writes the features from which the type of a page is told.
 enum PageFeatures {
-  static func write(_ page: PageAnalysis, _ head: HeadFacts, to sink: inout FeatureSink) {
+  static func write(_ page: PageAnalysis, _ head: HeadFacts, to sink: FeatureSink) {
     let total = page.total
     sink.add("words", total.words)
     sink.add("blocks", total.blocks)
@@ -15,14 +15,12 @@ enum PageFeatures {
     sink.add("items", total.items / max(1, total.blocks))
     sink.add("currency", total.currency)
     sink.add("currency_share", total.currency / max(1, total.blocks))
-    root(page, &sink)
-    counts(page, &sink)
-    for bit in 0..<64 { sink.add("hint", bit, page.hintShares[bit]) }
-    for bit in 0..<64 { sink.add("body", bit, head.bodyHints.rawValue & 1 << UInt64(bit) == 0 ? 0 : 1) }
-    for bit in 0..<19 { sink.add("schema", bit, head.schema.rawValue & 1 << UInt32(bit) == 0 ? 0 : 1) }
-    for bit in 0..<UInt64(HeadFacts.urlWords.count) {
-      sink.add("url", Int(bit), head.urlCues & 1 << bit == 0 ? 0 : 1)
-    }
+    root(page, sink)
+    counts(page, sink)
+    sink.add("hint", all: page.hintShares)
+    sink.add("body", bits: head.bodyHints.rawValue, 64)
+    sink.add("schema", bits: UInt64(head.schema.rawValue), 19)
+    sink.add("url", bits: UInt64(head.urlCues), HeadFacts.urlWords.count)
     sink.add("url_depth", Float(head.urlDepth))
     sink.add("url_digits", Float(head.urlDigits))
     sink.add("og_type", Float(head.ogType))
@@ -32,7 +30,7 @@ enum PageFeatures {
     sink.add("has_date", head.hasDate)
   }
 
-  private static func root(_ page: PageAnalysis, _ sink: inout FeatureSink) {
+  private static func root(_ page: PageAnalysis, _ sink: FeatureSink) {
     let totals = page.totals(of: page.root)
     sink.add("root_words", totals.words)
     sink.add("root_share", totals.words / max(1, page.total.words))
@@ -43,31 +41,30 @@ enum PageFeatures {
   }
 
   /// Counts of kinds, cues and repeated patterns.
-  private static func counts(_ page: PageAnalysis, _ sink: inout FeatureSink) {
+  private static func counts(_ page: PageAnalysis, _ sink: FeatureSink) {
     var kinds = [Float](repeating: 0, count: 12)
     var cues = [Float](repeating: 0, count: Cue.allCases.count)
     var times: Float = 0
     var code: Float = 0
-    for block in page.tree.blocks {
+    for (index, block) in page.tree.blocks.enumerated() {
       kinds[Int(block.kind.rawValue)] += 1
       if block.inline.contains(.time) { times += 1 }
       if block.inline.contains(.code) { code += 1 }
-      let start = page.text + Int(block.start)
-      var bits = Lexicon.shared.cues(in: UnsafeBufferPointer(start: start, count: block.byteCount)).rawValue
+      var bits = page.cues[index].rawValue
       while bits != 0 {
         cues[bits.trailingZeroBitCount] += 1
         bits &= bits - 1
       }
     }
-    for kind in 0..<kinds.count { sink.add("kind", kind, kinds[kind]) }
-    for cue in 0..<cues.count { sink.add("cue", cue, cues[cue]) }
+    sink.add("kind", all: kinds)
+    sink.add("cue", all: cues)
     sink.add("times", times)
     sink.add("code", code)
-    repeats(page, &sink)
+    repeats(page, sink)
   }
 
   /// The two groups of like siblings that hold most words.
-  private static func repeats(_ page: PageAnalysis, _ sink: inout FeatureSink) {
+  private static func repeats(_ page: PageAnalysis, _ sink: FeatureSink) {
     var best = [-1, -1]
     for element in 0..<page.tree.count where page.repeats[element] >= 3 && page.repeatIndex[element] == 0 {
       let words = page.groups[Int(page.group[element])].words

@@ -23,24 +23,24 @@ package struct TrainingRows {
     let head = HeadFacts(reader.head, html, address: nil)
     let analysis = PageAnalysis(reader.tree, text: UnsafePointer(reader.text.bytes))
     let context = PageContext(titles: head.titles.map { Array($0.utf8) }, analysis)
-    var pageSink = FeatureSink(named: true)
-    PageFeatures.write(analysis, head, to: &pageSink)
-    page = pageSink.values
+    let pageSink = FeatureSink(named: true)
+    PageFeatures.write(analysis, head, to: pageSink)
+    page = Array(pageSink.values)
     pageNames = pageSink.names ?? []
     readBlocks(reader, analysis, context)
   }
 
   private mutating func readBlocks(_ reader: PageReader, _ analysis: PageAnalysis, _ context: PageContext) {
     var features = BlockFeatures(analysis, context)
-    var sink = FeatureSink(named: false)
+    let sink = FeatureSink(named: false)
     for (index, block) in reader.tree.blocks.enumerated() {
-      features.write(index, to: &sink)
+      features.write(index, to: sink)
       texts.append(reader.text.copy(Int(block.start), Int(block.end)))
     }
-    blocks = sink.values
+    blocks = Array(sink.values)
     guard !texts.isEmpty else { return }
-    var named = FeatureSink(named: true)
-    features.write(0, to: &named)
+    let named = FeatureSink(named: true)
+    features.write(0, to: named)
     blockNames = named.names ?? []
   }
 }

@@ -27,44 +27,73 @@ struct TreeModel: Sendable {
   /// So many rows go through one tree after another, so that their features stay in the first-level cache.
   private static let chunk = 16
 
-  /// A row whose sum is so far from zero after a third of the trees is settled: the rest only makes it surer.
-  private static let settled: Float = 3
+  /// Where rows leave whose sum is so clear that the trees that follow would only make it surer.
+  ///
+  /// Measured on 509,703 blocks of the training pages: 68 of 160 trees are walked in the mean, 56 blocks come to lie on
+  /// another side of a threshold, and the sum times its factor, the mean of what the whole sum is of it, gives the
+  /// probability within 0.02.
+  private static let exits: [Exit] = [
+    Exit(trees: 16, below: -2, above: .infinity, factorBelow: 2.744, factorAbove: 1),
+    Exit(trees: 32, below: -2.25, above: .infinity, factorBelow: 1.748, factorAbove: 1),
+    Exit(trees: 53, below: -2.25, above: 2, factorBelow: 1.38, factorAbove: 1.336),
+    Exit(trees: 80, below: -2, above: 1.75, factorBelow: 1.215, factorAbove: 1.233),
+    Exit(trees: 106, below: -1.75, above: 1.5, factorBelow: 1.13, factorAbove: 1.173),
+  ]
+
+  private struct Exit {
+    let trees: Int
+    let below, above, factorBelow, factorAbove: Float
+
+    /// The whole sum of a row that leaves here, nil for one that goes on.
+    @inline(__always)
+    func settled(_ sum: Float) -> Float? {
+      if sum < below { return sum * factorBelow }
+      return sum > above ? sum * factorAbove : nil
+    }
+  }
 
   /// The sum of the trees for every row of a model with one class, as a probability.
   ///
   /// - Parameter values: The features of all rows, one row after another.
   /// - Returns: One probability for each row.
-  func probabilities(_ values: [Float]) -> [Float] {
+  func probabilities(_ values: UnsafeBufferPointer<Float>) -> [Float] {
     let rows = values.count / features
     var sums = [Float](repeating: 0, count: rows)
     var open: [Int] = []
     open.reserveCapacity(Self.chunk)
-    values.withUnsafeBufferPointer { values in
-      guard let base = values.baseAddress else { return }
-      for first in stride(from: 0, to: rows, by: Self.chunk) {
-        let end = min(rows, first + Self.chunk)
-        for tree in 0..<trees / 3 {
-          let root = nodes + Int(roots[tree])
-          for row in first..<end { sums[row] += Self.leaf(root, base + row * features) }
-        }
-        open.removeAll(keepingCapacity: true)
-        for row in first..<end where abs(sums[row]) < Self.settled { open.append(row) }
-        for tree in trees / 3..<trees {
-          let root = nodes + Int(roots[tree])
-          for row in open { sums[row] += Self.leaf(root, base + row * features) }
+    guard let base = values.baseAddress else { return [] }
+    for first in stride(from: 0, to: rows, by: Self.chunk) {
+      open.removeAll(keepingCapacity: true)
+      open.append(contentsOf: first..<min(rows, first + Self.chunk))
+      var walked = 0
+      for exit in Self.exits where exit.trees < trees {
+        walk(walked..<exit.trees, base, open, &sums)
+        walked = exit.trees
+        open.removeAll { row in
+          guard let sum = exit.settled(sums[row]) else { return false }
+          sums[row] = sum
+          return true
         }
       }
+      walk(walked..<trees, base, open, &sums)
     }
     return sums.map { 1 / (1 + exponential(-$0)) }
   }
 
-  /// The probabilities of the classes for one row.
-  func classProbabilities(_ values: [Float]) -> [Float] {
-    var sums = [Float](repeating: 0, count: classes)
-    values.withUnsafeBufferPointer { values in
-      guard let base = values.baseAddress, values.count == features else { return }
-      for tree in 0..<trees { sums[tree % classes] += Self.leaf(nodes + Int(roots[tree]), base) }
+  /// Adds the values of some trees to the sums of some rows.
+  @inline(__always)
+  private func walk(_ range: Range<Int>, _ base: UnsafePointer<Float>, _ rows: [Int], _ sums: inout [Float]) {
+    for tree in range {
+      let root = nodes + Int(roots[tree])
+      for row in rows { sums[row] += Self.leaf(root, base + row * features) }
     }
+  }
+
+  /// The probabilities of the classes for one row.
+  func classProbabilities(_ values: UnsafeBufferPointer<Float>) -> [Float] {
+    var sums = [Float](repeating: 0, count: classes)
+    guard let base = values.baseAddress, values.count == features else { return sums }
+    for tree in 0..<trees { sums[tree % classes] += Self.leaf(nodes + Int(roots[tree]), base) }
     let highest = sums.max() ?? 0
     let powers = sums.map { exponential($0 - highest) }
     let total = powers.reduce(0, +)

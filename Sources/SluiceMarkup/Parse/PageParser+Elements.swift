@@ -43,9 +43,10 @@ extension PageParser {
   }
 
   private mutating func meta() {
-    let list = reader.attributes
-    guard head.metas.count < HeadRecords.maximumMetas, let content = list[.content] else { return }
-    if let name = list[.property] ?? list[.name] ?? list[.itemprop] ?? list[.httpEquiv] {
+    guard head.metas.count < HeadRecords.maximumMetas, let content = reader.attributes[.content] else { return }
+    if let name = reader.attributes[.property] ?? reader.attributes[.name] ?? reader.attributes[.itemprop]
+      ?? reader.attributes[.httpEquiv]
+    {
       head.metas.append(HeadRecords.Meta(name: name, content: content))
     }
   }
@@ -118,13 +119,12 @@ extension PageParser {
   }
 
   private func readFlags(_ facts: inout ElementFacts) {
-    let list = reader.attributes
-    if list[.itemscope] != nil { facts.flags.insert(.itemScope) }
-    if let value = list[.hidden], !reader.contains(value, "until-found") { facts.flags.insert(.hidden) }
-    if let value = list[.ariaHidden], reader.contains(value, "true") { facts.flags.insert(.ariaHidden) }
-    if let style = list[.style], hides(style) { facts.flags.insert(.hidden) }
-    if facts.tag == .details, list[.open] == nil { facts.flags.insert(.closed) }
-    if let role = list[.role] {
+    if reader.attributes[.itemscope] != nil { facts.flags.insert(.itemScope) }
+    if let value = reader.attributes[.hidden], !reader.contains(value, "until-found") { facts.flags.insert(.hidden) }
+    if let value = reader.attributes[.ariaHidden], reader.contains(value, "true") { facts.flags.insert(.ariaHidden) }
+    if let style = reader.attributes[.style], hides(style) { facts.flags.insert(.hidden) }
+    if facts.tag == .details, reader.attributes[.open] == nil { facts.flags.insert(.closed) }
+    if let role = reader.attributes[.role] {
       for (word, flag) in roles where reader.contains(role, word) { facts.flags.insert(flag) }
     }
   }

@@ -47,8 +47,7 @@ struct TagReader {
   init() { source = Self.nothing }
 
   /// Never read nor written, because its count is 0.
-  private nonisolated(unsafe) static let nothing = UnsafePointer<UInt8>(
-    UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
+  private nonisolated(unsafe) static let nothing = UnsafePointer(UnsafeMutablePointer<UInt8>.allocate(capacity: 1))
 
   /// Takes a page for one pass.
   mutating func lend(_ page: UnsafePointer<UInt8>, _ length: Int) {

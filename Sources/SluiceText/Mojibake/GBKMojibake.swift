@@ -19,7 +19,9 @@ enum GBKMojibake {
     var count = 0
     var copied = 0
     var at = 0
-    while at < text.count {
+    while true {
+      at = ByteSearch.firstBeyondASCII(in: text.span, from: at)
+      guard at < text.count else { break }
       guard text[at] >= 0xE0 else {
         at += 1
         continue
@@ -39,13 +41,25 @@ enum GBKMojibake {
 
   /// The end of the run of characters that GBK has with two bytes.
   private static func runEnd(_ text: [UInt8], _ start: Int) -> Int {
-    var at = start
-    while at < text.count, text[at] >= 0xC2 {
-      let next = scalar(in: text.span, at: at)
-      if ReverseTables.gbkBytes(next.value) == 0 && next.value != 0x20AC { break }
-      at += next.length
+    ReverseTables.gbk.withUnsafeBufferPointer { gbk in
+      var at = start
+      while at + 2 < text.count {
+        let lead = text[at]
+        if 0xE0..<0xF0 ~= lead {
+          let high = Int(lead & 0x0F) << 12 | Int(text[at + 1] & 0x3F) << 6
+          let value = high | Int(text[at + 2] & 0x3F)
+          // SAFETY: the value has sixteen bits, and the table an entry for each.
+          if unsafe gbk[value] == 0 && value != 0x20AC { return at }
+          at += 3
+        } else {
+          guard lead >= 0xC2 else { return at }
+          let next = scalar(in: text.span, at: at)
+          if ReverseTables.gbkBytes(next.value) == 0 { return at }
+          at += next.length
+        }
+      }
+      return at
     }
-    return at
   }
 
   private static func repaired(_ text: [UInt8], _ range: Range<Int>) -> [UInt8]? {

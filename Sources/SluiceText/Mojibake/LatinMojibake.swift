@@ -87,13 +87,16 @@ enum LatinMojibake {
 
   /// Whether the two bytes C3 or C2 with what makes up a group occur at all: a quick look that spares good text the rest.
   private static func hasSuspect(_ text: [UInt8]) -> Bool {
-    var at = 0
+    // U+00C2…U+00F4 is C3 82…C3 B4; behind it stands another character that windows-1252 has.
+    var at = ByteSearch.first(0xC3, in: text.span, from: 0)
     while at + 3 < text.count {
-      // U+00C2…U+00F4 is C3 82…C3 B4; behind it stands another character that windows-1252 has.
-      if text[at] == 0xC3, 0x82...0xB4 ~= text[at + 1], [0xC2, 0xC5, 0xC6, 0xCB, 0xE2].contains(text[at + 2]) {
-        return true
+      if 0x82...0xB4 ~= text[at + 1] {
+        switch text[at + 2] {
+        case 0xC2, 0xC5, 0xC6, 0xCB, 0xE2: return true
+        default: break
+        }
       }
-      at += 1
+      at = ByteSearch.first(0xC3, in: text.span, from: at + 1)
     }
     return false
   }

@@ -27,7 +27,8 @@ enum ReverseTables {
     return table
   }()
 
-  private static let gbk: [UInt16] = {
+  /// The two GBK bytes of each scalar of the Basic Multilingual Plane.
+  static let gbk: [UInt16] = {
     var table = [UInt16](repeating: 0, count: 0x1_0000)
     for lead in UInt8(0x81)...0xFE {
       for trail in UInt8(0x40)...0xFE {

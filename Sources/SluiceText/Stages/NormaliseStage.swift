@@ -63,8 +63,7 @@ public struct NormaliseStage: Stage {
   /// Drops control characters and byte order marks; nil where there are none and no width is folded.
   private static func cleaned(_ text: [UInt8], foldsWidth: Bool) -> [UInt8]? {
     let controls = ControlScan(text.span)
-    let hasMark = text.indices.contains { text[$0] == 0xEF && text[$0...].starts(with: [0xEF, 0xBB, 0xBF]) }
-    guard foldsWidth || hasMark || controls.nul + controls.other + controls.escape > 0 else { return nil }
+    guard foldsWidth || hasMark(text) || controls.nul + controls.other + controls.escape > 0 else { return nil }
     var out: [UInt8] = []
     out.reserveCapacity(text.count)
     for scalar in scalars(of: text.span) {
@@ -72,6 +71,16 @@ public struct NormaliseStage: Stage {
       append(foldsWidth && isWidthVariant(scalar) ? foldedScalar(scalar) : scalar, to: &out)
     }
     return out
+  }
+
+  /// Whether U+FEFF stands anywhere: EF BB BF.
+  private static func hasMark(_ text: [UInt8]) -> Bool {
+    var at = ByteSearch.first(0xEF, in: text.span, from: 0)
+    while at + 2 < text.count {
+      if text[at + 1] == 0xBB, text[at + 2] == 0xBF { return true }
+      at = ByteSearch.first(0xEF, in: text.span, from: at + 1)
+    }
+    return false
   }
 
   private static func isWidthVariant(_ scalar: UInt32) -> Bool {

@@ -62,6 +62,7 @@ enum ReferencePages {
     case .text(let words): value = words.isEmpty ? "text" : words.map { "`\($0)`" }.joined(separator: ", ")
     case .integer: value = "whole number"
     case .number: value = "number"
+    case .truth: value = "`true` or `false`"
     case .texts: value = "list of texts"
     case .object(let columns): (value, inner) = ("object", columns)
     case .objects(let columns): (value, inner) = ("list of objects", columns)
