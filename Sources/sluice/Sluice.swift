@@ -1,4 +1,5 @@
 import ArgumentParser
+import CSystem
 import SluiceCore
 
 #if canImport(Glibc)
@@ -56,14 +57,21 @@ enum Exit {
 
 @main
 enum Main {
+  /// The arguments; the standard library reads them from `/proc`, which a bare root may lack.
+  static let arguments: [String] = {
+    if !CommandLine.arguments.isEmpty { return CommandLine.arguments }
+    // SAFETY: the system keeps every argument, ended by NUL, as long as the program lives.
+    return (0..<sluice_argument_count()).map { unsafe String(cString: sluice_argument($0)) }
+  }()
+
   static func main() {
     // A reader that goes away is reported by the write itself.
     signal(SIGPIPE, SIG_IGN)
     // A file at its size limit (ulimit -f) is a failed write like a full disk, not the end of the process.
     signal(SIGXFSZ, SIG_IGN)
     do {
-      try suggestCommand(for: CommandLine.arguments.dropFirst())
-      var command = try Sluice.parseAsRoot()
+      try suggestCommand(for: arguments.dropFirst())
+      var command = try Sluice.parseAsRoot(Array(arguments.dropFirst()))
       try command.run()
     } catch {
       let code = Sluice.exitCode(for: error)
@@ -81,10 +89,10 @@ enum Main {
   /// A mistyped option is the cause of whatever else is then missing, so it is told instead.
   private static func unknownOption(_ error: any Error) -> String? {
     guard Sluice.exitCode(for: error) == .validationFailure, let tree = CommandTree(),
-      let command = tree.subcommands.first(where: { $0.name == CommandLine.arguments.dropFirst().first })
+      let command = tree.subcommands.first(where: { $0.name == arguments.dropFirst().first })
     else { return nil }
     let names = command.arguments.flatMap(\.names).filter { $0.hasPrefix("--") } + ["--help", "--version"]
-    for argument in CommandLine.arguments.dropFirst(2).prefix(while: { $0 != "--" }) where argument.hasPrefix("--") {
+    for argument in arguments.dropFirst(2).prefix(while: { $0 != "--" }) where argument.hasPrefix("--") {
       let word = String(argument.prefix { $0 != "=" })
       if names.contains(word) { continue }
       let hint = nearest(to: word, among: names).map { "did you mean \($0)?" }

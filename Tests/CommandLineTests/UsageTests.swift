@@ -85,6 +85,8 @@ import Testing
   @Test func theSchemaNamesEveryTable() throws {
     let (status, output) = try sluice("schema --for duckdb")
     #expect(status == 0)
-    for table in ["documents", "claims", "errors", "metrics", "targets"] { #expect(output.contains("CREATE TABLE \(table)")) }
+    for table in ["documents", "claims", "errors", "metrics", "targets"] {
+      #expect(output.contains("CREATE TABLE \(table)"))
+    }
   }
 }

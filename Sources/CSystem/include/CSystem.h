@@ -4,4 +4,10 @@
 /// Gives each of two paths the name of the other in one step; returns 0, or -1 with `errno` set.
 int sluice_exchange(const char *first, const char *second);
 
+/// How many arguments the program was started with, its own name included.
+int sluice_argument_count(void);
+
+/// One of them; it lives as long as the program.
+const char *sluice_argument(int index);
+
 #endif
