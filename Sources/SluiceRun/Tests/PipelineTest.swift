@@ -8,8 +8,12 @@ package struct PipelineTest: Sendable {
   package var line: Int
   /// The name that the input has as a file, which tells its format.
   package var fileName: String
-  /// The input's bytes.
+  /// The input's bytes, in UTF-8 where a charset is named.
   package var input: [UInt8]
+  /// The charset that the input is written in before it is read; nil leaves it as it is.
+  ///
+  /// It is written when the example runs: a system without the charset can still run the pipeline.
+  package var charset: String?
   /// The rows that must come, all of them and in order, of every kind that is looked at.
   package var rows: [RowKind: [Expectation]]
   /// How many documents each filter must drop, by `stage.reason`; nil where it is not looked at.

@@ -37,12 +37,11 @@ struct PipelineTestParser {
     }
     var test = PipelineTest(name: "", line: node.mark?.line ?? 1, fileName: "", input: [], rows: [:])
     var inputNode: Node?
-    var charset: Node?
     for (key, value) in mapping {
       switch key.string {
       case "name": test.name = value.string ?? ""
       case "file": test.fileName = value.string ?? ""
-      case "charset": charset = value
+      case "charset": test.charset = value.string
       case "input": inputNode = value
       case "dropped": test.dropped = counts(value)
       case let name? where RowKind(rawValue: name) != nil: test.rows[RowKind(rawValue: name)!] = rows(value, name)
@@ -57,13 +56,13 @@ struct PipelineTestParser {
       report(node, "the test expects nothing", fix: "add `documents:`, `claims:`, `errors:` or `dropped:`")
     }
     if test.name.isEmpty { test.name = "test at line \(test.line)" }
-    return input(inputNode, charset: charset, of: test)
+    return input(inputNode, of: test)
   }
 
   private static let keys = ["name", "file", "charset", "input", "dropped"] + RowKind.allCases.map(\.rawValue)
 
   /// Fills in bytes and file name: a text stands as it is, a mapping becomes a line of JSON.
-  private mutating func input(_ node: Node, charset: Node?, of test: PipelineTest) -> PipelineTest? {
+  private mutating func input(_ node: Node, of test: PipelineTest) -> PipelineTest? {
     var test = test
     var suffix = ".jsonl"
     if let text = node.string {
@@ -82,15 +81,6 @@ struct PipelineTestParser {
     guard !test.fileName.contains("/"), !test.fileName.contains("\0") else {
       report(node, "`file` is a name without folders", fix: "write one such as page.html")
       return nil
-    }
-    if let charset {
-      guard let label = charset.string, let bytes = CharsetEncoder.encode(test.input, as: label) else {
-        report(
-          charset, "the input cannot be written in the charset `\(charset.string ?? "?")`",
-          fix: "name one that has its characters, such as gb18030")
-        return nil
-      }
-      test.input = bytes
     }
     return test
   }

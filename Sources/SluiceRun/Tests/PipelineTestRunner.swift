@@ -28,10 +28,16 @@ package struct PipelineTestRunner {
   /// - Returns: What it gave.
   /// - Throws: ``EmitError`` when the input could not be written.
   package func run(_ test: PipelineTest, in folder: String) throws(EmitError) -> Result {
+    guard let input = test.charset.map({ CharsetEncoder.encode(test.input, as: $0) }) ?? test.input else {
+      let missing = Difference(
+        place: "charset", expected: "one of this system that has every character of the input",
+        found: test.charset ?? "none")
+      return Result(test: test, differences: [missing])
+    }
     let path = "\(folder)/\(test.fileName)"
     let fileSystem = PosixFileSystem()
     let file = try fileSystem.create(path)
-    try fileSystem.write(test.input, to: file)
+    try fileSystem.write(input, to: file)
     try fileSystem.close(file)
     let plan = InputPlan(inputs: [path], options: pipeline.intake)
     let engine = Engine(pipeline: pipeline, form: .taggedLines, settings: Engine.Settings())
