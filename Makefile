@@ -10,7 +10,13 @@ export SWIFT_BACKTRACE ?= enable=no
 empty :=
 export PKG_CONFIG_PATH := $(PKG_CONFIG_PATH):$(subst $(empty) $(empty),:,$(wildcard /usr/lib/*/pkgconfig))
 
-.PHONY: run test test-full test-engines sanitize-sample fuzz fuzz-sample kills static lint format build setup clean help
+# Where `make install` puts things; DESTDIR goes before it when a package is made.
+PREFIX ?= /usr/local
+DESTDIR ?=
+DIST := .build/dist
+VERSION := $(shell sed -n 's/^let sluiceVersion = "\(.*\)"/\1/p' Sources/sluice/Sluice.swift)
+
+.PHONY: docs run test test-full test-engines sanitize-sample fuzz fuzz-sample kills lint format build setup clean help static install dist deb package
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -51,9 +57,27 @@ kills: build ## kill runs at random moments (KILLS=200) and compare what they gi
 build: setup
 	$(SWIFT) build $(FLAGS) --product sluice
 
-static: setup ## build a program that needs no Swift where it runs: .build-static/release/sluice
-	$(SWIFT) build $(FLAGS) --static-swift-stdlib --build-path .build-static --product sluice
-	strip .build-static/release/sluice
+static: setup ## build a program that needs neither Swift nor our libraries where it runs: .build/static/sluice
+	@.ci/build-static
+
+install: static ## install under PREFIX (/usr/local), below DESTDIR
+	@.ci/lay-out .build/static/sluice "$(DESTDIR)$(PREFIX)"
+
+dist: static ## pack the static program, completions, manual page, pipelines and checksums into .build/dist
+	@.ci/dist .build/static/sluice $(VERSION) $(DIST)
+
+deb: static ## make a Debian package in .build/dist
+	@.ci/deb .build/static/sluice $(VERSION) $(DIST)
+
+package: dist deb ## make both and check them: libraries, size, a run without Swift, installation and removal
+	@Tests/Scripts/check-package .build/static/sluice $(DIST)/sluice-$(VERSION)-linux-$$(uname -m).tar.gz \
+	  $(DIST)/sluice_$(VERSION)_*.deb
+
+DOCC := Sources/sluice/sluice.docc
+docs: build ## write the reference from the declarations and check that the documentation builds without warnings
+	@for page in Commands Stages Rows Errors; do \
+	  $(SLUICE) reference "$$(echo $$page | tr A-Z a-z)" >$(DOCC)/Reference/$$page.md; done
+	@.ci/docs
 
 lint: ## check formatting, documentation and the sample corpus
 	$(SWIFT) format lint --strict -r Sources Tests Package.swift

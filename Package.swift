@@ -67,9 +67,9 @@ let package = Package(
     .executableTarget(
       name: "sluice",
       dependencies: [
-        "SluiceCore", "SluiceRun", "SluiceIntake", "SluiceText", "SluiceMarkup", "SluiceClaims", "SluiceEmit",
-        "SluiceMetrics",
-        "SluiceJSON", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "SluiceCore", "SluiceJSON", "SluiceRun", "SluiceIntake", "SluiceText", "SluiceMarkup", "SluiceClaims",
+        "SluiceEmit", "SluiceMetrics", "CSystem",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
       swiftSettings: strict),
@@ -83,6 +83,14 @@ let package = Package(
     // Measures validation and script counting beside memcpy and iconv; no product, built on demand.
     .executableTarget(name: "text-bench", dependencies: ["SluiceCore", "SluiceText"], swiftSettings: strict),
 
+    // The programs of the documentation, compiled and run as they stand there; no product.
+    .executableTarget(
+      name: "example-claims", dependencies: ["SluiceClaims"], path: "Tests/Examples/claims", swiftSettings: strict),
+    .executableTarget(
+      name: "example-markup", dependencies: ["SluiceMarkup"], path: "Tests/Examples/markup", swiftSettings: strict),
+    .executableTarget(
+      name: "example-text", dependencies: ["SluiceText"], path: "Tests/Examples/text", swiftSettings: strict),
+
     tests(of: "SluiceCore"),
     tests(of: "SluiceJSON"),
     tests(of: "SluiceUnicode"),
@@ -95,6 +103,10 @@ let package = Package(
     tests(of: "SluiceRun", ["SluiceCore", "SluiceIntake", "SluiceEmit", "TestSupport"]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["sluice", "SluiceJSON", "SluiceCore", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DocumentationTests",
+      dependencies: ["sluice", "example-claims", "example-markup", "example-text", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "GoldTests", dependencies: ["sluice", "SluiceJSON", "TestSupport"], swiftSettings: strict),

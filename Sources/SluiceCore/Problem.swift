@@ -34,6 +34,22 @@ public struct Problem: Error, Sendable, Equatable {
     public static let notReady = Code("not_ready")
     /// The bytes could not be read as text.
     public static let undecodable = Code("undecodable")
+
+    /// Every code with its meaning and what can be done, for the reference.
+    public static let reference: [(code: Code, meaning: String, advice: String)] = [
+      (.unreadable, "the input could not be opened or read", "check its permissions and the disk"),
+      (.notFound, "the input does not exist", "check its name"),
+      (.empty, "the input holds no bytes", "fetch it again, or leave it out"),
+      (.binary, "the input is data of a kind that no stage reads", "convert it to text, or leave it out by `exclude`"),
+      (.truncated, "a compressed stream or a record ends early; what came before it was read", "fetch it again"),
+      (.corrupt, "a compressed stream or container is damaged", "fetch it again; sound parts of it were read"),
+      (.badJSON, "a line of JSON Lines is no JSON object", "mend the line that the row names"),
+      (.noContent, "a record lacks the fields that make a document", "name the field under `intake: fields:`"),
+      (.tooLarge, "a limit of size was passed", "raise the limit that the message names, if the input is trusted"),
+      (.unsupported, "the content is packed in a way that cannot be opened here", "unpack it first"),
+      (.notReady, "a document is not in the form that the next stage needs", "add the stages that make it"),
+      (.undecodable, "the bytes could not be read as text", "name their charset by `--encoding`"),
+    ]
   }
 
   /// What kind of problem it is.

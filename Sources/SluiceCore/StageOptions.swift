@@ -183,17 +183,21 @@ public struct StageOptions: Sendable {
 public struct OptionError: Error, Sendable {
   /// The option's name.
   public var option: String
-  /// What is wrong and what would be right.
+  /// What is wrong.
   public var message: String
+  /// What would be right; nil where the message says it.
+  public var fix: String?
 
   /// Describes the error.
   ///
   /// - Parameters:
   ///   - option: The option's name.
-  ///   - message: What is wrong and what would be right.
-  public init(option: String, message: String) {
+  ///   - message: What is wrong.
+  ///   - fix: What would be right; nil where the message says it.
+  public init(option: String, message: String, fix: String? = nil) {
     self.option = option
     self.message = message
+    self.fix = fix
   }
 }
 

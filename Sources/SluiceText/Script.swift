@@ -7,6 +7,12 @@ import SluiceUnicode
 /// - Returns: Shares by ISO 15924, with `Hans`, `Hant`, `Jpan` and `Kore` where they apply, largest first.
 public func script(of utf8: Span<UInt8>) -> ScriptProfile { ScriptCount(of: utf8).profile }
 
+/// The scripts of a text.
+///
+/// - Parameter utf8: Valid UTF-8, as ``decode(_:transportCharset:isMarkup:)`` gives it.
+/// - Returns: Shares by ISO 15924, with `Hans`, `Hant`, `Jpan` and `Kore` where they apply, largest first.
+public func script(of utf8: [UInt8]) -> ScriptProfile { script(of: utf8.span) }
+
 /// Letters of a text counted by script.
 struct ScriptCount {
   /// Letters by script number.

@@ -25,6 +25,31 @@ import Testing
     #expect(output.contains("rows are in out"))
   }
 
+  @Test func theLineTellsShareAndRemainingTimeAndKeepsToFiveASecond() throws {
+    let line = "{\\\"text\\\":\\\"2023年收入5万元，同比增长4%。\\\"}"
+    _ = try folder.run("yes \"\(line)\" | head -60000 > in.jsonl")
+    let output = try onTerminal(
+      "stty cols 60; start=$(date +%s%N); '\(BuiltBinary.sluice)' run p.yaml in.jsonl --output out --threads 1; "
+        + "echo took $((($(date +%s%N) - start) / 1000000)) ms")
+    let frames = output.split(separator: "\r").filter { $0.contains("\u{1B}[K") && $0.contains("MB/s") }
+    let took = output.split(whereSeparator: \.isNewline).compactMap { line in
+      line.hasPrefix("took ") ? Int(line.dropFirst(5).prefix { $0 != " " }) : nil
+    }
+    let milliseconds = try #require(took.first)
+    // A frame at the start of every 200 ms at most, and one for the rounding.
+    #expect(!frames.isEmpty)
+    #expect(frames.count <= milliseconds / 200 + 1)
+    #expect(frames.contains { $0.contains("% · ") && $0.contains(" left · ") })
+    // No line is as wide as the terminal: it would wrap and could not be rewritten.
+    for frame in frames { #expect(frame.prefix { $0 != "\u{1B}" }.unicodeScalars.count < 60) }
+    #expect(output.contains("60,000 documents, 120,000 claims, 0 failures"))
+  }
+
+  @Test func quietSaysNothingOnATerminal() throws {
+    try folder.write("{\"text\":\"x\"}\n", to: "in.jsonl")
+    #expect(try onTerminal("'\(BuiltBinary.sluice)' run p.yaml in.jsonl --output out -q").isEmpty)
+  }
+
   @Test func aPipeSeesNoProgress() throws {
     try folder.write("{\"text\":\"x\"}\n", to: "in.jsonl")
     let output = try folder.run("'\(BuiltBinary.sluice)' run p.yaml in.jsonl --output out --log-format text 2>&1")

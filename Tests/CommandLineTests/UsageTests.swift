@@ -12,7 +12,9 @@ import Testing
     #expect(output.split(separator: ".").count == 3)
   }
 
-  @Test(arguments: ["", "run", "inspect", "stages", "lint", "schema", "metrics"])
+  @Test(arguments: [
+    "", "run", "init", "inspect", "stages", "lint", "test", "schema", "verify", "compact", "metrics", "completions",
+  ])
   func everyHelpShowsExamples(command: String) throws {
     let (status, output) = try sluice("\(command) --help")
     #expect(status == 0)
@@ -30,8 +32,54 @@ import Testing
     #expect(!output.isEmpty)
   }
 
-  @Test func aMistypedStageIsSuggested() throws {
-    #expect(try sluice("stages clams").output.contains("did you mean claims"))
+  @Test(arguments: [
+    ("stages clams", "did you mean claims"), ("stages outptu", "did you mean output"),
+    ("verfy x", "did you mean `sluice verify`"), ("run p.yaml x --ouput out", "did you mean --output?"),
+    ("lint --colour=always x", "did you mean --color?"), ("run p.yaml x --output o --nonsense", "no option --nonsense"),
+    ("run news-dmup x --output out", "did you mean the shipped pipeline news-dump"),
+    ("wash x", "there are run, init"),
+  ])
+  func aMistypedWordIsSuggested(arguments: String, hint: String) throws {
+    let (status, output) = try sluice(arguments)
+    #expect(status == 2)
+    #expect(output.contains(hint), "\(output)")
+  }
+
+  @Test(arguments: ["intake", "output", "decode"])
+  func everyPartOfAPipelineTellsItsOptions(part: String) throws {
+    let (status, output) = try sluice("stages \(part)")
+    #expect(status == 0)
+    #expect(output.hasPrefix("\(part)  "))
+    #expect(output.contains("; default "))
+  }
+
+  @Test func shellsGetTheirCompletions() throws {
+    for (shell, check) in [("bash", "bash -n"), ("zsh", "true"), ("fish", "true")] {
+      let (status, output) = try sluice("completions \(shell) > out.sh && \(check) out.sh && cat out.sh")
+      #expect(status == 0)
+      for word in ["verify", "incremental", "log-format"] { #expect(output.contains(word), "\(shell): \(word)") }
+    }
+  }
+
+  @Test func theManualPageNamesEveryCommandAndOption() throws {
+    let page = try sluice("reference man").output
+    for word in ["sluice run", "sluice test", "max\\-errors", "min_chars", "NO_COLOR"] {
+      #expect(page.contains(word), "\(word)")
+    }
+    // Every line that starts with a dot is a request that exists.
+    let requests = page.split(separator: "\n").filter { $0.hasPrefix(".") }.map { $0.prefix { $0 != " " } }
+    #expect(Set(requests).isSubset(of: [".TH", ".SH", ".SS", ".PP", ".TP", ".B", ".br", ".nf", ".fi"]))
+  }
+
+  @Test func errorsAreJSONWhereThatIsAsked() throws {
+    let (status, output) = try sluice("lint missing.yaml --log-format json")
+    #expect(status == 2)
+    #expect(output.hasPrefix("{\"level\":\"error\",\"message\":\"sluice: cannot read the pipeline file missing.yaml"))
+  }
+
+  @Test func coloursAreShownWhereAskedAndNeverElse() throws {
+    #expect(try sluice("stages decode --color always").output.hasPrefix("\u{1B}[1mdecode\u{1B}[0m"))
+    #expect(try !sluice("stages decode").output.contains("\u{1B}"))
   }
 
   @Test func theSchemaNamesEveryTable() throws {

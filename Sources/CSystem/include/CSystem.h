@@ -7,4 +7,10 @@ int sluice_exchange(const char *first, const char *second);
 /// Gives free memory back to the system where the allocator can, which else keeps it for each thread.
 void sluice_trim(void);
 
+/// How many arguments the program was started with, its own name included.
+int sluice_argument_count(void);
+
+/// One of them; it lives as long as the program.
+const char *sluice_argument(int index);
+
 #endif

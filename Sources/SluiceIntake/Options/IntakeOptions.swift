@@ -91,13 +91,13 @@ public struct IntakeOptions: Sendable {
     maximumEntries = try Self.limit("max_entries", options)
     followsLinks = options.bool("follow_links")
     readsHidden = options.bool("hidden")
-    include = options.strings("include").map(Glob.init)
-    exclude = options.strings("exclude").map(Glob.init)
+    include = try Self.patterns("include", options).map(Glob.init)
+    exclude = try Self.patterns("exclude", options).map(Glob.init)
     warcTypes = Set(try Self.chosen("warc_types", options, WARCHead.RecordType.init(rawValue:)))
     mediaTypes = Set(try Self.chosen("media_types", options, Document.MediaType.init(rawValue:)))
     readsHTTPErrors = options.bool("http_errors")
-    urls = options.strings("urls").map { Glob(anchored: Array($0.utf8)) }
-    excludedURLs = options.strings("exclude_urls").map { Glob(anchored: Array($0.utf8)) }
+    urls = try Self.patterns("urls", options, ofPaths: false).map { Glob(anchored: Array($0.utf8)) }
+    excludedURLs = try Self.patterns("exclude_urls", options, ofPaths: false).map { Glob(anchored: Array($0.utf8)) }
     since = try Self.date("since", options)
     until = try Self.date("until", options)
     let least = try Self.limit("min_size", options)
@@ -111,11 +111,35 @@ public struct IntakeOptions: Sendable {
     var chosen: [Choice] = []
     for text in options.strings(name) {
       guard let choice = make(text) else {
-        throw OptionError(option: name, message: "\(text) is none of those there are")
+        let words = declaredWords(name)
+        throw OptionError(
+          option: name, message: "there is no \(text)",
+          fix: nearest(to: text, among: words).map { "did you mean \($0)?" }
+            ?? "there are \(words.joined(separator: ", "))")
       }
       chosen.append(choice)
     }
     return chosen
+  }
+
+  /// The words that an option of several texts may hold.
+  private static func declaredWords(_ name: String) -> [String] {
+    name == "warc_types"
+      ? ["response", "resource", "conversion", "revisit"]
+      : [Document.MediaType.html, .plain, .unknown].map(\.rawValue)
+  }
+
+  /// Patterns that can match; one that never does would pass over everything without a word.
+  private static func patterns(
+    _ name: String, _ options: StageOptions, ofPaths: Bool = true
+  ) throws(OptionError) -> [String] {
+    let patterns = options.strings(name)
+    for pattern in patterns {
+      if let fault = GlobFault.find(in: pattern, ofPaths: ofPaths) {
+        throw OptionError(option: name, message: "the pattern `\(pattern)` \(fault.reason)", fix: fault.fix)
+      }
+    }
+    return patterns
   }
 
   private static func date(_ name: String, _ options: StageOptions) throws(OptionError) -> String? {

@@ -35,6 +35,36 @@ enum OptionReader {
     }
   }
 
+  /// What stands in the file, for messages.
+  static func given(_ node: Node) -> String {
+    if case .sequence = node { return "a list" }
+    if case .mapping = node { return "a mapping" }
+    let text = node.string ?? ""
+    return node.null != nil ? "empty" : "`\(String(String.UnicodeScalarView(text.unicodeScalars.prefix(40))))`"
+  }
+
+  /// What was most likely meant by a value: the nearest word, or the bound that was passed.
+  ///
+  /// - Parameters:
+  ///   - node: The value as it stands.
+  ///   - declaration: The option.
+  /// - Returns: The line that would be right; nil where nothing is near.
+  static func suggestion(_ node: Node, _ declaration: OptionDeclaration) -> String? {
+    let (name, text) = (declaration.name, node.string?.lowercased() ?? "")
+    switch declaration.kind {
+    case .bool: return nearest(to: text, among: ["true", "false"]).map { "did you mean `\(name): \($0)`?" }
+    case .choice(_, let words): return nearest(to: text, among: words).map { "did you mean `\(name): \($0)`?" }
+    case .int(_, let bounds):
+      return node.int.map { "write `\(name): \(min(max($0, bounds.lowerBound), bounds.upperBound))`" }
+    case .double(_, let bounds):
+      // A percentage is the likeliest slip where a share is asked for.
+      guard let value = node.float ?? node.int.map(Double.init) else { return nil }
+      let isPercentage = bounds.upperBound == 1 && value > 1 && value <= 100
+      return "write `\(name): \(isPercentage ? value / 100 : min(max(value, bounds.lowerBound), bounds.upperBound))`"
+    case .string, .strings, .map, .nameLists: return nil
+    }
+  }
+
   /// What the type asks for, for messages and the reference.
   static func expectation(_ kind: OptionDeclaration.Kind) -> String {
     switch kind {

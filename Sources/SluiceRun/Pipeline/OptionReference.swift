@@ -10,6 +10,14 @@ package enum OptionReference {
     "\(option.name): \(OptionReader.expectation(option.kind)); \(defaultText(option)). \(option.help)"
   }
 
+  /// Value and default of an option, for a table.
+  ///
+  /// - Parameter option: The option.
+  /// - Returns: What it asks for, and what holds where nothing is given.
+  package static func parts(_ option: OptionDeclaration) -> (value: String, standard: String) {
+    (OptionReader.expectation(option.kind), String(defaultText(option).dropFirst("default ".count)))
+  }
+
   private static func defaultText(_ option: OptionDeclaration) -> String {
     switch option.defaultValue {
     case .bool(let value): "default \(value)"

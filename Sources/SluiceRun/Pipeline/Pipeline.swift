@@ -22,6 +22,8 @@ package struct Pipeline: Sendable {
   package var steps: [Step]
   /// What is written.
   package var output: OutputOptions
+  /// The examples that the file holds.
+  package var tests: [PipelineTest]
 
   /// What was set over the file, in order.
   private var overrides: [String] = []
@@ -33,12 +35,15 @@ package struct Pipeline: Sendable {
     return hex(hash.finish())
   }
 
-  init(name: String, hash: String, intake: IntakeOptions, steps: [Step], output: OutputOptions) {
+  init(
+    name: String, hash: String, intake: IntakeOptions, steps: [Step], output: OutputOptions, tests: [PipelineTest] = []
+  ) {
     self.name = name
     self.hash = hash
     self.intake = intake
     self.steps = steps
     self.output = output
+    self.tests = tests
   }
 
   /// Makes every stage once, as the parser did, after options were set over the file.
@@ -119,7 +124,10 @@ package struct OutputOptions: Sendable {
     kinds = []
     for word in options.strings("rows") {
       guard let kind = RowKind(rawValue: word) else {
-        throw OptionError(option: "rows", message: "there are no \(word) rows; there are documents and claims")
+        throw OptionError(
+          option: "rows", message: "there are no \(word) rows",
+          fix: nearest(to: word, among: ["documents", "claims"]).map { "did you mean \($0)?" }
+            ?? "there are documents and claims")
       }
       kinds.insert(kind)
     }

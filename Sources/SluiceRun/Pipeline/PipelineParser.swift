@@ -18,12 +18,14 @@ package struct PipelineParser {
   package typealias FileReader = (_ path: String) -> [UInt8]?
 
   private let file: String
+  private let shipped: String?
   private let read: FileReader
   private var issues: [PipelineIssue] = []
   private var hash = SHA256()
 
-  private init(file: String, read: @escaping FileReader) {
+  private init(file: String, shipped: String?, read: @escaping FileReader) {
     self.file = file
+    self.shipped = shipped
     self.read = read
   }
 
@@ -32,18 +34,33 @@ package struct PipelineParser {
   /// - Parameters:
   ///   - source: The file's bytes.
   ///   - file: Its path, for messages, the default name, and to find the files that it names.
+  ///   - shipped: The folder of the shipped pipelines, where files are looked for that do not lie beside this one.
   ///   - read: Reads a file that the pipeline names.
   /// - Returns: The checked pipeline, its hash over all the files.
   /// - Throws: ``PipelineIssues`` with everything that is wrong.
   package static func parse(
-    _ source: [UInt8], file: String, read: @escaping FileReader
+    _ source: [UInt8], file: String, shipped: String? = nil, read: @escaping FileReader
   ) throws(PipelineIssues) -> Pipeline {
-    var parser = PipelineParser(file: file, read: read)
+    var parser = PipelineParser(file: file, shipped: shipped, read: read)
     parser.hash.update(source)
     let pipeline = parser.pipeline(source)
     guard let pipeline, parser.issues.isEmpty else { throw PipelineIssues(issues: parser.issues) }
     return pipeline
   }
+
+  /// Checks a file of name lists by itself.
+  ///
+  /// - Parameters:
+  ///   - source: The file's bytes.
+  ///   - file: Its path, for messages.
+  /// - Returns: How many lists it holds.
+  /// - Throws: ``PipelineIssues`` with everything that is wrong.
+  package static func checkNameLists(_ source: [UInt8], file: String) throws(PipelineIssues) -> Int {
+    try NameListFile.parse(source, file: file).count
+  }
+
+  /// The keys of a pipeline file.
+  package static let keys = ["name", "description", "intake", "stages", "output", "tests"]
 
   private mutating func pipeline(_ source: [UInt8]) -> Pipeline? {
     guard let root = compose(source) else { return nil }
@@ -55,11 +72,13 @@ package struct PipelineParser {
     var intakeValues: [String: OptionValue] = [:]
     var outputValues: [String: OptionValue] = [:]
     var steps: [PlacedStep]?
-    let known = ["name", "description", "intake", "stages", "output"]
+    let known = Self.keys
+    var testsNode: Node?
     for (key, value) in mapping {
       switch key.string {
       case "name": name = value.string ?? name
       case "description": break
+      case "tests": testsNode = value
       case "intake": intakeValues = options(value, declared: IntakeOptions.declaration, of: "intake")
       case "output": outputValues = options(value, declared: OutputOptions.declaration, of: "output")
       case "stages": steps = stages(value)
@@ -79,10 +98,15 @@ package struct PipelineParser {
     }
     // Records of a producer are text already; anything else starts as bytes.
     checkForms(steps, from: intake.format == .jsonl ? .text : .bytes)
+    var examples = PipelineTestParser(file: file, readsRecords: intake.format == .jsonl)
+    let tests = testsNode.map { examples.tests($0) } ?? []
+    issues += examples.issues
     if output.kinds == [.claims], !steps.contains(where: { $0.step.type.declaration.gives == .claims }) {
       report(outputNode, "claims are to be written, but no stage finds any", fix: "add the stage `claims`")
     }
-    return Pipeline(name: name, hash: hex(hash.finish()), intake: intake, steps: steps.map(\.step), output: output)
+    return Pipeline(
+      name: name, hash: hex(hash.finish()), intake: intake, steps: steps.map(\.step), output: output,
+      tests: tests)
   }
 
   private var defaultName: String {
@@ -104,7 +128,9 @@ package struct PipelineParser {
     do {
       return try IntakeOptions(options: StageOptions(IntakeOptions.declaration, given: values))
     } catch {
-      report(value(of: error.option, in: node), "intake.\(error.option): \(error.message)", fix: "see `sluice stages`")
+      report(
+        value(of: error.option, in: node), "intake.\(error.option): \(error.message)",
+        fix: error.fix ?? "see `sluice stages intake`")
       return nil
     }
   }
@@ -113,7 +139,9 @@ package struct PipelineParser {
     do {
       return try OutputOptions(options: StageOptions(OutputOptions.declaration, given: values))
     } catch {
-      report(value(of: error.option, in: node), "output.\(error.option): \(error.message)", fix: "see `sluice stages`")
+      report(
+        value(of: error.option, in: node), "output.\(error.option): \(error.message)",
+        fix: error.fix ?? "see `sluice stages output`")
       return nil
     }
   }
@@ -151,7 +179,7 @@ package struct PipelineParser {
     } catch {
       report(
         value(of: error.option, in: optionsNode ?? node), "\(declaration.name).\(error.option): \(error.message)",
-        fix: "see `sluice stages`")
+        fix: error.fix ?? "see `sluice stages \(declaration.name)`")
     }
     return PlacedStep(step: Pipeline.Step(type: type, options: checked), node: node, given: given.keys.sorted())
   }
@@ -175,8 +203,10 @@ package struct PipelineParser {
         values[declaration.name] = converted
       } else {
         report(
-          value, "\(owner).\(declaration.name) is not \(OptionReader.expectation(declaration.kind))",
-          fix: "write \(OptionReader.example(declaration))")
+          value,
+          "\(owner).\(declaration.name) is \(OptionReader.given(value)), "
+            + "not \(OptionReader.expectation(declaration.kind))",
+          fix: OptionReader.suggestion(value, declaration) ?? "write \(OptionReader.example(declaration))")
       }
     }
     return values
@@ -192,7 +222,7 @@ package struct PipelineParser {
         continue
       }
       let path = name.hasPrefix("/") ? name : folder + name
-      guard let source = read(path) else {
+      guard let source = read(path) ?? shipped.flatMap({ read($0 + "/" + name) }) else {
         report(item, "\(owner): cannot read \(path)", fix: "names count from the pipeline file's folder")
         continue
       }

@@ -45,11 +45,22 @@ package struct FilterStage: Stage {
     if let least = options.int("min_chars"), let most = options.int("max_chars"), least > most {
       throw OptionError(option: "min_chars", message: "nothing has at least \(least) and at most \(most) characters")
     }
-    for type in pageTypes where PageType(rawValue: type) == nil {
+    for type in options.strings("page_types") where PageType(rawValue: type) == nil {
+      let types = PageType.allCases.map(\.rawValue)
       throw OptionError(
-        option: "page_types",
-        message: "there is no page type \(type); there are \(PageType.allCases.map(\.rawValue).joined(separator: ", "))"
-      )
+        option: "page_types", message: "there is no page type \(type)",
+        fix: nearest(to: type, among: types).map { "did you mean \($0)?" }
+          ?? "there are \(types.joined(separator: ", "))")
+    }
+    for code in options.strings("scripts") {
+      if let fix = ScriptCodes.fix(code) {
+        throw OptionError(option: "scripts", message: "no document has the script `\(code)`", fix: fix)
+      }
+    }
+    for tag in options.strings("languages") {
+      if let fix = LanguageTags.fix(tag) {
+        throw OptionError(option: "languages", message: "no document has the language `\(tag)`", fix: fix)
+      }
     }
   }
 
@@ -60,7 +71,6 @@ package struct FilterStage: Stage {
     return .keep
   }
 
-  /// Whether a text has the form of a year, a month or a day in ISO 8601.
   private func lengthReason(_ document: Document) -> String? {
     let least = options.int("min_chars")
     let most = options.int("max_chars")

@@ -29,7 +29,9 @@ public struct DecodeStage: Stage {
     }
     guard let charset = Charset(label: label) else {
       throw OptionError(
-        option: "encoding", message: "\"\(label)\" is no charset label; use one such as utf-8, gb18030 or big5")
+        option: "encoding", message: "\"\(label)\" is no charset label",
+        fix: nearest(to: label.lowercased(), among: Charset.all.map { $0.name.lowercased() })
+          .map { "did you mean \($0)?" } ?? "use one such as utf-8, gb18030 or big5")
     }
     forced = charset
   }

@@ -35,6 +35,8 @@ struct CompactCommand: ParsableCommand {
   @Option(help: "The size at which a shard is finished, in compressed MiB.")
   var shardMb = 256
 
+  @OptionGroup(title: "What it says") var common: CommonOptions
+
   func validate() throws {
     if !(1...9).contains(level) { throw ValidationError("--level is from 1 to 9") }
     if !(1...1_048_576).contains(shardMb) { throw ValidationError("--shard-mb is from 1 to 1048576") }
@@ -45,10 +47,10 @@ struct CompactCommand: ParsableCommand {
     do throws(EmitError) {
       let compaction = try Compaction(folders, dropsDuplicates: dropDuplicates)
       switch try compaction.run(into: output, level: level, shardBytes: shardMb << 20) {
-      case .alreadyDone: print("\(output) holds the snapshot of these folders already")
+      case .alreadyDone: common.print("\(output) holds the snapshot of these folders already")
       case .merged(let rows):
         let counts = RowKind.allCases.map { "\(Figures.grouped(rows[$0] ?? 0)) \($0.rawValue)" }
-        print("\(output): \(counts.joined(separator: ", "))")
+        common.print("\(output): \(counts.joined(separator: ", "))")
       }
     } catch {
       Terminal.error("sluice: \(error.message)")

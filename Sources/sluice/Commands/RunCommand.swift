@@ -18,20 +18,14 @@ struct RunCommand: ParsableCommand {
     case all
   }
 
-  enum LogFormat: String, ExpressibleByArgument, CaseIterable {
-    case auto
-    case text
-    case json
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "run",
     abstract: "Run a pipeline over files, folders, globs or standard input.",
     discussion: """
       EXAMPLES
-        sluice run Pipelines/news-dump.yaml dump/ --output out
-        sluice run Pipelines/text.yaml 'pages/**/*.html.gz' --output out
-        cat texts.jsonl | sluice run Pipelines/claims.yaml - --stdout claims
+        sluice run news-dump dump/ --output out
+        sluice run my-pipeline.yaml 'pages/**/*.html.gz' --output out
+        cat texts.jsonl | sluice run claims - --stdout claims
 
       The output folder gets documents-00000.jsonl.gz, claims-00000.jsonl.gz,
       errors-00000.jsonl.gz and manifest.json. The rows do not depend on the
@@ -39,7 +33,9 @@ struct RunCommand: ParsableCommand {
       when it is started again; a finished one is left as it is.
       """)
 
-  @Argument(help: "The pipeline file.", completion: .file(extensions: ["yaml"]))
+  @Argument(
+    help: "The pipeline file, or the name of a shipped one (news-dump, text, claims, decode).",
+    completion: .file(extensions: ["yaml"]))
   var pipeline: String
 
   @Argument(help: "Files, folders or globs; - reads standard input.", completion: .file())
@@ -83,15 +79,11 @@ struct RunCommand: ParsableCommand {
   @Option(help: "The date that relative words count from when a document has none, as 2024-03-05.")
   var date: String?
 
-  @Option(help: "How to say what happens: auto (text on a terminal, else json), text or json.")
-  var logFormat = LogFormat.auto
-
   @Option(
     help: ArgumentHelp("How much input a crash may cost, in bytes.", visibility: .hidden))
   var checkpointBytes: Int?
 
-  @Flag(name: .shortAndLong, help: "Say nothing but errors.")
-  var quiet = false
+  @OptionGroup(title: "What it says") var common: CommonOptions
 
   func validate() throws {
     if (output == nil) == (stdout == nil) { throw ValidationError("name one of --output DIR or --stdout KIND") }
@@ -249,7 +241,7 @@ struct RunCommand: ParsableCommand {
     let signals = stopOnSignals(run.engine)
     defer { signals.forEach { $0.cancel() } }
     let progress =
-      Terminal.isInteractive && !quiet ? ProgressLine(engine: run.engine, totalBytes: plan.totalBytes) : nil
+      Terminal.isInteractive && !common.quiet ? ProgressLine(engine: run.engine, totalBytes: plan.totalBytes) : nil
     defer { progress?.stop() }
     return try run.perform(into: sink, after: night?.history ?? DedupHistory())
   }
@@ -268,10 +260,12 @@ struct RunCommand: ParsableCommand {
     }
   }
 
-  private var logsText: Bool { logFormat == .text || (logFormat == .auto && Terminal.isInteractive) }
+  private var logsText: Bool {
+    common.logFormat == .text || (common.logFormat == .auto && Terminal.isInteractive)
+  }
 
   private func note(_ message: String, of run: Run) {
-    guard !quiet else { return }
+    guard !common.quiet else { return }
     if logsText { Terminal.error("sluice: \(message)") } else { RunLog(run).note(message) }
   }
 
@@ -282,7 +276,7 @@ struct RunCommand: ParsableCommand {
         "sluice: stopped after \(Figures.count(errors, "failure")), more than --max-errors \(run.engine.maximumErrors); "
           + "look at the errors shard, then start over with --fresh or go on with a higher --max-errors")
     }
-    guard !quiet else { return }
+    guard !common.quiet else { return }
     if logsText { Terminal.error(RunReport.text(summary, output: output)) } else { RunLog(run).say(summary, output) }
   }
 }

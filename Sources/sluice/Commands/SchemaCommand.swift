@@ -31,6 +31,8 @@ struct SchemaCommand: ParsableCommand {
   @Argument(help: "Only this kind of row: documents, claims, errors, metrics or targets.")
   var kind: RowTable?
 
+  @OptionGroup(title: "What it says") var common: CommonOptions
+
   func run() {
     let dialect = TableDialect(rawValue: target.rawValue)
     print(dialect?.preamble ?? "", terminator: "")

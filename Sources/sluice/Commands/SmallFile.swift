@@ -18,3 +18,19 @@ func readSmallFile(_ path: String) -> [UInt8]? {
     bytes.append(contentsOf: buffer[..<count])
   }
 }
+
+/// Writes a small file.
+///
+/// - Returns: Whether all of it was written.
+func writeSmallFile(_ text: String, to path: String) -> Bool {
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+  guard descriptor >= 0 else { return false }
+  let bytes = Array(text.utf8)
+  var done = 0
+  while done < bytes.count {
+    let count = bytes[done...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }
+    if count <= 0 { break }
+    done += count
+  }
+  return close(descriptor) == 0 && done == bytes.count
+}

@@ -1,7 +1,5 @@
 import ArgumentParser
 import SluiceCore
-import SluiceIntake
-import SluiceRun
 
 struct StagesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -11,22 +9,21 @@ struct StagesCommand: ParsableCommand {
       EXAMPLES
         sluice stages              every stage, in the order of their usual use
         sluice stages extract      one of them
+        sluice stages intake       what may stand under intake:
       """)
 
-  @Argument(help: "Only this stage.")
+  @Argument(help: "Only this stage, or intake or output.", completion: .list(Reference.sections.map(\.name)))
   var name: String?
 
+  @OptionGroup(title: "What it says") var common: CommonOptions
+
   func run() throws {
-    let declarations = StageRegistry.all.map { $0.declaration }
-    if let name {
-      guard let declaration = declarations.first(where: { $0.name == name }) else {
-        let hint = nearest(to: name, among: declarations.map(\.name)).map { "; did you mean \($0)?" } ?? ""
-        throw ValidationError("there is no stage \(name)\(hint)")
-      }
-      return print(Reference.text(declaration))
+    guard let name else { return Reference.sections.forEach { print(Reference.text($0)) } }
+    guard let section = Reference.sections.first(where: { $0.name == name }) else {
+      let names = Reference.sections.map(\.name)
+      let hint = nearest(to: name, among: names).map { "did you mean \($0)?" }
+      throw ValidationError("there is no stage \(name); \(hint ?? "there are \(names.joined(separator: ", "))")")
     }
-    print(Reference.text("intake", "what is read from the inputs", IntakeOptions.declaration))
-    for declaration in declarations { print(Reference.text(declaration)) }
-    print(Reference.text("output", "what is written", OutputOptions.declaration))
+    print(Reference.text(section))
   }
 }

@@ -18,6 +18,8 @@ struct VerifyCommand: ParsableCommand {
   @Argument(help: "The output folder.", completion: .directory)
   var folder: String
 
+  @OptionGroup(title: "What it says") var common: CommonOptions
+
   func run() throws {
     var folders = [folder]
     do throws(EmitError) {
@@ -34,11 +36,11 @@ struct VerifyCommand: ParsableCommand {
     do throws(FolderCheck.Damage) {
       let findings = try check.run()
       let rows = RowKind.allCases.map { "\(Figures.grouped(findings.rows[$0] ?? 0)) \($0.rawValue)" }
-      print("\(folder) is sound: \(rows.joined(separator: ", "))")
+      common.print("\(folder) is sound: \(rows.joined(separator: ", "))")
       if findings.claimsCompared > 0 {
-        print("\(Figures.grouped(findings.claimsCompared)) claims stand in their texts where they say")
+        common.print("\(Figures.grouped(findings.claimsCompared)) claims stand in their texts where they say")
       }
-      for id in findings.repeatedIDs { print("more than one document has the id \(id)") }
+      for id in findings.repeatedIDs { common.print("more than one document has the id \(id)") }
     } catch {
       Terminal.error("sluice: \(error)")
       throw Exit.someInputsFailed

@@ -7,13 +7,19 @@ final class ProgressLine {
   private let started = DispatchTime.now()
 
   /// Starts the line; ``stop()`` clears it.
+  ///
+  /// What an interrupted run had done before counts for the share, not for the rate.
   init(engine: Engine, totalBytes: Int) {
     timer = DispatchSource.makeTimerSource(queue: .global(qos: .utility))
     timer.schedule(deadline: .now() + .milliseconds(200), repeating: .milliseconds(200))
     let started = started
+    let earlier = engine.progress.inputBytes
     timer.setEventHandler {
       let elapsed = DispatchTime.now().uptimeNanoseconds - started.uptimeNanoseconds
-      Terminal.write("\r\u{1B}[K" + Self.text(engine.progress, totalBytes: totalBytes, elapsed: elapsed), to: 2)
+      let text = Self.text(engine.progress, earlierBytes: earlier, totalBytes: totalBytes, elapsed: elapsed)
+      // A line that wraps could not be rewritten in place.
+      let room = max(20, (Terminal.columns ?? 80) - 1)
+      Terminal.write("\r\(String(String.UnicodeScalarView(text.unicodeScalars.prefix(room))))\u{1B}[K", to: 2)
     }
     timer.resume()
   }
@@ -24,18 +30,19 @@ final class ProgressLine {
     Terminal.write("\r\u{1B}[K", to: 2)
   }
 
-  static func text(_ progress: Engine.Progress, totalBytes: Int, elapsed: UInt64) -> String {
+  static func text(_ progress: Engine.Progress, earlierBytes: Int, totalBytes: Int, elapsed: UInt64) -> String {
     var parts: [String] = []
-    let seconds = Double(elapsed) / 1e9
-    if totalBytes > 0, progress.inputBytes > 0 {
+    let done = max(0, progress.inputBytes - earlierBytes)
+    if totalBytes > 0, done > 0 {
       let share = min(1, Double(progress.inputBytes) / Double(totalBytes))
+      let left = Double(elapsed) / 1e9 * Double(max(0, totalBytes - progress.inputBytes)) / Double(done)
       parts.append("\(Figures.decimal(share * 100, 0))%")
-      parts.append("\(Figures.duration(seconds: seconds / share - seconds)) left")
+      parts.append("\(Figures.duration(seconds: left)) left")
     }
-    parts.append(Figures.rate(bytes: progress.inputBytes, nanoseconds: elapsed))
-    parts.append("\(Figures.grouped(progress.documents)) documents")
-    parts.append("\(Figures.grouped(progress.claims)) claims")
-    if progress.errors > 0 { parts.append("\(Figures.grouped(progress.errors)) errors") }
+    parts.append(Figures.rate(bytes: done, nanoseconds: elapsed))
+    parts.append(Figures.count(progress.documents, "document"))
+    parts.append(Figures.count(progress.claims, "claim"))
+    if progress.errors > 0 { parts.append(Figures.count(progress.errors, "failure")) }
     return parts.joined(separator: " · ")
   }
 }

@@ -1,3 +1,6 @@
+import SluiceJSON
+import Synchronization
+
 #if canImport(Glibc)
   import Glibc
 #else
@@ -9,11 +12,69 @@ enum Terminal {
   /// Whether standard error is a terminal.
   static var isInteractive: Bool { isatty(2) == 1 }
 
-  /// Whether standard output shows colours: a terminal, and `NO_COLOR` is not set.
-  static var showsColour: Bool { isatty(1) == 1 && getenv("NO_COLOR") == nil }
+  /// How things are said, as the command line chose.
+  struct Manner: Sendable {
+    /// When colours are shown.
+    var colour = CommonOptions.Colour.auto
+    /// Whether lines on standard error are JSON.
+    var logsJSON = false
+  }
 
-  /// Writes a line.
-  static func error(_ line: String) { write(line + "\n", to: 2) }
+  private static let manner = Mutex(Manner())
+
+  /// Sets how things are said from now on.
+  static func configure(_ chosen: Manner) { manner.withLock { $0 = chosen } }
+
+  /// Whether standard output shows colours: as chosen, else on a terminal where `NO_COLOR` is not set.
+  static var showsColour: Bool { showsColour(on: 1) }
+
+  private static func showsColour(on descriptor: Int32) -> Bool {
+    switch manner.withLock({ $0.colour }) {
+    case .always: true
+    case .never: false
+    // no-color.org: any value but the empty one counts.
+    case .auto: isatty(descriptor) == 1 && getenv("NO_COLOR").map { $0.pointee == 0 } ?? true
+    }
+  }
+
+  /// How a piece of text stands out.
+  enum Style: String {
+    /// Names and headings.
+    case bold = "1"
+    /// What is wrong or missing.
+    case red = "31"
+    /// What is right or expected.
+    case green = "32"
+    /// What matters less.
+    case dim = "2"
+  }
+
+  /// A piece of text for standard output, styled where colours are shown.
+  static func styled(_ text: String, _ style: Style) -> String {
+    showsColour ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  /// Writes a line about something wrong.
+  static func error(_ line: String) {
+    guard manner.withLock({ $0.logsJSON }) else { return write(line + "\n", to: 2) }
+    var json = JSONWriter()
+    json.beginObject()
+    json.key("level")
+    json.string("error")
+    json.key("message")
+    json.string(line)
+    json.endObject()
+    json.endLine()
+    write(String(decoding: json.bytes, as: UTF8.self), to: 2)
+  }
+
+  /// How many columns standard error has, where it is a terminal that tells.
+  static var columns: Int? {
+    var size = winsize()
+    // SAFETY: the call fills the structure that it is given and nothing else.
+    guard unsafe ioctl(2, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
 
   /// Writes text as it is.
   static func write(_ text: String, to descriptor: Int32) {

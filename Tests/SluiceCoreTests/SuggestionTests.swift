@@ -1,4 +1,4 @@
-import SluiceRun
+import SluiceCore
 import Testing
 
 @Suite struct SuggestionTests {
