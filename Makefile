@@ -10,7 +10,7 @@ export SWIFT_BACKTRACE ?= enable=no
 empty :=
 export PKG_CONFIG_PATH := $(PKG_CONFIG_PATH):$(subst $(empty) $(empty),:,$(wildcard /usr/lib/*/pkgconfig))
 
-.PHONY: run test kills lint format build setup clean help
+.PHONY: run test test-browser kills lint format build setup clean help
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -21,6 +21,9 @@ run: build ## build, then wash the sample corpus into out/
 test: setup ## run every test
 	$(SWIFT) test $(FLAGS)
 	$(MAKE) --no-print-directory lint
+
+test-browser: build ## use a report of 100,000 claims in headless Chromium, where there is one
+	@python3 Tests/Browser/test_report.py $(SLUICE) || [ $$? -eq 77 ]
 
 KILLS ?= 200
 kills: build ## kill runs at random moments (KILLS=200) and compare what they give when they go on

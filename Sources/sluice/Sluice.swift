@@ -18,6 +18,7 @@ struct Sluice: ParsableCommand {
         sluice run Pipelines/news-dump.yaml dump/ --output out
         sluice run Pipelines/claims.yaml texts.jsonl --stdout claims | head
         sluice inspect page.html       one document, stage by stage
+        sluice report out              one page to look at
         sluice schema --for duckdb     the tables to load the rows into
 
       EXIT STATUS
@@ -29,7 +30,7 @@ struct Sluice: ParsableCommand {
     version: sluiceVersion,
     subcommands: [
       RunCommand.self, InspectCommand.self, StagesCommand.self, LintCommand.self, SchemaCommand.self,
-      VerifyCommand.self, CompactCommand.self,
+      VerifyCommand.self, ReportCommand.self, CompactCommand.self,
     ])
 }
 

@@ -18,3 +18,6 @@ func readSmallFile(_ path: String) -> [UInt8]? {
     bytes.append(contentsOf: buffer[..<count])
   }
 }
+
+/// Whether there is a file or folder of a name.
+func fileExists(_ path: String) -> Bool { access(path, F_OK) == 0 }
