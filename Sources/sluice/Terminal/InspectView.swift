@@ -39,8 +39,8 @@ struct InspectView {
       min(Self.widestCell, rows.reduce(0) { max($0, displayWidth(of: $1[column])) })
     }
     for (index, row) in rows.enumerated() {
-      let cells = zip(row, widths).map { padded($0, to: $1) }
-      let line = "  " + cells.joined(separator: "  ")
+      let cells = zip(row.dropLast(), widths).map { padded($0, to: $1) }
+      let line = "  " + (cells + row.suffix(1)).joined(separator: "  ")
       print(index == 0 ? style(line, "2") : line)
     }
   }

@@ -18,7 +18,8 @@ enum StageFindings {
     case "normalise":
       let count = document.repairedCharacters
       return (count > 0 ? ["\(count) characters put back from mojibake"] : []) + flags(document)
-    case "extract", "split":
+    case "split": return ["one document"]
+    case "extract":
       let facts = [
         ("title", document.title), ("author", document.author), ("published", document.published),
         ("fetched", document.fetched),
