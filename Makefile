@@ -10,7 +10,7 @@ export SWIFT_BACKTRACE ?= enable=no
 empty :=
 export PKG_CONFIG_PATH := $(PKG_CONFIG_PATH):$(subst $(empty) $(empty),:,$(wildcard /usr/lib/*/pkgconfig))
 
-.PHONY: run test test-browser kills lint format build setup clean help
+.PHONY: run test test-browser test-engines kills lint format build setup clean help
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -25,6 +25,9 @@ test: setup ## run every test
 test-browser: build ## use a report of 100,000 claims in headless Chromium, where there is one
 	@if command -v python3 >/dev/null; then python3 Tests/Browser/test_report.py $(SLUICE) || [ $$? -eq 77 ]; \
 	else echo 'no python3: the report was not tried in a browser'; fi
+
+test-engines: build ## load real output into DuckDB, pandas, Polars, ClickHouse and PostgreSQL and check the answers
+	@Tests/Engines/run $(SLUICE)
 
 KILLS ?= 200
 kills: build ## kill runs at random moments (KILLS=200) and compare what they give when they go on

@@ -37,6 +37,6 @@ import Testing
   @Test func theSchemaNamesEveryTable() throws {
     let (status, output) = try sluice("schema --for duckdb")
     #expect(status == 0)
-    for table in ["documents", "claims", "errors"] { #expect(output.contains("CREATE TABLE \(table)")) }
+    for table in ["documents", "claims", "errors", "metrics", "targets"] { #expect(output.contains("CREATE TABLE \(table)")) }
   }
 }

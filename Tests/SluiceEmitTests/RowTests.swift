@@ -83,12 +83,12 @@ import Testing
   }
 
   @Test func theSchemasAreJSONAndNameEveryColumn() throws {
-    for kind in RowKind.allCases {
-      let schema = try JSONValue(Array(kind.jsonSchema.utf8))
-      #expect(schema["required"]?.array?.map(\.string) == kind.columns.map(\.name))
+    for rows in RowTable.all {
+      let schema = try JSONValue(Array(rows.jsonSchema.utf8))
+      #expect(schema["required"]?.array?.map(\.string) == rows.columns.map(\.name))
       for dialect in TableDialect.allCases {
-        let table = dialect.table(for: kind)
-        #expect(kind.columns.allSatisfy { table.contains($0.name) })
+        let table = dialect.table(for: rows)
+        #expect(rows.columns.allSatisfy { table.contains($0.name) })
       }
     }
   }

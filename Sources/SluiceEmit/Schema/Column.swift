@@ -8,6 +8,8 @@ public struct Column: Sendable {
     case integer
     /// A number, always written with a decimal point.
     case number
+    /// `true` or `false`.
+    case truth
     /// Texts in order.
     case texts
     /// One object of fixed columns.

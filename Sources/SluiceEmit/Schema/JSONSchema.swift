@@ -1,6 +1,6 @@
 import SluiceJSON
 
-extension RowKind {
+extension RowTable {
   /// The JSON Schema (2020-12) of one row of this kind.
   public var jsonSchema: String {
     var json = JSONWriter()
@@ -69,6 +69,7 @@ private func writeKind(_ kind: Column.Kind, to json: inout JSONWriter) {
     json.endArray()
   case .integer: json.string("integer")
   case .number: json.string("number")
+  case .truth: json.string("boolean")
   case .texts:
     json.string("array")
     writeItems(.text(), to: &json)

@@ -28,7 +28,7 @@ enum RowCheck {
     case (.text(let words), .string(let text)):
       return words.isEmpty || words.contains(text) ? nil : "\(path) is \(text), which is none of its words"
     case (.integer, .number(let number)): return number == number.rounded() ? nil : "\(path) is not a whole number"
-    case (.number, .number): return nil
+    case (.number, .number), (.truth, .bool): return nil
     case (.texts, .array(let items)):
       return items.allSatisfy { $0.string != nil } ? nil : "\(path) holds something that is no text"
     case (.object(let columns), .object(let members)): return fault(in: members, columns: columns, at: path + ".")

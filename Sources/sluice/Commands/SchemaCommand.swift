@@ -8,6 +8,8 @@ struct SchemaCommand: ParsableCommand {
     case clickhouse
     case postgresql
     case spark
+    case pandas
+    case polars
   }
 
   static let configuration = CommandConfiguration(
@@ -17,23 +19,33 @@ struct SchemaCommand: ParsableCommand {
       EXAMPLES
         sluice schema                       JSON Schema, a line for each kind of row
         sluice schema --for duckdb claims   one CREATE TABLE statement
+        sluice schema --for polars > s.py   a Python module with a dictionary for each
 
       Name the columns when loading: a reader that infers them from the first
       rows loses what comes later.
       """)
 
-  @Option(name: .customLong("for"), help: "json, duckdb, clickhouse, postgresql or spark.")
+  @Option(name: .customLong("for"), help: "json, duckdb, clickhouse, postgresql, spark, pandas or polars.")
   var target = Target.json
 
-  @Argument(help: "Only this kind of row: documents, claims or errors.")
-  var kind: RowKind?
+  @Argument(help: "Only this kind of row: documents, claims, errors, metrics or targets.")
+  var kind: RowTable?
 
   func run() {
-    for kind in kind.map({ [$0] }) ?? RowKind.allCases {
-      let text = TableDialect(rawValue: target.rawValue)?.table(for: kind) ?? kind.jsonSchema
-      print(text, terminator: "")
+    let dialect = TableDialect(rawValue: target.rawValue)
+    print(dialect?.preamble ?? "", terminator: "")
+    for table in kind.map({ [$0] }) ?? RowTable.all {
+      print(dialect?.table(for: table) ?? table.jsonSchema, terminator: "")
     }
   }
 }
 
-extension RowKind: ExpressibleByArgument {}
+extension RowTable: ExpressibleByArgument {
+  /// Takes the table's name.
+  ///
+  /// - Parameter argument: What was given.
+  public init?(argument: String) {
+    guard let table = RowTable.named(argument) else { return nil }
+    self = table
+  }
+}
