@@ -16,7 +16,7 @@ DESTDIR ?=
 DIST := .build/dist
 VERSION := $(shell sed -n 's/^let sluiceVersion = "\(.*\)"/\1/p' Sources/sluice/Sluice.swift)
 
-.PHONY: docs run test test-full test-engines sanitize-sample fuzz fuzz-sample kills lint format build setup clean help static install dist deb package
+.PHONY: docs run test test-browser test-full test-engines test-scale sanitize-sample fuzz fuzz-sample kills lint format build setup clean help static install dist deb package
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -26,7 +26,7 @@ run: build ## build, then wash the sample corpus into out/
 
 test: setup ## run every test
 	$(SWIFT) test $(FLAGS)
-	$(MAKE) --no-print-directory lint fuzz-sample
+	$(MAKE) --no-print-directory lint
 
 test-full: test sanitize-sample ## also every test under Address Sanitizer and under Thread Sanitizer
 	$(SWIFT) test $(FLAGS) --sanitize address --build-path .build-address
@@ -46,8 +46,14 @@ fuzz-sample: setup ## 20,000 inputs for each fuzz target; left out where the too
 	@Tests/Fuzz/build || { status=$$?; [ $$status = 3 ] && exit 0; exit $$status; }; \
 	FUZZ_RUNS=20000 Tests/Fuzz/fuzz
 
-test-engines: build ## try what loads, runs and carries Sluice's rows: SQL engines, Spark, schedulers, object stores
+test-browser: build ## use a report of 100,000 claims in headless Chromium, where there is one
+	@if command -v python3 >/dev/null; then python3 Tests/Browser/test_report.py $(SLUICE) || [ $$? -eq 77 ]; \
+	else echo 'no python3: the report was not tried in a browser'; fi
+
+test-engines: build ## load real output into DuckDB, pandas, Polars, ClickHouse and PostgreSQL and check the answers
 	@Tests/Engines/run $(SLUICE)
+
+test-scale: build ## run inside what carries it: Spark, Slurm, Kubernetes' manifests, object stores
 	@Tests/Engines/run-scale $(SLUICE)
 
 KILLS ?= 200

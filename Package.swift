@@ -20,6 +20,12 @@ func tests(of name: String, _ more: [Target.Dependency] = []) -> Target {
   .testTarget(name: "\(name)Tests", dependencies: [.byName(name: name)] + more, swiftSettings: strict)
 }
 
+/// The files that the report and the page of `inspect` are put together from.
+let pageParts = [
+  "report.html", "inspect.html", "page.css", "report.css", "inspect.css", "dom.js", "data.js", "format.js", "series.js",
+  "query.js", "grid.js", "claim.js", "charts.js", "csv.js", "run.js", "main.js",
+]
+
 let package = Package(
   name: "sluice",
   platforms: [.macOS(.v26)],
@@ -64,11 +70,15 @@ let package = Package(
         "SluiceCore", "SluiceJSON", "SluiceUnicode", "SluiceText", "SluiceMarkup", "SluiceClaims",
         "SluiceIntake", "SluiceEmit", "CSystem", .product(name: "Yams", package: "Yams"),
       ]),
+    // The pages for people; what they are made of lies in Page and is part of the program.
+    .target(
+      name: "SluiceReport", dependencies: ["SluiceCore", "SluiceJSON", "SluiceEmit", "SluiceRun"],
+      resources: pageParts.map { .embedInCode("Page/\($0)") }, swiftSettings: strict),
     .executableTarget(
       name: "sluice",
       dependencies: [
         "SluiceCore", "SluiceJSON", "SluiceRun", "SluiceIntake", "SluiceText", "SluiceMarkup", "SluiceClaims",
-        "SluiceEmit", "SluiceMetrics", "CSystem",
+        "SluiceEmit", "SluiceMetrics", "SluiceReport", "CSystem",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
@@ -101,6 +111,7 @@ let package = Package(
     tests(of: "SluiceIntake", ["SluiceCore", "CZlib"]),
     tests(of: "SluiceEmit", ["SluiceCore", "SluiceJSON", "TestSupport"]),
     tests(of: "SluiceRun", ["SluiceCore", "SluiceIntake", "SluiceEmit", "TestSupport"]),
+    tests(of: "SluiceReport", ["SluiceCore", "SluiceJSON", "TestSupport"]),
     .testTarget(
       name: "CommandLineTests", dependencies: ["sluice", "SluiceJSON", "SluiceCore", "TestSupport"],
       swiftSettings: strict),

@@ -32,7 +32,8 @@ struct Sluice: ParsableCommand {
     version: sluiceVersion,
     subcommands: [
       RunCommand.self, InitCommand.self, InspectCommand.self, StagesCommand.self, LintCommand.self, TestCommand.self,
-      SchemaCommand.self, VerifyCommand.self, CompactCommand.self, MetricsCommand.self, CompletionsCommand.self,
+      SchemaCommand.self, VerifyCommand.self, ReportCommand.self, CompactCommand.self, MetricsCommand.self,
+      CompletionsCommand.self,
       ReferenceCommand.self,
     ])
 }

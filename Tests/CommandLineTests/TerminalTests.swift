@@ -63,10 +63,10 @@ import Testing
     #expect(output.contains("== decode"))
     #expect(output.contains("UTF-8"))
     #expect(output.contains("[25.5万吨]"))
-    #expect(output.contains("growth ↑4 %"))
+    #expect(output.contains("▲ 4 yoy"))
     #expect(!output.contains("\u{1B}"))
     #expect(
-      try onTerminal("env -u NO_COLOR '\(BuiltBinary.sluice)' inspect a.txt").contains("\u{1B}[7m25.5万吨\u{1B}[0m"))
+      try onTerminal("env -u NO_COLOR '\(BuiltBinary.sluice)' inspect a.txt").contains("\u{1B}[30;43m25.5万吨\u{1B}[0m"))
     #expect(!(try onTerminal("NO_COLOR=1 '\(BuiltBinary.sluice)' inspect a.txt").contains("\u{1B}")))
   }
 }

@@ -1,50 +1,104 @@
 import ArgumentParser
 import SluiceCore
+import SluiceEmit
 import SluiceIntake
+import SluiceReport
 import SluiceRun
 
 struct InspectCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
-    abstract: "Show a document after each stage, its claims marked in the text.",
+    abstract: "Show documents after each stage, their claims marked in the text.",
     discussion: """
       EXAMPLES
         sluice inspect page.html
+        sluice inspect 'dump.warc.gz#https://news.example/a'   one record, by address, member or id
         sluice inspect dump.jsonl --limit 3
         sluice inspect report.txt --pipeline Pipelines/news-dump.yaml
+        sluice inspect page.html --html --output page-inspected.html
       """)
 
-  @Argument(help: "The file to look at.", completion: .file())
-  var file: String
+  @Argument(help: "Files to look at; FILE#RECORD for one record of a container.", completion: .file())
+  var files: [String]
 
-  @Option(help: "The pipeline to run it through (default: decode, extract, split, script, claims).")
+  @Option(help: "The pipeline to run them through (default: decode, extract, split, script, claims).")
   var pipeline: String?
 
-  @Option(help: "How many documents of a container to show.")
+  @Option(help: "How many documents of each file to show.")
   var limit = 1
+
+  @Flag(help: "Write the same as an HTML page.")
+  var html = false
+
+  @Option(name: .shortAndLong, help: "With --html: the file to write (default: standard output).")
+  var output: String?
 
   @Flag(inversion: .prefixedNo, help: "Mark claims with colours (default: on a terminal, unless NO_COLOR is set).")
   var color: Bool?
 
+  func validate() throws {
+    if files.isEmpty { throw ValidationError("name a file to look at") }
+    if limit < 1 { throw ValidationError("--limit is 1 or more") }
+    if output != nil, !html {
+      throw ValidationError("--output goes with --html; the terminal's view goes to the terminal")
+    }
+  }
+
   func run() throws {
     let pipeline = try self.pipeline.map(loadPipeline) ?? defaultPipeline()
-    let plan = InputPlan(inputs: [file], options: pipeline.intake)
+    let view = InspectView(showsColour: color ?? Terminal.showsColour)
+    var all: [Inspection] = []
+    var shown = 0
+    var hasFailed = false
+    for file in files {
+      hasFailed =
+        try inspect(RecordName(file), pipeline) { inspection in
+          if html { all.append(inspection) } else { view.show(inspection, isFirst: shown == 0) }
+          shown += 1
+        } || hasFailed
+    }
+    if html { try write(InspectPage(all, title: files.joined(separator: ", ")).bytes(version: sluiceVersion)) }
+    if hasFailed { throw Exit.someInputsFailed }
+  }
+
+  /// Runs the documents of one file through the pipeline and says whether something failed.
+  private func inspect(_ name: RecordName, _ pipeline: Pipeline, _ show: (Inspection) -> Void) throws -> Bool {
+    let plan = InputPlan(inputs: [name.path], options: pipeline.intake)
     let reader = InputReader(plan: plan, options: pipeline.intake)
     var loader = UnitLoader(options: pipeline.intake)
+    let recorder = InspectionRecorder(pipeline)
     var chain = try Chain(pipeline)
-    let view = InspectView(showsColour: color ?? Terminal.showsColour)
-    chain.observer = { stage, document, outcome in view.show(document, after: stage, outcome: outcome) }
-    var receiver = InspectReceiver(view: view)
+    chain.observer = { stage, document, outcome in recorder.note(stage, document, outcome) }
+    var receiver = InspectReceiver(recorder: recorder)
     var documents: [Document] = []
     var problems: [Problem] = []
-    while receiver.documents < limit, let (unit, _) = reader.next() {
+    var shown = 0
+    while shown < limit, let (unit, _) = reader.next() {
       loader.load(unit, documents: &documents, problems: &problems)
-      for document in documents { chain.run(document, into: &receiver) }
-      for problem in problems { chain.run(problem, into: &receiver) }
+      for document in documents where shown < limit && name.matches(document) {
+        recorder.begin()
+        chain.run(document, into: &receiver)
+        shown += 1
+      }
+      for problem in problems where name.record == nil || name.record == problem.origin.member {
+        recorder.begin()
+        chain.run(problem, into: &receiver)
+      }
+      for inspection in recorder.take() { show(inspection) }
       documents.removeAll()
       problems.removeAll()
     }
-    if receiver.problems > 0 { throw Exit.someInputsFailed }
+    if shown == 0, receiver.problems == 0 {
+      let what = name.record.map { "no record with the address, member or id \($0)" } ?? "no document"
+      Terminal.error("sluice: \(name.path) holds \(what); sluice run --stdout documents lists what it holds")
+      return true
+    }
+    return receiver.problems > 0
+  }
+
+  private func write(_ page: [UInt8]) throws {
+    if let output { return try writePage(page, to: output) }
+    Terminal.write(String(decoding: page, as: UTF8.self), to: 1)
   }
 
   private func defaultPipeline() throws -> Pipeline {
@@ -53,19 +107,39 @@ struct InspectCommand: ParsableCommand {
   }
 }
 
-/// Takes what comes out of the chain and shows it.
+/// A file, and the record of it that is meant.
+private struct RecordName {
+  let path: String
+  let record: String?
+
+  /// Takes `FILE#RECORD` apart; a file whose own name has a `#` is meant whole.
+  init(_ text: String) {
+    for (index, byte) in zip(text.utf8.indices, text.utf8) where byte == UInt8(ascii: "#") && !fileExists(text) {
+      guard fileExists(String(text[..<index])) else { continue }
+      path = String(text[..<index])
+      record = String(text[text.utf8.index(after: index)...])
+      return
+    }
+    path = text
+    record = nil
+  }
+
+  func matches(_ document: Document) -> Bool {
+    guard let record else { return true }
+    return [document.url, document.origin.member, document.id].contains(record)
+      || document.origin.member?.hasSuffix("!\(record)") == true
+  }
+}
+
+/// Takes what comes out of the chain.
 private struct InspectReceiver: Chain.Receiver {
-  let view: InspectView
-  var documents = 0
+  let recorder: InspectionRecorder
   var problems = 0
 
-  mutating func take(_ document: Document) {
-    documents += 1
-    view.show(document)
-  }
+  mutating func take(_ document: Document) { recorder.finish(document.origin, .kept(document)) }
 
   mutating func take(_ problem: Problem) {
     problems += 1
-    view.show(problem)
+    recorder.finish(problem.origin, .failed(problem))
   }
 }

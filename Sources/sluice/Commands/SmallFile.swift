@@ -34,3 +34,6 @@ func writeSmallFile(_ text: String, to path: String) -> Bool {
   }
   return close(descriptor) == 0 && done == bytes.count
 }
+
+/// Whether there is a file or folder of a name.
+func fileExists(_ path: String) -> Bool { access(path, F_OK) == 0 }

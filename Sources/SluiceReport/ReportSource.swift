@@ -1,0 +1,107 @@
+package import SluiceEmit
+import SluiceJSON
+import SluiceRun
+
+/// The output of a run, to be shown: one folder, or the generations of an incremental run.
+package struct ReportSource {
+  /// The folders in order, each with the paths whose rows still hold; nil for all.
+  private let parts: [(folder: FinishedFolder, living: Set<String>?)]
+  /// What the last run said of its times; nil where the folder came from `compact`.
+  let run: JSONValue?
+  /// The path as it was given.
+  let path: String
+
+  /// Opens a folder.
+  ///
+  /// - Parameters:
+  ///   - path: An output folder, also one of `--incremental`.
+  ///   - fileSystem: The door to the disk.
+  /// - Throws: ``EmitError`` when it holds no complete run.
+  package init(path: String, fileSystem: any FileSystem = PosixFileSystem()) throws(EmitError) {
+    self.path = path
+    var parts: [(FinishedFolder, Set<String>?)] = []
+    if let generations = try Generations(path: path, fileSystem: fileSystem) {
+      for (folder, number) in zip(generations.folders, generations.numbers) {
+        parts.append((try FinishedFolder(path: folder, fileSystem: fileSystem), Self.living(generations, number)))
+      }
+    } else {
+      parts.append((try FinishedFolder(path: path, fileSystem: fileSystem), nil))
+    }
+    self.parts = parts
+    guard let last = parts.last?.0, try fileSystem.names(in: last.path).contains("run.json") else {
+      run = nil
+      return
+    }
+    var bytes: [UInt8] = []
+    try fileSystem.read("\(last.path)/run.json") { bytes += $0 }
+    run = try? JSONValue(bytes)
+  }
+
+  /// The inputs whose rows in a generation still hold: no later one read them again, and they are still there.
+  private static func living(_ generations: Generations, _ number: Int) -> Set<String> {
+    Set(generations.inputs.entries.filter { $0.generation == number }.map(\.path))
+  }
+
+  /// The manifests of the folders, in order.
+  var manifests: [JSONValue] { parts.map(\.folder.manifest) }
+
+  /// How many folders there are.
+  var folderCount: Int { parts.count }
+
+  /// The sum of a count over all folders.
+  func count(_ part: String, _ name: String) -> Int { parts.reduce(0) { $0 + $1.folder.count(part, name) } }
+
+  /// Reads documents, each followed by its claims; claims whose documents were not written come alone.
+  func readDocuments(
+    _ onDocument: (JSONValue) -> Void, claims onClaim: (JSONValue) -> Void
+  ) throws(EmitError) {
+    for part in parts {
+      var claims = LivingRows(part.folder, .claims, part.living)
+      var documents = LivingRows(part.folder, .documents, part.living)
+      var claim = try claims.next()
+      while let document = try documents.next() {
+        onDocument(document)
+        while let row = claim, row["doc_id"] == document["id"] {
+          onClaim(row)
+          claim = try claims.next()
+        }
+      }
+      while let row = claim {
+        onClaim(row)
+        claim = try claims.next()
+      }
+    }
+  }
+
+  /// Reads the error rows.
+  func readErrors(_ onError: (JSONValue) -> Void) throws(EmitError) {
+    for part in parts {
+      var rows = LivingRows(part.folder, .errors, part.living)
+      while let row = try rows.next() { onError(row) }
+    }
+  }
+}
+
+/// The rows of one kind in a folder that were not superseded.
+private struct LivingRows {
+  private let reader: RowReader
+  private let living: Set<String>?
+  private let path: String
+
+  init(_ folder: FinishedFolder, _ kind: RowKind, _ living: Set<String>?) {
+    reader = folder.rows(kind)
+    self.living = living
+    path = folder.path
+  }
+
+  mutating func next() throws(EmitError) -> JSONValue? {
+    while let line = try reader.next() {
+      guard let row = try? JSONValue(line) else {
+        throw EmitError(.damaged, "\(path) has a row that is not JSON; see sluice verify \(path)", path: path)
+      }
+      if let living, !living.contains(row["path"]?.string ?? "") { continue }
+      return row
+    }
+    return nil
+  }
+}
