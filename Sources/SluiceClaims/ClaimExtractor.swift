@@ -60,6 +60,7 @@ public struct ClaimExtractor: Sendable {
     begin(input)
     var claims: [Claim] = []
     var cursor = SectionCursor(sections, count: text.count)
+    let sentences = splitter
     var place = 0
     while place < text.count {
       if let heading = cursor.enter(at: place) { enter(heading) }
@@ -84,6 +85,7 @@ public struct ClaimExtractor: Sendable {
     text.load(utf8)
     begin(input)
     var quantities: [Quantity] = []
+    let sentences = splitter
     var place = 0
     while place < text.count {
       let end = sentences.end(in: text.folded, from: place, limit: text.count)
@@ -110,6 +112,9 @@ public struct ClaimExtractor: Sendable {
     let heading = ClaimText(heading)
     for index in languages.indices { languages[index].enter(section: heading) }
   }
+
+  /// The splitter of the document's language, else the one for all.
+  private var splitter: Sentences { languages.lazy.compactMap(\.sentences).first ?? sentences }
 
   /// The language that reads a sentence; nil where there is no digit or letter to read.
   private func language(for range: Range<Int>, _ tag: String?) -> Int? {
@@ -158,9 +163,12 @@ public struct ClaimExtractor: Sendable {
 }
 
 extension ClaimExtractor {
+  /// The primary subtags of the languages that there are folders for.
+  package static let tags: Set<String> = Set(allLanguages().map(\.tag))
+
   /// One instance of every language's reader.
   private static func allLanguages() -> [any ClaimLanguage] {
-    [ChineseLanguage(), EnglishLanguage()]
+    [ChineseLanguage(), EnglishLanguage(), GermanLanguage()]
   }
 }
 

@@ -3,7 +3,7 @@ import SluiceUnicode
 
 /// The stage that reads the numeric claims of a document's text.
 ///
-/// A document known to be in a language other than Chinese and English gives none: the English rules, which read every
+/// A document known to be in a language that has no folder here gives none: the English rules, which read every
 /// text in an alphabet, would misread the numbers and the words around them. A short text is read all the same, since
 /// its language is a guess.
 public struct ClaimsStage: Stage {
@@ -75,6 +75,6 @@ public struct ClaimsStage: Stage {
     guard let primary = language?.split(whereSeparator: { $0 == "-" || $0 == "_" }).first, length > shortText else {
       return true
     }
-    return ["zh", "en", "und"].contains(primary.lowercased())
+    return primary == "und" || ClaimExtractor.tags.contains(primary.lowercased())
   }
 }

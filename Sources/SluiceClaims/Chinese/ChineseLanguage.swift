@@ -10,6 +10,7 @@ struct ChineseLanguage: ClaimLanguage {
   private var carried = CarriedState()
   private var place: String?
 
+  let tag = "zh"
   var abbreviations: [String] { [] }
 
   func weight(of letters: LetterCounts, language: String?) -> Int {

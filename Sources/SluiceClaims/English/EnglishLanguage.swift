@@ -17,6 +17,7 @@ package struct EnglishLanguage: ClaimLanguage {
   /// Makes the language's reader.
   package init() {}
 
+  package let tag = "en"
   package let abbreviations = EnglishNouns.abbreviations
 
   package func weight(of letters: LetterCounts, language: String?) -> Int {
