@@ -246,7 +246,7 @@ struct EnglishQuantityReader {
       if entry.code == "KRW", match.count == 1, !wonIsMoney(quantity) { return false }
       return setMoney(&quantity, entry.code, entry.factor, at + match.count)
     }
-    guard tokens[at].kind == .word, !startsMoney(at) else { return false }
+    guard tokens[at].kind == .word, !startsMoney(at) || endsInCents(quantity, at + 1) else { return false }
     let isCompound = tokens.sign(at + 1) == 0x2D && !tokens.spaced(at + 1)
     if !isCompound, let code = phrases.isoCodes[tokens[at].word], isCode(at, code),
       !EnglishCurrencies.ambiguousCodes.contains(code)
@@ -276,6 +276,12 @@ struct EnglishQuantityReader {
   /// Whether a sign or code belongs to the number behind it.
   private func startsMoney(_ at: Int) -> Bool {
     at + 1 < tokens.count && tokens[at + 1].kind == .number && (tokens[at].kind == .word || tokens.spaced(at))
+  }
+
+  /// Whether two digits behind a code are the cents of the amount before it (17 USD 25) and no amount of their own.
+  private func endsInCents(_ quantity: EnglishQuantity, _ at: Int) -> Bool {
+    tokens[at].kind == .number && tokens[at].end - tokens[at].start == 2 && text[tokens[at].start] &- 0x30 < 10
+      && (at + 1 >= tokens.count || isStop(at + 1)) && !(1_900...2_100).contains(quantity.value)
   }
 
   private func setMoney(_ quantity: inout EnglishQuantity, _ code: String, _ factor: Double, _ end: Int) -> Bool {
