@@ -344,7 +344,7 @@ struct EnglishQuantityReader {
   /// One letter glued to the number: 5m, 20g, 65W, 100t; the case matters.
   private func addLetterUnit(_ quantity: inout EnglishQuantity, _ at: Int) -> Bool {
     guard at == quantity.end, at < tokens.count, tokens[at].kind == .word, tokens[at].end - tokens[at].start == 1,
-      !tokens.spaced(at), !quantity.number.isWords
+      !tokens.spaced(at) || isSide(at), !quantity.number.isWords
     else { return false }
     guard let code = Self.letterUnits[text[tokens[at].start]] else { return false }
     if tokens.sign(at + 1) == 0x2D, !tokens.spaced(at + 1) { return false }
@@ -354,6 +354,15 @@ struct EnglishQuantityReader {
     addDenominator(&quantity)
     return true
   }
+
+  /// `3 m by 4 m`, `2 m wide`: a letter set apart is a length where sides are told.
+  private func isSide(_ at: Int) -> Bool {
+    guard text[tokens[at].start] == 0x6D else { return false }
+    if tokens.isAny(at + 1, Self.sides) || tokens.sign(at + 1) == 0xD7 { return true }
+    return at > 3 && (tokens.isWord(at - 2, "by") || tokens.isWord(at - 2, "x")) && tokens.isWord(at - 3, "m")
+  }
+
+  private static let sides = EnglishWordSet("by x wide long high tall deep thick across")
 
   private static let letterUnits: [UInt32: String] = [
     0x6D: "m", 0x67: "g", 0x74: "t", 0x57: "W", 0x56: "V", 0x4C: "L", 0x6C: "L", 0x78: "x", 0x58: "x", 0x22: "in",
