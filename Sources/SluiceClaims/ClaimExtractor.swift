@@ -6,16 +6,25 @@ public struct ClaimOptions: Sendable {
   public var date: String?
   /// The names under which metrics are known.
   public var lexicon: MetricLexicon
+  /// How many claims a text may have; what follows the last is not read.
+  public var maximum: Int
 
   /// Makes options.
   ///
   /// - Parameters:
   ///   - date: What relative words count from where a document has no date of its own, ISO 8601.
   ///   - lexicon: The names under which metrics are known.
-  public init(date: String? = nil, lexicon: MetricLexicon = MetricLexicon()) {
+  ///   - maximum: How many claims a text may have.
+  public init(date: String? = nil, lexicon: MetricLexicon = MetricLexicon(), maximum: Int = Self.usualMaximum) {
     self.date = date
     self.lexicon = lexicon
+    self.maximum = maximum
   }
+}
+
+extension ClaimOptions {
+  /// The usual cap: more than a statistical yearbook holds, and some 20 MB of rows.
+  public static let usualMaximum = 100_000
 }
 
 /// Reads numeric claims out of texts, one text after the other.
@@ -26,6 +35,8 @@ public struct ClaimExtractor: Sendable {
   private var languages: [any ClaimLanguage]
   private let sentences: Sentences
   private var text = ClaimText()
+  /// Whether the last text was left before its end because it had as many claims as the options allow.
+  public private(set) var reachedMaximum = false
   private var metricIDs: [String: String?] = [:]
 
   /// Makes an extractor with every language of the library.
@@ -58,6 +69,7 @@ public struct ClaimExtractor: Sendable {
   ) -> [Claim] {
     text.load(utf8)
     begin(input)
+    reachedMaximum = false
     var claims: [Claim] = []
     var cursor = SectionCursor(sections, count: text.count)
     let sentences = splitter
@@ -69,8 +81,11 @@ public struct ClaimExtractor: Sendable {
       if let chosen = language(for: place..<end, input.language) {
         languages[chosen].appendClaims(in: text, sentence: place..<end, to: &claims)
       }
+      if claims.count > options.maximum { cut(&claims) }
       if claims.count > first { finish(&claims, from: first, place..<end, cursor.title ?? input.section) }
       place = end
+      if claims.count >= options.maximum, place < text.count { reachedMaximum = true }
+      if reachedMaximum { break }
     }
     return claims
   }
@@ -111,6 +126,15 @@ public struct ClaimExtractor: Sendable {
   private mutating func enter(_ heading: String) {
     let heading = ClaimText(heading)
     for index in languages.indices { languages[index].enter(section: heading) }
+  }
+
+  /// Drops the claims above the maximum, and the links to them.
+  private mutating func cut(_ claims: inout [Claim]) {
+    claims.removeLast(claims.count - options.maximum)
+    for index in claims.indices.suffix(Sentences.maximumLength) where (claims[index].of ?? -1) >= claims.count {
+      claims[index].of = nil
+    }
+    reachedMaximum = true
   }
 
   /// The splitter of the document's language, else the one for all.

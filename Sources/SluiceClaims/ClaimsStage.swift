@@ -18,6 +18,9 @@ public struct ClaimsStage: Stage {
       OptionDeclaration(
         "lexicons", .nameLists,
         help: "files beside the pipeline file that list the names of metrics under their metric_id"),
+      OptionDeclaration(
+        "max_claims", .int(default: ClaimOptions.usualMaximum, 1...1_000_000_000),
+        help: "how many claims a document may give; the text behind the last is not read, and the row says over_budget"),
     ])
 
   private var extractor: ClaimExtractor
@@ -32,7 +35,9 @@ public struct ClaimsStage: Stage {
       throw OptionError(option: "date", message: "'\(date)' is no date; write it as 2024-03-05, 2024-03 or 2024")
     }
     let entries = options.nameLists("lexicons").map { MetricLexicon.Entry(id: $0.name, aliases: $0.texts) }
-    extractor = ClaimExtractor(ClaimOptions(date: date, lexicon: MetricLexicon(entries)))
+    extractor = ClaimExtractor(
+      ClaimOptions(
+        date: date, lexicon: MetricLexicon(entries), maximum: options.int("max_claims") ?? ClaimOptions.usualMaximum))
   }
 
   /// Reads the claims of the text into the document.
@@ -47,6 +52,7 @@ public struct ClaimsStage: Stage {
       Self.reads(document.language, length: document.body.count)
       ? extractor.claims(in: document.body, input, sections: document.sections) : []
     document.form = max(document.form, .claims)
+    if extractor.reachedMaximum, !document.claims.isEmpty { document.flags.insert(.overBudget) }
     if !document.claims.isEmpty { Self.markBroken(&document) }
     return .keep
   }

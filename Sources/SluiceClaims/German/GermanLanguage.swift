@@ -9,6 +9,7 @@ struct GermanLanguage: ClaimLanguage {
   private var date: CalendarDate?
   private var isGerman = false
   private var carried = ""
+  private var place: String?
 
   /// The language's tag.
   let tag = "de"
@@ -37,7 +38,11 @@ struct GermanLanguage: ClaimLanguage {
   mutating func begin(_ context: ClaimContext) {
     date = context.date
     carried = ""
+    place = nil
     isGerman = GermanDetector.isGerman(context.body, language: context.language)
+    guard isGerman else { return }
+    let titlePlaces = GermanPlaces.finder.all(in: context.title.folded, 0..<context.title.count, isTitle: true).places
+    place = titlePlaces.first.map { context.title.string($0) }
   }
 
   mutating func enter(section heading: ClaimText) { carried = "" }
@@ -62,12 +67,14 @@ struct GermanLanguage: ClaimLanguage {
     let times = tokens.hasNumber ? GermanTimes(tokens, date: date).mentions : []
     let quantities = tokens.hasNumber ? GermanQuantityReader(tokens: tokens).all(without: times) : []
     let read = GermanSentence(tokens, quantities, times)
+    let first = claims.count
     for index in quantities.indices {
       guard let reading = read.readings[index] else { continue }
       claims.append(claim(index, reading, read, text, sentence.lowerBound))
       if let metric = claims.last?.metric, !metric.isEmpty { carried = metric }
     }
-    link(&claims, claims.count - read.readings.lazy.filter { $0 != nil }.count)
+    link(&claims, first)
+    setPlaces(text, sentence, &claims, from: first)
     if let topic = read.topic { carried = string(topic, text, sentence.lowerBound) }
   }
 
@@ -92,6 +99,17 @@ struct GermanLanguage: ClaimLanguage {
     claim.status = sentence.isTarget(index, date: date) ? .target : .actual
     if reading.kind == .growth || reading.kind == .change { claim.basis = sentence.basis(of: index) }
     return claim
+  }
+
+  /// The place that the sentence names for a number, else the title's where the sentence has no name of a place at all.
+  private func setPlaces(_ text: ClaimText, _ sentence: Range<Int>, _ claims: inout [Claim], from first: Int) {
+    let numbers = claims[first...].map { $0.start..<$0.end }
+    guard !numbers.isEmpty else { return }
+    let found = GermanPlaces.finder.all(in: text.folded, sentence)
+    let title = found.names == 0 ? place : nil
+    for (offset, own) in PlaceScope.assign(found.places, numbers, text.folded, end: sentence.upperBound).enumerated() {
+      claims[first + offset].place = own.map { text.string(found.places[$0]) } ?? title
+    }
   }
 
   /// Links growth and change to the level that follows in the sentence: `um 3 Prozent auf 5 Millionen Euro`.
