@@ -90,10 +90,12 @@ struct InspectView {
   private func row(_ claim: Claim) -> String {
     let value = claim.value.map(number) ?? "\(claim.low.map(number) ?? "?")–\(claim.high.map(number) ?? "?")"
     let arrow = claim.direction.map { $0 == .up ? "↑" : "↓" } ?? ""
-    let tail = [claim.basis, claim.period, claim.status.rawValue].compactMap(\.self).joined(separator: ", ")
+    let tail = [claim.basis, claim.period, claim.place, claim.status.rawValue].compactMap(\.self).joined(
+      separator: ", ")
     return
       "\(claim.text)  \(claim.metric.isEmpty ? "?" : claim.metric): \(claim.kind.rawValue) \(arrow)\(value) \(claim.unit)"
-      + (claim.qualifier == .exact ? "" : " (\(claim.qualifier.rawValue))") + "  \(tail)  [\(claim.rule)]"
+      + (claim.qualifier == .exact ? "" : " (\(claim.qualifier.rawValue))")
+      + "  \(tail)  [\(claim.rule) \(Figures.decimal(claim.confidence, 2))]"
   }
 
   private func number(_ value: Double) -> String {
