@@ -60,7 +60,7 @@ let package = Package(
     library("SluiceUnicode", ["CTables"]),
     library("SluiceText", ["SluiceCore", "SluiceUnicode", "CTables"]),
     library("SluiceMarkup", ["SluiceCore", "SluiceJSON", "SluiceUnicode", "CTables"]),
-    library("SluiceClaims", ["SluiceCore", "SluiceUnicode"]),
+    library("SluiceClaims", ["SluiceCore", "SluiceUnicode", "CTables"]),
     library("SluiceIntake", ["SluiceCore", "SluiceJSON", "CZlib"]),
     library("SluiceEmit", ["SluiceCore", "SluiceJSON", "CZlib", "CSystem"]),
     library("SluiceMetrics", ["SluiceClaims", "SluiceJSON", "SluiceUnicode"]),

@@ -6,16 +6,25 @@ public struct ClaimOptions: Sendable {
   public var date: String?
   /// The names under which metrics are known.
   public var lexicon: MetricLexicon
+  /// How many claims a text may have; what follows the last is not read.
+  public var maximum: Int
 
   /// Makes options.
   ///
   /// - Parameters:
   ///   - date: What relative words count from where a document has no date of its own, ISO 8601.
   ///   - lexicon: The names under which metrics are known.
-  public init(date: String? = nil, lexicon: MetricLexicon = MetricLexicon()) {
+  ///   - maximum: How many claims a text may have.
+  public init(date: String? = nil, lexicon: MetricLexicon = MetricLexicon(), maximum: Int = Self.usualMaximum) {
     self.date = date
     self.lexicon = lexicon
+    self.maximum = maximum
   }
+}
+
+extension ClaimOptions {
+  /// The usual cap: more than a statistical yearbook holds, and some 20 MB of rows.
+  public static let usualMaximum = 100_000
 }
 
 /// Reads numeric claims out of texts, one text after the other.
@@ -27,6 +36,8 @@ public struct ClaimExtractor: Sendable {
   private let sentences: Sentences
   /// The text, with the sentences that were made of a table's cells behind it: languages keep ranges of what they read.
   var text = ClaimText()
+  /// Whether the last text was left before its end because it had as many claims as the options allow.
+  public private(set) var reachedMaximum = false
   private var metricIDs: [String: String?] = [:]
 
   /// Makes an extractor with every language of the library.
@@ -60,29 +71,34 @@ public struct ClaimExtractor: Sendable {
   ) -> [Claim] {
     text.load(utf8)
     begin(input)
+    reachedMaximum = false
     var claims: [Claim] = []
     let count = text.count
     var cursor = SectionCursor(sections, count: count)
     var rows = Self.rows(of: tables)[...]
+    let sentences = splitter
     var place = 0
     while place < count {
       if let heading = cursor.enter(at: place) { enter(heading) }
       let first = claims.count
+      let end: Int
       if let row = rows.first, row.range.lowerBound <= place {
         rows.removeFirst()
         guard row.range.lowerBound == place, row.range.upperBound <= count else { continue }
+        end = row.range.upperBound
         appendClaims(ofRow: row.range, heads: row.heads, input.language, to: &claims)
-        if claims.count > first { finish(&claims, from: first, row.range, cursor.title ?? input.section) }
-        place = row.range.upperBound
-        continue
+      } else {
+        let limit = min(cursor.limit, rows.first?.range.lowerBound ?? .max)
+        end = sentences.end(in: text.folded, from: place, limit: limit)
+        if let chosen = language(for: place..<end, input.language) {
+          languages[chosen].appendClaims(in: text, sentence: place..<end, to: &claims)
+        }
       }
-      let limit = min(cursor.limit, rows.first?.range.lowerBound ?? .max)
-      let end = sentences.end(in: text.folded, from: place, limit: limit)
-      if let chosen = language(for: place..<end, input.language) {
-        languages[chosen].appendClaims(in: text, sentence: place..<end, to: &claims)
-      }
+      if claims.count > options.maximum { cut(&claims) }
       if claims.count > first { finish(&claims, from: first, place..<end, cursor.title ?? input.section) }
       place = end
+      if claims.count >= options.maximum, place < count { reachedMaximum = true }
+      if reachedMaximum { break }
     }
     return claims
   }
@@ -97,6 +113,7 @@ public struct ClaimExtractor: Sendable {
     text.load(utf8)
     begin(input)
     var quantities: [Quantity] = []
+    let sentences = splitter
     var place = 0
     while place < text.count {
       let end = sentences.end(in: text.folded, from: place, limit: text.count)
@@ -123,6 +140,18 @@ public struct ClaimExtractor: Sendable {
     let heading = ClaimText(heading)
     for index in languages.indices { languages[index].enter(section: heading) }
   }
+
+  /// Drops the claims above the maximum, and the links to them.
+  private mutating func cut(_ claims: inout [Claim]) {
+    claims.removeLast(claims.count - options.maximum)
+    for index in claims.indices.suffix(Sentences.maximumLength) where (claims[index].of ?? -1) >= claims.count {
+      claims[index].of = nil
+    }
+    reachedMaximum = true
+  }
+
+  /// The splitter of the document's language, else the one for all.
+  private var splitter: Sentences { languages.lazy.compactMap(\.sentences).first ?? sentences }
 
   /// The language that reads a sentence; nil where there is no digit or letter to read.
   func language(for range: Range<Int>, _ tag: String?) -> Int? {
@@ -171,9 +200,12 @@ public struct ClaimExtractor: Sendable {
 }
 
 extension ClaimExtractor {
+  /// The primary subtags of the languages that there are folders for.
+  package static let tags: Set<String> = Set(allLanguages().map(\.tag))
+
   /// One instance of every language's reader.
   private static func allLanguages() -> [any ClaimLanguage] {
-    [ChineseLanguage(), EnglishLanguage()]
+    [ChineseLanguage(), EnglishLanguage(), GermanLanguage()]
   }
 }
 

@@ -3,7 +3,7 @@ import SluiceUnicode
 
 /// The stage that reads the numeric claims of a document's text.
 ///
-/// A document known to be in a language other than Chinese and English gives none: the English rules, which read every
+/// A document known to be in a language that has no folder here gives none: the English rules, which read every
 /// text in an alphabet, would misread the numbers and the words around them. A short text is read all the same, since
 /// its language is a guess.
 public struct ClaimsStage: Stage {
@@ -18,6 +18,9 @@ public struct ClaimsStage: Stage {
       OptionDeclaration(
         "lexicons", .nameLists,
         help: "files beside the pipeline file that list the names of metrics under their metric_id"),
+      OptionDeclaration(
+        "max_claims", .int(default: ClaimOptions.usualMaximum, 1...1_000_000_000),
+        help: "how many claims a document may give; the text behind the last is not read, and the row says over_budget"),
     ])
 
   private var extractor: ClaimExtractor
@@ -32,7 +35,9 @@ public struct ClaimsStage: Stage {
       throw OptionError(option: "date", message: "'\(date)' is no date; write it as 2024-03-05, 2024-03 or 2024")
     }
     let entries = options.nameLists("lexicons").map { MetricLexicon.Entry(id: $0.name, aliases: $0.texts) }
-    extractor = ClaimExtractor(ClaimOptions(date: date, lexicon: MetricLexicon(entries)))
+    extractor = ClaimExtractor(
+      ClaimOptions(
+        date: date, lexicon: MetricLexicon(entries), maximum: options.int("max_claims") ?? ClaimOptions.usualMaximum))
   }
 
   /// Reads the claims of the text into the document.
@@ -47,6 +52,7 @@ public struct ClaimsStage: Stage {
       Self.reads(document.language, length: document.body.count)
       ? extractor.claims(in: document.body, input, sections: document.sections, tables: document.tables) : []
     document.form = max(document.form, .claims)
+    if extractor.reachedMaximum, !document.claims.isEmpty { document.flags.insert(.overBudget) }
     if !document.claims.isEmpty { Self.markBroken(&document) }
     return .keep
   }
@@ -75,6 +81,6 @@ public struct ClaimsStage: Stage {
     guard let primary = language?.split(whereSeparator: { $0 == "-" || $0 == "_" }).first, length > shortText else {
       return true
     }
-    return ["zh", "en", "und"].contains(primary.lowercased())
+    return primary == "und" || ClaimExtractor.tags.contains(primary.lowercased())
   }
 }

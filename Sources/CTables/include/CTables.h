@@ -8,4 +8,5 @@
 #include "unicode_tables.h"
 #include "entities.h"
 #include "extractor_models.h"
+#include "place_names.h"
 #endif

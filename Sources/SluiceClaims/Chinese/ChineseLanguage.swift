@@ -10,6 +10,7 @@ struct ChineseLanguage: ClaimLanguage {
   private var carried = CarriedState()
   private var place: String?
 
+  let tag = "zh"
   var abbreviations: [String] { [] }
 
   func weight(of letters: LetterCounts, language: String?) -> Int {
@@ -19,7 +20,7 @@ struct ChineseLanguage: ClaimLanguage {
   mutating func begin(_ context: ClaimContext) {
     titleFrame = ReportFrame(title: context.title, date: context.date)
     frame = titleFrame
-    place = titleFrame.isReport ? PlaceName.inTitle(context.title) : nil
+    place = ChinesePlaces.inTitle(context.title) ?? (titleFrame.isReport ? PlaceName.inTitle(context.title) : nil)
     carried = CarriedState()
     yuan = CurrencyContext.yuan(context)
   }
@@ -95,10 +96,24 @@ struct ChineseLanguage: ClaimLanguage {
     var builder = ClaimBuilder(text, sentence, marks, frame: frame, yuan: yuan, carried: carried)
     let first = claims.count
     builder.build(&claims)
-    if let place { for index in first..<claims.count { claims[index].place = place } }
+    setPlaces(text, sentence, &claims, from: first)
     carried = builder.carried
     if sentence.upperBound > sentence.lowerBound, text.folded[sentence.upperBound - 1] == 0x0A {
       carried = CarriedState()
+    }
+  }
+
+  /// The place that the sentence names for a number, else the title's.
+  private func setPlaces(_ text: ClaimText, _ sentence: Range<Int>, _ claims: inout [Claim], from first: Int) {
+    let numbers = claims[first...].map { $0.start..<$0.end }
+    for (offset, own) in ChinesePlaces.assign(
+      to: numbers, text.folded, sentence, inReport: place != nil && titleFrame.isReport
+    ).enumerated() {
+      guard let own else {
+        claims[first + offset].place = place
+        continue
+      }
+      claims[first + offset].place = own.isEmpty ? nil : text.string(own)
     }
   }
 }

@@ -7,8 +7,8 @@ extension MarkScanner {
       return
     }
     var index = mark.numeral.end
-    while index < limit, text[index] == Glyph.space, index < mark.numeral.end + 2 { index += 1 }
-    guard index < limit else { return }
+    while index < limit, text[index] == Glyph.space, index < mark.numeral.end + 6 { index += 1 }
+    guard index < limit, index <= mark.numeral.end + 2 || spacedPoints(text, at: index, limit) != nil else { return }
     if let surface = surface(text, at: index, limit) {
       guard index == mark.numeral.end || surface.unit.kind != .thing || Glyph.isHan(text[index]) else { return }
       guard surface.unit.factor != 10 || isTenths(text, mark, surface.end, limit) else { return }
@@ -136,6 +136,10 @@ extension MarkScanner {
     let factor = mark.unit.factor
     if factor == 10, mark.value > 10 {
       mark.unit.factor = 1  // 72折 is 7.2折.
+    } else if factor == 10, text[mark.start] == Glyph.half, mark.start + 1 == mark.unitStart,
+      text[mark.unitStart] == 0x6298
+    {
+      mark.value = 50  // 半折 is half the price.
     } else if factor != 1 {
       mark.value = Decimals.rounded(mark.value * factor, places: 9)
       mark.range = mark.range.map { $0.lowerBound * factor...$0.upperBound * factor }
@@ -152,22 +156,36 @@ extension MarkScanner {
     } else if factor == 10, let digit = HanDigit.value(next), digit > 0 {
       mark.value += Double(digit)
       mark.end += 1
-    } else if mark.unit.kind == .money, factor == 1, mark.unit.code == "CNY" {
+    } else if factor == 10, next == Glyph.space, let digit = lastDigit(text, mark.end + 1, limit) {
+      mark.value += Double(digit)
+      mark.end += 2
+    } else if mark.unit.kind == .money, factor == 1 {
       readChange(text, &mark, limit)
     }
   }
 
-  /// Reads 三毛 behind 五元.
+  /// A Han digit that nothing in Han goes on with: 六 in 七成 六.
+  private func lastDigit(_ text: [UInt32], _ index: Int, _ limit: Int) -> Int? {
+    guard index < limit, let digit = HanDigit.value(text[index]), digit > 0 else { return nil }
+    return index + 1 < limit && Glyph.isHan(text[index + 1]) ? nil : Int(digit)
+  }
+
+  /// Reads 三毛 behind 五元, 又三美分 behind 两美元.
   private func readChange(_ text: [UInt32], _ mark: inout Mark, _ limit: Int) {
-    guard mark.end + 1 < limit, let digit = HanDigit.value(text[mark.end]) ?? arabicDigit(text[mark.end]) else {
+    let at = text[mark.end] == 0x53C8 ? mark.end + 1 : mark.end  // 又
+    guard at + 1 < limit, let digit = HanDigit.value(text[at]) ?? arabicDigit(text[at]) else { return }
+    let part: (factor: Double, end: Int)
+    if mark.unit.code == "CNY", text[at + 1] == 0x89D2 || text[at + 1] == 0x6BDB {  // 角, 毛
+      part = (0.1, at + 2)
+    } else if let surface = surface(text, at: at + 1, limit), surface.unit.kind == .money,
+      surface.unit.code == mark.unit.code, surface.unit.factor < 1
+    {
+      part = (surface.unit.factor, surface.end)
+    } else {
       return
     }
-    switch text[mark.end + 1] {
-    case 0x89D2, 0x6BDB:  // 角, 毛
-      mark.value = Decimals.rounded(mark.value + Double(digit) / 10, places: 2)
-      mark.end += 2
-    default: break
-    }
+    mark.value = Decimals.rounded(mark.value + Double(digit) * part.factor, places: 2)
+    mark.end = part.end
   }
 
   private func arabicDigit(_ scalar: UInt32) -> Int? {

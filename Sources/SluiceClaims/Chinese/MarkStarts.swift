@@ -3,12 +3,14 @@
 /// Most characters of a text start none; one bit for each code point of the basic plane lets the scanner pass them
 /// without asking every table.
 struct MarkStarts {
-  private var bits = [UInt64](repeating: 0, count: 1_024)
+  private let bits = shared
 
-  /// Collects what ``MarkScanner`` reads at a place.
-  init() {
-    for scalar in UInt32(0)..<0x1_0000 where Self.starts(scalar) { bits[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
-  }
+  /// What ``MarkScanner`` reads at a place, collected once: it asks every table for 65,536 code points.
+  private static let shared: [UInt64] = {
+    var bits = [UInt64](repeating: 0, count: 1_024)
+    for scalar in UInt32(0)..<0x1_0000 where starts(scalar) { bits[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63) }
+    return bits
+  }()
 
   /// Whether a mark or a word of letters may start with a code point.
   @inline(__always)

@@ -6,6 +6,12 @@ package import SluiceCore
 /// units, qualifiers, periods, status and metric. The engine owns the text, the sentences, and what follows from the
 /// claims alone: ids, links, the sentence's text, the section, the metric's canonical name.
 package protocol ClaimLanguage: Sendable {
+  /// The primary subtag of BCP 47 (`de`): a document known to be in a language that no folder has is not read.
+  var tag: String { get }
+
+  /// The splitter of the document begun, nil where the engine's own, with every language's abbreviations, fits.
+  var sentences: Sentences? { get }
+
   /// Words before a full stop that does not end a sentence, in lower case without the stop (`mr`, `inc`).
   var abbreviations: [String] { get }
 
@@ -45,6 +51,11 @@ package protocol ClaimLanguage: Sendable {
   ///   - sentence: The sentence's range.
   ///   - claims: Where to append; earlier claims of the document stand before.
   mutating func appendClaims(in text: ClaimText, sentence: Range<Int>, to claims: inout [Claim])
+}
+
+extension ClaimLanguage {
+  /// The engine's own splitter.
+  package var sentences: Sentences? { nil }
 }
 
 /// The letters of a stretch of text, counted by script.

@@ -8,11 +8,17 @@ package struct Sentences: Sendable {
   package static let maximumLength = 1_500
 
   private let abbreviations: PhraseTrie
+  /// Nouns before which a number with a dot is an ordinal, such as months; nil where no language writes ordinals so.
+  private let ordinalNouns: PhraseTrie?
 
   /// Makes a splitter.
   ///
-  /// - Parameter abbreviations: Words in lower case that a dot may follow within a sentence.
-  package init(abbreviations: [String]) {
+  /// - Parameters:
+  ///   - abbreviations: Words in lower case that a dot may follow within a sentence.
+  ///   - ordinalNouns: Words in lower case before which a number with a dot is an ordinal.
+  package init(abbreviations: [String], ordinalNouns: [String] = []) {
+    self.ordinalNouns =
+      ordinalNouns.isEmpty ? nil : PhraseTrie(ordinalNouns.map { ($0, 1) }, ignoringCase: true)
     self.abbreviations = PhraseTrie(abbreviations.map { ($0, 1) }, reading: .backward, ignoringCase: true)
   }
 
@@ -83,6 +89,9 @@ package struct Sentences: Sendable {
     var next = index + 1
     while next < limit, Self.isBlank(text[next]), text[next] != 0x0A { next += 1 }
     if next < limit, text[next] >= 0x61, text[next] <= 0x7A { return true }
+    if let ordinalNouns, index > start, Self.isDigit(text[index - 1]), next < limit {
+      if ordinalNouns.longest(in: text, at: next, limit: limit) != nil { return true }
+    }
     if let match = abbreviations.longest(in: text, at: index, limit: start) {
       let before = index - match.length - 1
       if before < start || !Self.isLetter(text[before]) { return true }

@@ -9,6 +9,7 @@ package struct EnglishLanguage: ClaimLanguage {
   private var carriedMetric = ""
   private var carriedPerShare = ""
   private var carriedPeriod: String?
+  private var place: String?
   private var sport = EnglishSport()
   private var foreign = EnglishForeign()
   /// The last sentence, when it had no numbers and was not read.
@@ -17,6 +18,7 @@ package struct EnglishLanguage: ClaimLanguage {
   /// Makes the language's reader.
   package init() {}
 
+  package let tag = "en"
   package let abbreviations = EnglishNouns.abbreviations
 
   package func weight(of letters: LetterCounts, language: String?) -> Int {
@@ -31,6 +33,8 @@ package struct EnglishLanguage: ClaimLanguage {
     carriedMetric = ""
     carriedPerShare = ""
     carriedPeriod = nil
+    let titlePlaces = EnglishPlaces.finder.all(in: context.title.folded, 0..<context.title.count, isTitle: true).places
+    place = titlePlaces.first.map { context.title.string($0) }
     sport = EnglishSport()
     foreign = EnglishForeign()
     pending = nil
@@ -88,8 +92,21 @@ package struct EnglishLanguage: ClaimLanguage {
     )
     for index in quantities.indices { reading.readings.append(isName[index] ? nil : reading.read(index)) }
     EnglishRespectively.assign(&reading)
+    let first = claims.count
     append(reading, to: &claims)
+    setPlaces(text, sentence, &claims, from: first)
     if let topic = reading.topic() { carriedSubject = topic }
+  }
+
+  /// The place that the sentence names for a number, else the title's where the sentence has no name of a place at all.
+  private func setPlaces(_ text: ClaimText, _ sentence: Range<Int>, _ claims: inout [Claim], from first: Int) {
+    let numbers = claims[first...].map { $0.start..<$0.end }
+    guard !numbers.isEmpty else { return }
+    let found = EnglishPlaces.finder.all(in: text.folded, sentence)
+    let title = found.names == 0 ? place : nil
+    for (offset, own) in PlaceScope.assign(found.places, numbers, text.folded, end: sentence.upperBound).enumerated() {
+      claims[first + offset].place = own.map { text.string(found.places[$0]) } ?? title
+    }
   }
 
   /// Reads what a sentence without numbers spoke of, for a pronoun in the next; only now, because most are followed by

@@ -358,7 +358,7 @@ struct EnglishNames {
         && tokens[quantity.first - 2].value == 0
       if quantity.low == 0 || fromRest || tokens.isWord(quantity.first - 2, "zero") { return true }
     }
-    if quantity.sort == .time, quantity.isHyphened { return true }
+    if quantity.sort == .time, quantity.isHyphened { return !EnglishLasting.opens(tokens, quantity) }
     guard Self.grades.contains(quantity.unit) else { return false }
     if quantity.unit.hasSuffix("B"), tokens.isArticle(quantity.left - 1) || tokens.has(quantity.left - 1, .determiner) {
       return true

@@ -246,7 +246,7 @@ struct EnglishQuantityReader {
       if entry.code == "KRW", match.count == 1, !wonIsMoney(quantity) { return false }
       return setMoney(&quantity, entry.code, entry.factor, at + match.count)
     }
-    guard tokens[at].kind == .word, !startsMoney(at) else { return false }
+    guard tokens[at].kind == .word, !startsMoney(at) || endsInCents(quantity, at + 1) else { return false }
     let isCompound = tokens.sign(at + 1) == 0x2D && !tokens.spaced(at + 1)
     if !isCompound, let code = phrases.isoCodes[tokens[at].word], isCode(at, code),
       !EnglishCurrencies.ambiguousCodes.contains(code)
@@ -276,6 +276,12 @@ struct EnglishQuantityReader {
   /// Whether a sign or code belongs to the number behind it.
   private func startsMoney(_ at: Int) -> Bool {
     at + 1 < tokens.count && tokens[at + 1].kind == .number && (tokens[at].kind == .word || tokens.spaced(at))
+  }
+
+  /// Whether two digits behind a code are the cents of the amount before it (17 USD 25) and no amount of their own.
+  private func endsInCents(_ quantity: EnglishQuantity, _ at: Int) -> Bool {
+    tokens[at].kind == .number && tokens[at].end - tokens[at].start == 2 && text[tokens[at].start] &- 0x30 < 10
+      && (at + 1 >= tokens.count || isStop(at + 1)) && !(1_900...2_100).contains(quantity.value)
   }
 
   private func setMoney(_ quantity: inout EnglishQuantity, _ code: String, _ factor: Double, _ end: Int) -> Bool {
@@ -338,7 +344,7 @@ struct EnglishQuantityReader {
   /// One letter glued to the number: 5m, 20g, 65W, 100t; the case matters.
   private func addLetterUnit(_ quantity: inout EnglishQuantity, _ at: Int) -> Bool {
     guard at == quantity.end, at < tokens.count, tokens[at].kind == .word, tokens[at].end - tokens[at].start == 1,
-      !tokens.spaced(at), !quantity.number.isWords
+      !tokens.spaced(at) || isSide(at), !quantity.number.isWords
     else { return false }
     guard let code = Self.letterUnits[text[tokens[at].start]] else { return false }
     if tokens.sign(at + 1) == 0x2D, !tokens.spaced(at + 1) { return false }
@@ -348,6 +354,15 @@ struct EnglishQuantityReader {
     addDenominator(&quantity)
     return true
   }
+
+  /// `3 m by 4 m`, `2 m wide`: a letter set apart is a length where sides are told.
+  private func isSide(_ at: Int) -> Bool {
+    guard text[tokens[at].start] == 0x6D else { return false }
+    if tokens.isAny(at + 1, Self.sides) || tokens.sign(at + 1) == 0xD7 { return true }
+    return at > 3 && (tokens.isWord(at - 2, "by") || tokens.isWord(at - 2, "x")) && tokens.isWord(at - 3, "m")
+  }
+
+  private static let sides = EnglishWordSet("by x wide long high tall deep thick across")
 
   private static let letterUnits: [UInt32: String] = [
     0x6D: "m", 0x67: "g", 0x74: "t", 0x57: "W", 0x56: "V", 0x4C: "L", 0x6C: "L", 0x78: "x", 0x58: "x", 0x22: "in",

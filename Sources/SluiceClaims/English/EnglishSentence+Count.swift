@@ -80,6 +80,11 @@ extension EnglishSentence {
   /// A span of time is a claim when it is what something lasts, or an amount of something.
   private func duration(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     if tokens.isAny(quantity.right, Self.timeRelations) { return nil }
+    if quantity.isHyphened {
+      return EnglishLasting.thing(self, quantity).map {
+        EnglishReading(.level, words($0) ?? "", rule: "en/lasting-thing")
+      }
+    }
     if let moved = growthOfDuration(quantity, index) { return moved }
     if tokens.isWord(quantity.right, "of"), let thing = finder.fullPhrase(from: quantity.right + 1),
       !finder.isTime(thing), !isSpan(quantity),
@@ -248,7 +253,9 @@ extension EnglishSentence {
       quantity.value >= 2, !finder.isTime(whole),
       EnglishCounting.isCounted(tokens, text, headOf(whole))
     {
-      return EnglishReading(.level, finder.string(whole), rule: "en/count-of")
+      let count = quantities.first { whole.lowerBound == $0.first && $0.sort == .count && $0.right < whole.upperBound }
+      return EnglishReading(
+        .level, finder.string((count?.right ?? whole.lowerBound)..<whole.upperBound), rule: "en/count-of")
     }
     if let whole = wholeCounted(quantity, index) {
       return EnglishReading(.level, whole, rule: "en/count-of")

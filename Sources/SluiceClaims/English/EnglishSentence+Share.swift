@@ -12,9 +12,7 @@ extension EnglishSentence {
 
   /// `a 51% stake in X`.
   private func stake(_ quantity: EnglishQuantity) -> EnglishReading? {
-    guard let phrase = finder.nounPhrase(from: quantity.right), tokens.has(phrase.upperBound - 1, .share) else {
-      return nil
-    }
+    guard let phrase = finder.nounPhrase(from: quantity.right), isStake(phrase) else { return nil }
     var range = phrase
     if tokens.isWord(phrase.upperBound, "in") || tokens.isWord(phrase.upperBound, "of"),
       let more = finder.nounPhrase(from: phrase.upperBound + 1)
@@ -23,6 +21,16 @@ extension EnglishSentence {
     }
     return EnglishReading(.share, finder.string(range), rule: "en/stake")
   }
+
+  /// A noun of share, or one of holding behind it: ownership position, equity interest.
+  private func isStake(_ phrase: Range<Int>) -> Bool {
+    let head = phrase.upperBound - 1
+    if tokens.has(head, .share) { return true }
+    return phrase.count > 1 && tokens.isAny(head, Self.holdings) && tokens.isAny(head - 1, Self.kinds)
+  }
+
+  private static let holdings = EnglishWordSet("position interest interests block holding shareholding")
+  private static let kinds = EnglishWordSet("ownership equity majority minority controlling voting shareholding stake")
 
   /// `accounts for 0.4 percent of`, `makes up roughly a third`, `covering 65 percent of the surface`.
   private func shareVerb(_ quantity: EnglishQuantity) -> EnglishReading? {

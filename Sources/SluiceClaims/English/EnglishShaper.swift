@@ -212,7 +212,8 @@ struct EnglishShaper {
       let next = list[index + 1]
       guard list[index].sort == .count, !list[index].hasOwnUnit, next.sort != .count, next.sort != .ordinal,
         next.sort != .money || !startsWithCurrency(next), next.sort != .fraction, next.sort != .multiple,
-        joinsList(list[index].end, next.first), !list[index].number.isWords || next.number.isWords,
+        joinsList(list[index].end, next.first) || isDimension(list[index], next),
+        !list[index].number.isWords || next.number.isWords,
         !EnglishCalendar.isYear(list[index].value)
       else { continue }
       list[index].unit = next.unit
@@ -237,6 +238,12 @@ struct EnglishShaper {
   }
 
   private func startsWithCurrency(_ quantity: EnglishQuantity) -> Bool { quantity.number.first > quantity.first }
+
+  /// `60 by 40 inches`: sides of one thing.
+  private func isDimension(_ side: EnglishQuantity, _ next: EnglishQuantity) -> Bool {
+    guard next.sort == .measure, next.first == side.end + 1 else { return false }
+    return tokens.isWord(side.end, "by") || tokens.isWord(side.end, "x") || tokens.sign(side.end) == 0xD7
+  }
 
   private func joinsList(_ from: Int, _ to: Int) -> Bool {
     guard to - from >= 1, to - from <= 2 else { return false }

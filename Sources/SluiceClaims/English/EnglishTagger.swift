@@ -233,12 +233,22 @@ struct EnglishTagger {
     switch previous {
     case .toVerb, .modal, .auxiliary, .pronoun, .relative: return .verb
     case .quantity, .numeral:
-      return classes.contains(.noun) ? .noun : .verb
+      return classes.contains(.noun) || isCountedForm(index) ? .noun : .verb
     case .determiner, .possessive, .adjective, .preposition, .mark, .hyphen:
       return classes.contains(.noun) || classes.isDisjoint(with: [.verbPast, .verbParticiple]) ? .noun : .adjective
     case .noun, .properNoun, .close, .coordinator, .comma: return presentTag(index, classes, previous)
     default: return classes.contains(.noun) ? .noun : .verb
     }
+  }
+
+  /// A form in -s right behind a bare number above one is its plural: nine witnesses; a verb would have no -s there.
+  private func isCountedForm(_ index: Int) -> Bool {
+    guard index > 0, EnglishCounting.endsPlural(tokens, text, index), !tokens.isWord(index - 1, "one") else {
+      return false
+    }
+    let isNumber = tokens[index - 1].kind == .number && tokens[index - 1].value != 1
+    guard isNumber || tokens.has(index - 1, .numberWord) else { return false }
+    return index < 2 || tokens[index - 2].kind != .symbol || tokens.sign(index - 2) == 0x2C
   }
 
   /// A past form: finite after a subject, a participle after be or have, an adjective before a noun.

@@ -5,6 +5,7 @@
 #endif
 
 import SluiceClaims
+import SluiceCore
 import Testing
 
 /// No input, however hostile, costs more than linear time: four times the text must not cost ten times the work.
@@ -38,5 +39,72 @@ struct LinearTimeTests {
     var time = timespec()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
     return time.tv_sec * 1_000_000_000 + time.tv_nsec
+  }
+
+  /// What a language is handed stays bounded and adds up to the text.
+  ///
+  /// The work on a sentence is bounded, so steps grow as the text does: twice the text makes twice the code points.
+  @Test(arguments: hostile + ["1 ", "[", "甲、", "1. ", "、", ". "])
+  func stepsGrowAsTheTextDoes(_ piece: String) {
+    let unit = 120_000 / piece.unicodeScalars.count
+    let once = Self.steps(String(repeating: piece, count: unit))
+    let twice = Self.steps(String(repeating: piece, count: unit * 2))
+    #expect(twice.points == once.points * 2)
+    #expect(twice.sentences <= once.sentences * 2 + 2)
+    #expect(twice.longest <= Sentences.maximumLength + 1)
+  }
+
+  /// A sentence of ten megabytes is read in pieces.
+  @Test func oneHugeSentenceIsCut() {
+    let steps = Self.steps(String(repeating: "发展", count: 1_700_000))
+    #expect(steps.longest <= Sentences.maximumLength + 1)
+    #expect(steps.sentences < 3_000)
+  }
+
+  private static func steps(_ text: String) -> StepCount {
+    let count = StepCount()
+    var extractor = ClaimExtractor(ClaimOptions(), languages: [CountingLanguage(count: count)])
+    _ = extractor.claims(in: Array(text.utf8))
+    return count
+  }
+
+  @Test func claimsOfATextAreCapped() throws {
+    let text = String(repeating: "建成学校5所、医院6家。", count: 400)
+    var extractor = ClaimExtractor(ClaimOptions(maximum: 101))
+    #expect(extractor.claims(in: Array(text.utf8)).count == 101)
+    #expect(extractor.reachedMaximum)
+    #expect(extractor.claims(in: Array("建成学校5所。".utf8)).count == 1)
+    #expect(!extractor.reachedMaximum)
+    var stage = try ClaimsStage(
+      options: StageOptions(ClaimsStage.declaration.options, given: ["max_claims": .int(100)]))
+    var document = Document(origin: Origin(path: "a.txt"), body: Array(text.utf8), form: .text, mediaType: .plain)
+    _ = stage.process(&document)
+    #expect(document.claims.count == 100)
+    #expect(document.flags.contains(.overBudget))
+  }
+}
+
+/// What a language was handed.
+final class StepCount: @unchecked Sendable {  // One thread reads a text; the class only carries the counts out.
+  var sentences = 0
+  var points = 0
+  var longest = 0
+}
+
+/// A language that reads nothing and counts what it is handed.
+struct CountingLanguage: ClaimLanguage {
+  let count: StepCount
+  let tag = "xx"
+  let abbreviations: [String] = []
+
+  func weight(of letters: LetterCounts, language: String?) -> Int { 1 }
+  mutating func begin(_ context: ClaimContext) {}
+  mutating func enter(section heading: ClaimText) {}
+  mutating func appendQuantities(in text: ClaimText, sentence: Range<Int>, to quantities: inout [Quantity]) {}
+
+  mutating func appendClaims(in text: ClaimText, sentence: Range<Int>, to claims: inout [Claim]) {
+    count.sentences += 1
+    count.points += sentence.count
+    count.longest = max(count.longest, sentence.count)
   }
 }

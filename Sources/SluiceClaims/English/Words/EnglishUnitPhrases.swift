@@ -101,6 +101,7 @@ enum EnglishUnitPhrases {
     ("km/h", "kph | kmh | kmph"),
     ("mpg", "mpg"),
     ("rpm", "rpm"),
+    ("fps", "fps | frames per second"),
     ("turn", "turns | turn"),
     ("x", "times | - fold | fold"),
   ]

@@ -1,0 +1,35 @@
+/// Hyphened durations that tell how long a thing lasts: a 75-minute play, her three-week trip.
+///
+/// The article marks one thing; behind `the` or none the duration is part of a name as a rule (the six-day war, 30-year
+/// bonds). Things of statistics and finance have their span in their name.
+enum EnglishLasting {
+  /// Whether an article or possessive opens the phrase, past adjectives.
+  static func opens(_ tokens: EnglishTokens, _ quantity: EnglishQuantity) -> Bool {
+    var at = quantity.left - 1
+    for _ in 0..<2 where tokens.has(at, .adjective) && !tokens.isArticle(at) { at -= 1 }
+    return tokens.isArticle(at) || tokens.has(at, .possessive) || tokens.isWord(at, "another")
+  }
+
+  /// The thing behind the duration; nil where it only has it in its name.
+  static func thing(_ sentence: EnglishSentence, _ quantity: EnglishQuantity) -> Range<Int>? {
+    let tokens = sentence.tokens
+    var at = quantity.right
+    if tokens.sign(at) == 0x2D { at += 1 }
+    if tokens.isWord(at, "long") { at += 1 }
+    guard let phrase = sentence.finder.nounPhrase(from: at) else { return nil }
+    let head = phrase.upperBound - 1
+    guard !tokens.isAny(head, named), !tokens.isAny(head, EnglishCounting.extremes), !tokens.isCapital(head),
+      !tokens.has(head, [.moneyNoun, .priceNoun, .stockNoun, .timeNoun]), phrase.lowerBound == at,
+      !EnglishCounting.endsPlural(tokens, sentence.text, head)
+    else { return nil }
+    return phrase
+  }
+
+  /// Things whose span is their name, not their length.
+  private static let named = EnglishWordSet(
+    """
+    plan bond note bill treasury gilt mortgage loan yield history anniversary veteran stretch span window period trend
+    range chart cycle mark old round basis forecast outlook goal target strategy programme program money passbook figure
+    point face degree course college school university grade calendar cap swap future option guarantee
+    """)
+}
