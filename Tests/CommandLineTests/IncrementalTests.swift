@@ -85,7 +85,7 @@ import Testing
       _ = try folder.run("rm -rf out; cp -a fresh out")
       for _ in 0..<3 {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        let delay = 5 + Int(state >> 40) % 300
+        let delay = 5 + Int(state >> 40) % 160
         let padded = String(repeating: "0", count: 3 - String(delay).count) + String(delay)
         killed +=
           try folder.attempt("timeout -s KILL 0.\(padded) \(night) --threads \(threads) -q 2>/dev/null").status == 0

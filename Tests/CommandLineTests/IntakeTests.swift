@@ -176,8 +176,9 @@ import Testing
     #expect(union.sorted() == whole)
   }
 
-  @Test func sharesAreRefusedWithDedup() throws {
-    try folder.write("stages: [decode, extract, dedup]\n", to: "p.yaml")
+  /// A share sees a part of the documents, so it can mark what repeats another but drop nothing.
+  @Test func sharesAreRefusedWhereDedupDrops() throws {
+    try folder.write("stages: [decode, extract, dedup: {action: drop}]\n", to: "p.yaml")
     try folder.write("x", to: "a.txt")
     #expect(try folder.attempt("\(sluice) run p.yaml a.txt --shard 0/2 --output out 2>&1").status == 2)
   }

@@ -60,11 +60,16 @@ enum PipelineFiles {
       let path = prefix + name
       if isFolder(path) {
         found += files(below: path)
-      } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+      } else if name.hasSuffix(".yaml") || name.hasSuffix(".yml"), !isManifest(path) {
         found.append(path)
       }
     }
     return found.sorted()
+  }
+
+  /// Whether a file is a Kubernetes manifest, which may lie beside a pipeline.
+  private static func isManifest(_ path: String) -> Bool {
+    (readSmallFile(path) ?? []).split(separator: 0x0A).contains { $0.starts(with: "apiVersion:".utf8) }
   }
 
   private static func isFolder(_ path: String) -> Bool {

@@ -128,6 +128,7 @@ struct RunCommand: ParsableCommand {
         (series, night, plan) = (opened, next, rest)
       }
       let run = Run(pipeline: pipeline, plan: plan, form: form(pipeline), settings: settings, version: sluiceVersion)
+      Terminal.name(run: "\(run.id)")
       if let night { note(Self.summary(of: night), of: run) }
       if let night, !night.isNeeded { return }
       switch try perform(run, pipeline, plan, night, into: night?.path ?? output) {

@@ -18,9 +18,14 @@ enum Terminal {
     var colour = CommonOptions.Colour.auto
     /// Whether lines on standard error are JSON.
     var logsJSON = false
+    /// The run whose lines these are, once there is one.
+    var run: String?
   }
 
   private static let manner = Mutex(Manner())
+
+  /// Names the run in every line of JSON from now on.
+  static func name(run: String) { manner.withLock { $0.run = run } }
 
   /// Sets how things are said from now on.
   static func configure(_ chosen: Manner) { manner.withLock { $0 = chosen } }
@@ -63,6 +68,10 @@ enum Terminal {
     json.string("error")
     json.key("message")
     json.string(line)
+    if let run = manner.withLock({ $0.run }) {
+      json.key("run_id")
+      json.string(run)
+    }
     json.endObject()
     json.endLine()
     write(String(decoding: json.bytes, as: UTF8.self), to: 2)
