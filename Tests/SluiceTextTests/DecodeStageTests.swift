@@ -33,6 +33,22 @@ private let chineseText = "今天河边的市场里有很多人，天气也很�
     #expect(document.flags.contains(.declaredWrong))
   }
 
+  /// A download that broke off inside a unit is still a text; only the unit is lost.
+  @Test(arguments: [
+    "今天河边的市场里有很多人，天气也很好，卖花的人说今年春天来得早。",
+    "The ferry to the island leaves twice a day, and in summer once more at night.",
+    "Утром на рынке у реки было много людей, и погода стояла хорошая.",
+  ])
+  func utf16CutInsideAUnitIsRead(text: String) throws {
+    let little = text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8($0 >> 8)] }
+    let big = text.utf16.flatMap { [UInt8($0 >> 8), UInt8(truncatingIfNeeded: $0)] }
+    for (bytes, name) in [(little, "UTF-16LE"), (big, "UTF-16BE")] {
+      let document = try decoded(bytes.dropLast())
+      #expect(document.encoding?.name == name)
+      #expect(String(decoding: document.body, as: UTF8.self) == text.dropLast() + "\u{FFFD}")
+    }
+  }
+
   @Test func undeclaredBytesAreDetected() throws {
     let document = try decoded(chinese)
     #expect(String(decoding: document.body, as: UTF8.self) == chineseText)

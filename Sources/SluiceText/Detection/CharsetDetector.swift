@@ -61,7 +61,6 @@ package struct CharsetDetector {
 /// What detection reads of a document: its start, with long runs of ASCII cut down, because they read alike.
 private struct Sample {
   private let bytes: [UInt8]
-  private let isWhole: Bool
 
   init(_ span: Span<UInt8>) {
     var out: [UInt8] = []
@@ -78,7 +77,6 @@ private struct Sample {
         at += 1
       }
     }
-    isWhole = out.count == span.count
     bytes = out
   }
 
@@ -101,8 +99,8 @@ private struct Sample {
   /// The head of the sample rules most of them out before the whole of it is read.
   var multiByte: [CharsetDetector.Candidate] {
     let head = head
-    let possible = Self.readings.filter { $0.unit == 1 || bytes.count % $0.unit == 0 || !isWhole }
-    let first = possible.map { (reading: $0, bits: head.bits(of: $0.charset, $0.languages)) }
+    // A text whose last unit was cut off is still a text: what is left of the unit costs bits, and no more.
+    let first = Self.readings.map { (reading: $0, bits: head.bits(of: $0.charset, $0.languages)) }
     let limit = (first.map(\.bits).min() ?? 0) * Self.headShare + Self.headBits
     return first.filter { $0.bits <= limit }.map { candidate($0.reading) }
   }
@@ -118,7 +116,6 @@ private struct Sample {
 
   private init(head: [UInt8]) {
     bytes = head
-    isWhole = false
   }
 
   /// Readings of the single-byte charsets.
