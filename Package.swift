@@ -46,7 +46,6 @@ let package = Package(
   ],
   targets: [
     // C libraries of the system, one small target each.
-    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // Generated tables as C arrays: they compile in a second and cost nothing at start-up.
     .target(name: "CTables", exclude: ["generate"]),

@@ -20,7 +20,7 @@ import Testing
     return out
   }
 
-  /// The forms that take libxml2 alone many seconds; here each must stay far below what a quadratic pass would take.
+  /// The forms that take a parser of HTML 4 many seconds; here each must stay far below what a quadratic pass would take.
   @Test(arguments: [
     ("<div>", "</span>"), ("<font>", "</div>"), ("<h1>", "</h2>"), ("<x-a>", "</x-b>"), ("<b><div>", "</b>"),
     ("<p><table><td>", "</p>"), ("<a href=x>", "</a>"), ("<ul><li>", "</li>"), ("<svg>", "</p>"),

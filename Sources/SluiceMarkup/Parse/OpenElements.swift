@@ -11,10 +11,9 @@ struct OpenElements {
     var fact: Int32
   }
 
-  /// libxml2 and the tree work on at most so many nested elements; what lies deeper is flattened.
+  /// The tree has at most so many nested elements; what lies deeper is flattened.
   ///
-  /// Real pages stay
-  /// below 100.
+  /// Real pages stay below 100.
   static let maximumDepth = 250
 
   private(set) var entries: [Entry] = []
