@@ -92,8 +92,10 @@ dist: static ## pack the static program, completions, manual page, pipelines and
 deb: static ## make a Debian package in .build/dist
 	@.ci/deb .build/static/sluice $(VERSION) $(DIST)
 
-package: dist deb ## make both and check them: libraries, size, a run without Swift, installation and removal
+package: dist deb ## make both and check them: libraries, size, a run without Swift, also in a fresh Debian, and removal
 	@Tests/Scripts/check-package .build/static/sluice $(DIST)/sluice-$(VERSION)-linux-$$(uname -m).tar.gz \
+	  $(DIST)/sluice_$(VERSION)_*.deb
+	@Tests/Scripts/check-debootstrap .build/static/sluice $(DIST)/sluice-$(VERSION)-linux-$$(uname -m).tar.gz \
 	  $(DIST)/sluice_$(VERSION)_*.deb
 
 DOCC := Sources/sluice/sluice.docc

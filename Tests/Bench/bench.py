@@ -12,8 +12,8 @@ import argparse, glob, gzip, json, os, platform, shutil, statistics, subprocess,
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 PAGES = (".html", ".htm", ".shtml")
-PEERS = {"resiliparse": ["resiliparse"], "trafilatura": ["trafilatura"], "fastwarc": ["fastwarc"],
-         "recognizers": ["recognizers-text-suite"]}
+PEERS = {"resiliparse": ["resiliparse"], "trafilatura": ["trafilatura", "lxml_html_clean"], "fastwarc": ["fastwarc"],
+         "recognizers": ["recognizers-text-suite", "emoji<2"]}
 
 
 def parse_arguments():
@@ -106,8 +106,8 @@ def make_text(path, given, documents, size):
     else:
         seen, texts = set(), []
         for row in documents:
-            if (row["language"] or "").startswith("zh") and row["content_hash"] not in seen:
-                seen.add(row["content_hash"])
+            if (row["language"] or "").startswith("zh") and row["text"] not in seen:
+                seen.add(row["text"])
                 texts.append(row["text"])
     # Of each text its first part, so that all are heard.
     share, text = int(size / max(1, len(texts))), ""
@@ -185,10 +185,13 @@ def install_peers(venv, given):
             pip = subprocess.run([python, "-m", "pip", "install", "-q", "--disable-pip-version-check", *packages],
                                  capture_output=True, text=True, timeout=300)
             failed = pip.returncode and (pip.stderr.strip().splitlines() or ["?"])[-1]
+            if not failed:
+                probe = subprocess.run([python, f"{HERE}/peers.py", name, os.devnull], capture_output=True, text=True, timeout=300)
+                failed = probe.returncode and (probe.stderr.strip().splitlines() or ["?"])[-1]
         except subprocess.TimeoutExpired:
-            failed = "no answer in 300 s"
+            failed = "it took over 300 s"
         if failed:
-            missing.append(f"missing: {name} could not be installed ({failed[:200]})")
+            missing.append(f"missing: {name} could not be installed or used ({failed[:200]})")
             continue
         shown = subprocess.run([python, "-m", "pip", "show", packages[0]], capture_output=True, text=True).stdout
         versions[name] = next((line[9:] for line in shown.splitlines() if line.startswith("Version: ")), "?")

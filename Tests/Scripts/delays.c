@@ -31,11 +31,28 @@ static void sleep_ns(long ns) {
   if (ns > 0) nanosleep(&time, NULL);
 }
 
-int sched_getaffinity(pid_t pid, size_t size, cpu_set_t *set) {
-  (void)pid;
+/* Dispatch starts no more workers than it sees processors. */
+static void see_processors(size_t size, cpu_set_t *set) {
   CPU_ZERO_S(size, set);
   for (long cpu = 0; cpu < setting("DELAY_CPUS"); cpu++) CPU_SET_S(cpu, size, set);
+}
+
+int sched_getaffinity(pid_t pid, size_t size, cpu_set_t *set) {
+  (void)pid;
+  see_processors(size, set);
   return 0;
+}
+
+int pthread_getaffinity_np(pthread_t thread, size_t size, cpu_set_t *set) {
+  (void)thread;
+  see_processors(size, set);
+  return 0;
+}
+
+long sysconf(int name) {
+  static long (*next)(int);
+  if (!next) next = (long (*)(int))dlsym(RTLD_NEXT, "sysconf");
+  return name == _SC_NPROCESSORS_ONLN || name == _SC_NPROCESSORS_CONF ? setting("DELAY_CPUS") : next(name);
 }
 
 int deflate(z_streamp stream, int flush) {

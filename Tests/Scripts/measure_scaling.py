@@ -5,7 +5,7 @@ usage: measure_scaling.py SLUICE [--input FOLDER] [--size MB] [--rounds N] [--pi
 
   files, warc   news-dump.yaml on 1 thread, on 2, and as two processes of one thread on half the inputs each, in turns; medians of
                 wall time. The bars: 1.85 times one thread, 0.93 of the two processes
-  threads       how many threads a run with --threads 1 has
+  threads       the CPU time of every thread of a run with --threads 1: only one works, the others wait for signals
   straggler     a page of 30 MB among small ones, beside what no order of work can be faster than
   model         64 workers that mostly sleep, so that two cores carry them: the time for which a worker, the reader or the
                 committer is delayed is set, and the run must take what the model says
@@ -94,15 +94,17 @@ class Measure:
         for index, page in enumerate(pages(self.given.input, 16e6)):
             write(f"{self.folder}/few/{index:06}.html", page)
         for threads in (1, 2):
-            process, most = self.start(f"{self.folder}/few", threads), 0
+            process, spent = self.start(f"{self.folder}/few", threads), {}
             while process.poll() is None:
                 try:
-                    most = max(most, len(os.listdir(f"/proc/{process.pid}/task")))
-                except FileNotFoundError:
-                    break
+                    for task in os.listdir(f"/proc/{process.pid}/task"):
+                        with open(f"/proc/{process.pid}/task/{task}/schedstat") as file:
+                            spent[task] = int(file.read().split()[0]) / 1e9
+                except (FileNotFoundError, ProcessLookupError):
+                    continue
                 time.sleep(0.001)
-            process.wait()
-            print(f"threads: --threads {threads} has at most {most}", flush=True)
+            working = sorted((seconds for seconds in spent.values()), reverse=True)
+            print(f"threads: --threads {threads}: CPU seconds of each: {', '.join(f'{seconds:.3f}' for seconds in working)}", flush=True)
 
     def straggler(self):
         small, large = f"{self.folder}/small", f"{self.folder}/mixed"
@@ -127,11 +129,11 @@ class Measure:
         library, counts = f"{self.folder}/delays.so", f"{self.folder}/delays"
         subprocess.run([compiler, "-O2", "-shared", "-fPIC", f"{HERE}/delays.c", "-o", library, "-ldl"], check=True)
         with open(f"{self.folder}/rows.yaml", "w") as file:
-            file.write("intake: {format: jsonl}\nstages: [normalise]\n")
+            file.write("intake: {format: jsonl}\nstages: [{filter: {min_chars: 20}}]\n")
         with open(f"{self.folder}/rows.jsonl", "w") as file:
-            # A batch is 4,096 records; 256 of them.
+            # A batch is 4,096 records; 256 of them, in each of which one record is kept, so that little is left but delays.
             for index in range(256 * 4096):
-                file.write(f'{{"text":"a {index}"}}\n')
+                file.write('{"text":"a text that is long enough to be kept"}\n' if index % 4096 == 0 else '{"text":"a"}\n')
         size = os.path.getsize(f"{self.folder}/rows.jsonl")
         base = None
         for threads, work, read, wrote in ((64, 0, 0, 0), (64, 1000, 0, 0), (32, 1000, 0, 0), (64, 1000, 40, 0), (64, 1000, 0, 40)):
