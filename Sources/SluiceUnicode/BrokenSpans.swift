@@ -1,5 +1,3 @@
-import CTables
-
 /// Finds text whose bytes were lost on the way: what no repair brings back.
 public enum BrokenSpans {
   /// Fragments that only broken text has, with how it came about.
@@ -34,6 +32,20 @@ public enum BrokenSpans {
   public static func isFound(in utf8: Span<UInt8>) -> Bool { !find(in: utf8).isEmpty }
 
   private static func find(in text: [UInt32]) -> [Range<Int>] {
+    var spans = MisreadSpans.find(in: text)
+    let others = fragmentSpans(in: text)
+    if spans.isEmpty || others.isEmpty { return spans + others }
+    spans = (spans + others).sorted { $0.lowerBound < $1.lowerBound }
+    return spans.reduce(into: []) { joined, span in
+      if let last = joined.last, span.lowerBound <= last.upperBound {
+        joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)
+      } else {
+        joined.append(span)
+      }
+    }
+  }
+
+  private static func fragmentSpans(in text: [UInt32]) -> [Range<Int>] {
     var spans: [Range<Int>] = []
     var at = 0
     while at < text.count {
@@ -52,43 +64,44 @@ public enum BrokenSpans {
     return spans
   }
 
-  /// Whether a text has any character that starts a broken span: a quick look at the bytes.
+  /// Whether a text has a character that starts a broken span, or Han characters too rare for good text: a quick look.
   private static func mayHold(_ utf8: Span<UInt8>) -> Bool {
-    let suspects = suspects.span
+    let looks = looks.span
     var at = 0
-    while at < utf8.count {
+    // How far the Han characters so far are rarer than those of good text; never below nothing.
+    var excess = 0
+    while at + 2 < utf8.count {
       let lead = utf8[unchecked: at]
-      if lead < 0xE0 {
-        // Of two-byte characters only ï starts a fragment.
-        if lead == 0xC3, at + 1 < utf8.count, utf8[at + 1] == 0xAF { return true }
-        at += 1
-      } else if lead < 0xF0, at + 2 < utf8.count {
+      if lead < 0x80 {
+        at = ByteSearch.firstBeyondASCII(in: utf8, from: at)
+      } else if 0xE0..<0xF0 ~= lead {
         let high = Int(lead & 0x0F) << 12 | Int(utf8[unchecked: at + 1] & 0x3F) << 6
-        let value = high | Int(utf8[unchecked: at + 2] & 0x3F)
-        if suspects[unchecked: value >> 6] >> UInt64(value & 63) & 1 != 0 { return true }
-        at += 3
+        let look = looks[unchecked: high | Int(utf8[unchecked: at + 2] & 0x3F)]
+        excess = max(0, excess &+ Int(look))
+        if excess >= MisreadSpans.alarm { return true }
+        at &+= 3
       } else {
-        // Planes 15 and 16 are private.
-        if lead >= 0xF3 { return true }
-        at += 1
+        // Of two-byte characters only ï starts a fragment; planes 15 and 16 are private.
+        if lead >= 0xF3 || lead == 0xC3 && utf8[unchecked: at + 1] == 0xAF { return true }
+        at &+= lead < 0xE0 ? 2 : 4
       }
     }
     return false
   }
 
-  /// One bit for each scalar below U+10000 that may start a broken span.
-  private static let suspects: [UInt64] = {
-    var bits = [UInt64](repeating: 0, count: 1024)
+  /// What each scalar below U+10000 adds to the excess: all that an alarm takes where it may start a broken span.
+  private static let looks: [Int16] = {
     let starts = Set(fragments.map { $0[0] })
-    for scalar in UInt32(0x80)..<0x1_0000 where starts.contains(scalar) || isPrivateUse(scalar) || isRareHan(scalar) {
-      bits[Int(scalar >> 6)] |= 1 << UInt64(scalar & 63)
+    return (0..<UInt32(0x1_0000)).map { scalar in
+      if starts.contains(scalar) || isPrivateUse(scalar) || isRareHan(scalar) { return Int16(MisreadSpans.alarm) }
+      let cost = HanRarity.cost(scalar)
+      return cost == 0 ? 0 : Int16(cost - MisreadSpans.drift)
     }
-    return bits
   }()
 
   private static func brokenEnd(_ text: [UInt32], _ at: Int) -> Int? {
     let scalar = text[at]
-    if scalar < 0x80 || scalar < 0x1_0000 && suspects[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 == 0 { return nil }
+    if scalar < 0x80 || scalar < 0x1_0000 && looks[Int(scalar)] < MisreadSpans.alarm { return nil }
     for fragment in fragments
     where at + fragment.count <= text.count && text[at..<at + fragment.count].elementsEqual(fragment) {
       return at + fragment.count
@@ -107,12 +120,5 @@ public enum BrokenSpans {
   private static let rareBits = 21
 
   /// Han characters that neither Chinese nor Japanese nor Korean text has in practice.
-  private static func isRareHan(_ scalar: UInt32) -> Bool {
-    if 0x3400..<0x4DC0 ~= scalar { return true }
-    guard 0x4E00..<0xA000 ~= scalar else { return false }
-    let index = Int(scalar) - 0x4E00 + 0x100
-    // SAFETY: the three tables list 0x100 other characters before the 0x5200 Han characters from U+4E00 on.
-    let costs = unsafe [sluice_cjk_zh_hans()[index], sluice_cjk_zh_hant()[index], sluice_cjk_ja()[index]]
-    return Int(costs.min() ?? 0) >= rareBits * Int(SLUICE_COST_UNIT)
-  }
+  private static func isRareHan(_ scalar: UInt32) -> Bool { HanRarity.cost(scalar) >= rareBits * HanRarity.unit }
 }

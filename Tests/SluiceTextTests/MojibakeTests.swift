@@ -54,6 +54,46 @@ private func repaired(_ text: String) -> String? {
     #expect(BrokenSpans.find(in: Array("良好的文字，烫手的山芋。".utf8).span).isEmpty)
   }
 
+  /// What a decoder of GBK makes of UTF-8 whose lost bytes are shown by a mark.
+  private func misreadAsGBK(_ text: String, mark: String) -> String {
+    misread(text, as: "gb18030").unicodeScalars
+      .map { $0 == "\u{FFFD}" || isPrivateUse($0.value) ? mark : String($0) }.joined()
+  }
+
+  @Test(arguments: ["?", "\u{FFFD}"])
+  func utf8ReadAsGBKIsFoundThoughBytesWereLost(mark: String) {
+    let good = "河边的市场今天人很多，价格也比去年低。\n"
+    let broken = misreadAsGBK("全市今年新建了12所学校，还有3座图书馆，大家都很高兴。", mark: mark)
+    #expect(broken.contains(mark))
+    let text = good + broken + "\n" + good
+    let spans = BrokenSpans.find(in: Array(text.utf8).span)
+    let (first, last) = (good.unicodeScalars.count, good.unicodeScalars.count + broken.unicodeScalars.count)
+    // Signs and lost bytes at either end belong to no window.
+    #expect(spans.allSatisfy { $0.lowerBound >= first && $0.upperBound <= last })
+    #expect(spans.contains { $0.count >= last - first - 5 })
+  }
+
+  @Test(arguments: [
+    "鲤鲫鳊鲂鲈鳜鳢鲶鲟鲥鲳鳗", "伀 伃 伹 佖 侊 侒 侔 侚 俉 俍", "釗 釤 釥 釭 鈐 鈹 鈺 鈼 鉀 鉸 銈", "雯霈霄霓霏霍霖霜霞露霹雳",
+    "邕浔郁黔柳融龙桂漓湟洮渭泾洛", "囍囧囝囡囤囫囵囹囿圄圉圊圜",
+  ])
+  func listsOfRareCharactersAreNotBroken(text: String) {
+    #expect(BrokenSpans.find(in: Array("名录：\(text)。".utf8).span).isEmpty)
+  }
+
+  @Test func claimsAmongLostTextAreMarked() throws {
+    let text = "产量是12吨。\n" + misreadAsGBK("城里的水果市场今年卖出了梨", mark: "?") + "5吨，" + misreadAsGBK("比去年多很多，大家高兴。", mark: "?")
+    let at = try #require(Array(text.unicodeScalars).firstIndex(of: "5"))
+    var document = Document(origin: Origin(path: "a"), body: Array(text.utf8), form: .claims)
+    document.claims = [
+      Claim(text: "12吨", start: 3, end: 6, kind: .level, value: 12, unit: "t"),
+      Claim(text: "5吨", start: at, end: at + 2, kind: .level, value: 5, unit: "t"),
+    ]
+    var stage = try NormaliseStage(options: StageOptions(NormaliseStage.declaration.options))
+    _ = stage.process(&document)
+    #expect(document.claims.map { $0.flags.contains(.mojibake) } == [false, true])
+  }
+
   @Test func normaliseRepairsFlagsAndMarksClaims() throws {
     var stage = try NormaliseStage(options: StageOptions(NormaliseStage.declaration.options))
     var document = Document(
