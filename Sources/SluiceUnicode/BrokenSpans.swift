@@ -6,6 +6,8 @@ public enum BrokenSpans {
     "斤拷锟", "拷锟斤",  // the same, cut
     "烫烫烫", "屯屯屯",  // uninitialised memory (CC, CD), read as GBK
     "ï¿½",  // U+FFFD in UTF-8, read as windows-1252
+    "ÃƒÂ", "Ã\u{83}Â",  // letters in UTF-8, read twice as windows-1252 or ISO-8859-1
+    "Ã¢â‚¬", "Ã¢Â\u{80}Â",  // quotation marks and dashes, likewise
     "\u{FFFD}",
   ].map { $0.unicodeScalars.map(\.value) }
 
@@ -81,12 +83,17 @@ public enum BrokenSpans {
         if excess >= MisreadSpans.alarm { return true }
         at &+= 3
       } else {
-        // Of two-byte characters only ï starts a fragment; planes 15 and 16 are private.
-        if lead >= 0xF3 || lead == 0xC3 && utf8[unchecked: at + 1] == 0xAF { return true }
+        // Planes 15 and 16 are private.
+        if lead >= 0xF3 || lead == 0xC3 && startsFragment(utf8, at) { return true }
         at &+= lead < 0xE0 ? 2 : 4
       }
     }
     return false
+  }
+
+  /// Whether a character from U+00C0 to U+00FF may start a fragment: ï, and Ã before another one beyond ASCII.
+  private static func startsFragment(_ utf8: Span<UInt8>, _ at: Int) -> Bool {
+    utf8[at + 1] == 0xAF || utf8[at + 1] == 0x83 && utf8[at + 2] >= 0xC2
   }
 
   /// What each scalar below U+10000 adds to the excess: all that an alarm takes where it may start a broken span.

@@ -23,6 +23,33 @@ private func repaired(_ text: String) -> String? {
     #expect(repaired(misread(text, as: "windows-1252")) == text)
   }
 
+  @Test(arguments: ["windows-1252", "iso-8859-1"], [2, 3])
+  func textThatWasMisreadSeveralTimesIsRepaired(label: String, times: Int) {
+    for text in [
+      "L’été dernier, à l’étranger, la société a réalisé « près » de la moitié.", "Äpfel, Öl und Übermut – „größer“",
+      "今年河边的市场里来了很多人，价格比去年低。", "Íslenska er töluð á Íslandi", "the café’s own",
+    ] {
+      var broken = text
+      for _ in 0..<times {
+        // ISO-8859-1 in the narrow sense: each byte is the character of its number.
+        broken =
+          label == "iso-8859-1"
+          ? String(String.UnicodeScalarView(broken.utf8.map { Unicode.Scalar($0) })) : misread(broken, as: label)
+      }
+      #expect(repaired("Before.\n\(broken)\nBehind.\n") == "Before.\n\(text)\nBehind.\n")
+      let count = repairMojibake(Array(broken.utf8))?.count
+      #expect(count == text.unicodeScalars.count { $0.value >= 0x80 })
+    }
+  }
+
+  @Test func linesMisreadOnceAndTwiceAreBothRepaired() {
+    let lines = ["“Zürich” – größer als früher", "«Général» et préféré, naïve"]
+    let broken = [
+      misread(misread(lines[0], as: "windows-1252"), as: "windows-1252"), misread(lines[1], as: "windows-1252"),
+    ]
+    #expect(repaired(broken.joined(separator: "\n")) == lines.joined(separator: "\n"))
+  }
+
   @Test(arguments: ["今年河边的市场里来了很多人价格比去年低", "中文网页，编码错了"])
   func gbkMojibakeIsRepaired(text: String) {
     let broken = misread(text, as: "gb18030")
@@ -32,7 +59,7 @@ private func repaired(_ text: String) -> String? {
 
   @Test(arguments: [
     "„MENÜ“ und „CAFÉ™“ in Zürich", "A AVÓ “SÃO” e a IRMÃ” do João", "naïve café – déjà vu", "涓流不息，浗河之水，锛与銆都是生僻字。",
-    "千山暮雪，魔偶庄园与学园默示录", "温度 20°C ±2 °C, price £5–£7, «цитата»", "Ã is a letter, and so is Â.",
+    "千山暮雪，魔偶庄园与学园默示录", "温度 20°C ±2 °C, price £5–£7, «цитата»", "Ã is a letter, and so is Â.", "«SÃO» e «NÃO», Ã© e Â©",
     "今天的天气很好，大家都去河边散步，市场里的人也很多。",
     "Tiếng Việt có dấu: ăâđêôơư, “ngoặc kép” và ‘ngoặc đơn’.",
   ])
