@@ -22,8 +22,12 @@ public enum BrokenSpans {
   /// - Returns: Ranges of code points, in order, not touching each other.
   /// - Complexity: Linear in the length of the text.
   public static func find(in utf8: Span<UInt8>) -> [Range<Int>] {
-    guard mayHold(utf8) else { return [] }
-    return find(in: scalars(of: utf8))
+    let suspicion = suspicion(in: utf8)
+    if suspicion.isEmpty { return [] }
+    let text = scalars(of: utf8)
+    let misread = suspicion.contains(.misread) ? MisreadSpans.find(in: text) : []
+    let lost = suspicion.contains(.fragment) ? fragmentSpans(in: text) : []
+    return misread.isEmpty || lost.isEmpty ? misread + lost : joined(misread, lost)
   }
 
   /// Whether a text has a broken span.
@@ -33,12 +37,8 @@ public enum BrokenSpans {
   /// - Complexity: Linear in the length of the text.
   public static func isFound(in utf8: Span<UInt8>) -> Bool { !find(in: utf8).isEmpty }
 
-  private static func find(in text: [UInt32]) -> [Range<Int>] {
-    var spans = MisreadSpans.find(in: text)
-    let others = fragmentSpans(in: text)
-    if spans.isEmpty || others.isEmpty { return spans + others }
-    spans = (spans + others).sorted { $0.lowerBound < $1.lowerBound }
-    return spans.reduce(into: []) { joined, span in
+  private static func joined(_ first: [Range<Int>], _ second: [Range<Int>]) -> [Range<Int>] {
+    (first + second).sorted { $0.lowerBound < $1.lowerBound }.reduce(into: []) { joined, span in
       if let last = joined.last, span.lowerBound <= last.upperBound {
         joined[joined.count - 1] = last.lowerBound..<max(last.upperBound, span.upperBound)
       } else {
@@ -66,9 +66,18 @@ public enum BrokenSpans {
     return spans
   }
 
-  /// Whether a text has a character that starts a broken span, or Han characters too rare for good text: a quick look.
-  private static func mayHold(_ utf8: Span<UInt8>) -> Bool {
+  /// What a quick look at the bytes may find.
+  private struct Suspicion: OptionSet {
+    let rawValue: Int
+    /// A character that may start a fragment or a run.
+    static let fragment = Suspicion(rawValue: 1)
+    /// Han characters too rare for good text.
+    static let misread = Suspicion(rawValue: 2)
+  }
+
+  private static func suspicion(in utf8: Span<UInt8>) -> Suspicion {
     let looks = looks.span
+    var starts: Int16 = 0
     var at = 0
     // How far the Han characters so far are rarer than those of good text; never below nothing.
     var excess = 0
@@ -79,16 +88,17 @@ public enum BrokenSpans {
       } else if 0xE0..<0xF0 ~= lead {
         let high = Int(lead & 0x0F) << 12 | Int(utf8[unchecked: at + 1] & 0x3F) << 6
         let look = looks[unchecked: high | Int(utf8[unchecked: at + 2] & 0x3F)]
-        excess = max(0, excess &+ Int(look))
-        if excess >= MisreadSpans.alarm { return true }
+        starts |= look
+        excess = max(0, excess &+ Int(look >> 1))
+        if excess >= MisreadSpans.alarm { return [.fragment, .misread] }
         at &+= 3
       } else {
         // Planes 15 and 16 are private.
-        if lead >= 0xF3 || lead == 0xC3 && startsFragment(utf8, at) { return true }
+        if lead >= 0xF3 || lead == 0xC3 && startsFragment(utf8, at) { starts |= 1 }
         at &+= lead < 0xE0 ? 2 : 4
       }
     }
-    return false
+    return starts & 1 != 0 ? .fragment : []
   }
 
   /// Whether a character from U+00C0 to U+00FF may start a fragment: ï, and Ã before another one beyond ASCII.
@@ -96,19 +106,20 @@ public enum BrokenSpans {
     utf8[at + 1] == 0xAF || utf8[at + 1] == 0x83 && utf8[at + 2] >= 0xC2
   }
 
-  /// What each scalar below U+10000 adds to the excess: all that an alarm takes where it may start a broken span.
+  /// For each scalar below U+10000 twice what it adds to the excess; odd where it may start a fragment or a run.
   private static let looks: [Int16] = {
-    let starts = Set(fragments.map { $0[0] })
-    return (0..<UInt32(0x1_0000)).map { scalar in
-      if starts.contains(scalar) || isPrivateUse(scalar) || isRareHan(scalar) { return Int16(MisreadSpans.alarm) }
-      let cost = HanRarity.cost(scalar)
-      return cost == 0 ? 0 : Int16(cost - MisreadSpans.drift)
+    var looks = HanRarity.costs.map { cost in
+      if cost == 0 { return Int16(0) }
+      return Int16(2 * (Int(cost) - MisreadSpans.drift)) | (Int(cost) >= rareBits * HanRarity.unit ? 1 : 0)
     }
+    for scalar in 0xE000...0xF8FF { looks[scalar] = 1 }
+    for fragment in fragments { looks[Int(fragment[0])] |= 1 }
+    return looks
   }()
 
   private static func brokenEnd(_ text: [UInt32], _ at: Int) -> Int? {
     let scalar = text[at]
-    if scalar < 0x80 || scalar < 0x1_0000 && looks[Int(scalar)] < MisreadSpans.alarm { return nil }
+    if scalar < 0x80 || scalar < 0x1_0000 && looks[Int(scalar)] & 1 == 0 { return nil }
     for fragment in fragments
     where at + fragment.count <= text.count && text[at..<at + fragment.count].elementsEqual(fragment) {
       return at + fragment.count

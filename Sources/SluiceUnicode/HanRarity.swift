@@ -21,5 +21,6 @@ enum HanRarity {
   private static let extensionBits = 24
 
   /// The cost of a scalar, 0 for what is no Han character of the Basic Multilingual Plane.
+  @inline(__always)
   static func cost(_ scalar: UInt32) -> Int { scalar < 0x1_0000 ? Int(costs[Int(scalar)]) : 0 }
 }

@@ -26,16 +26,17 @@ enum MisreadSpans {
     var spans: [Range<Int>] = []
     // Where the last Han characters stand, in a ring, and what they cost together.
     var places = [Int](repeating: 0, count: window)
-    var (count, sum) = (0, 0)
+    var (next, count, sum, last) = (0, 0, 0, 0)
     for at in text.indices {
       let cost = HanRarity.cost(text[at])
       if cost == 0 { continue }
-      if count > 0, at - places[(count - 1) % window] > widestGap { (count, sum) = (0, 0) }
-      if count >= window { sum -= HanRarity.cost(text[places[count % window]]) }
-      places[count % window] = at
-      (count, sum) = (count + 1, sum + cost)
-      guard count >= window, sum >= leastBits * HanRarity.unit * window else { continue }
-      let found = places[count % window]..<at + 1
+      if at - last > widestGap { (count, sum) = (0, 0) }
+      if count == window { sum -= HanRarity.cost(text[places[next]]) }
+      places[next] = at
+      next = next + 1 == window ? 0 : next + 1
+      (count, sum, last) = (min(count + 1, window), sum + cost, at)
+      guard count == window, sum >= leastBits * HanRarity.unit * window else { continue }
+      let found = places[next]..<at + 1
       if isUTF8(text[found]) { append(found, of: text, to: &spans) }
     }
     return spans
