@@ -112,7 +112,7 @@ public enum BrokenSpans {
       if cost == 0 { return Int16(0) }
       return Int16(2 * (Int(cost) - MisreadSpans.drift)) | (Int(cost) >= rareBits * HanRarity.unit ? 1 : 0)
     }
-    for scalar in 0xE000...0xF8FF { looks[scalar] = 1 }
+    for scalar in UInt32(0xE000)...0xF8FF where isUnknown(scalar) { looks[Int(scalar)] = 1 }
     for fragment in fragments { looks[Int(fragment[0])] |= 1 }
     return looks
   }()
@@ -124,9 +124,12 @@ public enum BrokenSpans {
     where at + fragment.count <= text.count && text[at..<at + fragment.count].elementsEqual(fragment) {
       return at + fragment.count
     }
-    if isPrivateUse(scalar) { return run(text, at, isPrivateUse, atLeast: privateRun) }
+    if isUnknown(scalar) { return run(text, at, isUnknown, atLeast: privateRun) }
     return isRareHan(scalar) ? run(text, at, isRareHan, atLeast: rareRun) : nil
   }
+
+  /// Whether a scalar is private and none of those that stand for a character of GBK.
+  private static func isUnknown(_ scalar: UInt32) -> Bool { isPrivateUse(scalar) && foldedScalar(scalar) == scalar }
 
   private static func run(_ text: [UInt32], _ start: Int, _ belongs: (UInt32) -> Bool, atLeast count: Int) -> Int? {
     var end = start

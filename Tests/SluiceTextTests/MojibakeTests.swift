@@ -108,6 +108,25 @@ private func repaired(_ text: String) -> String? {
     #expect(BrokenSpans.find(in: Array("名录：\(text)。".utf8).span).isEmpty)
   }
 
+  @Test func charactersOfHongKongArePutBackInTraditionalTextAlone() {
+    // Codes of Big5 and what code page 950 makes of them.
+    let codes: [(UInt8, UInt8, UInt32)] = [(0xFB, 0x48, 0xE0A5), (0x9D, 0x77, 0xEC7B), (0xFE, 0xFE, 0xE310)]
+    for (lead, trail, scalar) in codes {
+      let expected = String(decoding: Charset(label: "big5")?.decode([lead, trail].span).utf8 ?? [], as: UTF8.self)
+      let mark = Unicode.Scalar(scalar).map(String.init) ?? ""
+      #expect(repaired("這間餐廳的\(mark)菜價錢很貴。") == "這間餐廳的\(expected)菜價錢很貴。")
+      #expect(repaired("這間餐廳 \(mark) 電話") == nil)
+      #expect(repaired("这间餐厅的\(mark)菜价钱很贵。") == nil)
+    }
+  }
+
+  @Test func privateCharactersOfGBKAreRead() {
+    let text = "\u{E81E}\u{E826}，\u{E5E5}\u{E7C7}\u{E816}"
+    #expect(BrokenSpans.find(in: Array(text.utf8).span).isEmpty)
+    #expect(text.unicodeScalars.map { foldedScalar($0.value) } == [0x9FB4, 0x9FB5, 0x2C, 0x20, 0x1E3F, 0x20087])
+    #expect(BrokenSpans.find(in: Array("目录\u{E123}\u{E124}".utf8).span) == [2..<4])
+  }
+
   @Test func claimsAmongLostTextAreMarked() throws {
     let text = "产量是12吨。\n" + misreadAsGBK("城里的水果市场今年卖出了梨", mark: "?") + "5吨，" + misreadAsGBK("比去年多很多，大家高兴。", mark: "?")
     let at = try #require(Array(text.unicodeScalars).firstIndex(of: "5"))
