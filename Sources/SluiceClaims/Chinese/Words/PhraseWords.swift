@@ -1,5 +1,8 @@
 /// Words that bound the phrase of a metric.
 enum PhraseWords {
+  /// Words that open a clause which only says how or why: 按可比价格计算, 扣除价格因素.
+  static let asides = PhraseTrie("按 扣除 剔除 受 据 随着 由于 若 如果 如".split(separator: " ").map { (String($0), 1) })
+
   /// What an opener is when it stands at the start of a phrase.
   enum Opener: Int {
     /// An adverb, connective, time or place word: it is left out.

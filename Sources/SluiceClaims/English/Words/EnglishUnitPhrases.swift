@@ -99,6 +99,8 @@ enum EnglishUnitPhrases {
     ("px", "pixels | pixel | px"),
     ("mi/h", "mph"),
     ("km/h", "kph | kmh | kmph"),
+    ("ppm", "parts per million | ppm"),
+    ("ppb", "parts per billion | ppb"),
     ("mpg", "mpg"),
     ("rpm", "rpm"),
     ("fps", "fps | frames per second"),
