@@ -4,7 +4,8 @@ public import CTables
 ///
 /// The mapping is one to one, so positions in a folded text are positions in the text. Traditional characters become
 /// Simplified, full-width forms ASCII, half-width katakana, CJK compatibility ideographs, radicals and vertical forms
-/// their ordinary characters, and fixed-width spaces U+0020. Superscripts, subscripts and enclosed numbers stay, because
+/// their ordinary characters, the private-use characters that stood for characters of GBK before Unicode had those (U+E815
+/// to U+E864 and a few others) what has replaced them, and fixed-width spaces U+0020. Superscripts, subscripts and enclosed numbers stay, because
 /// their digits are not digits of the number before them; 后, 干 and 著, which Simplified text also uses, stay too.
 ///
 /// - Parameter scalar: A code point.

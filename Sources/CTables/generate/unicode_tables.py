@@ -4,9 +4,9 @@
 usage: unicode_tables.py [UCD]
 
 UCD is a folder with Scripts.txt, UnicodeData.txt, Unihan_Variants.txt.bz2 ... as Debian's package unicode-data
-installs it (default /usr/share/unicode).
+installs it (default /usr/share/unicode). What private-use characters of GBK stand for is asked of glibc's `iconv`.
 """
-import bz2, os, re, sys
+import bz2, os, re, subprocess, sys
 from carray import Output, two_level
 
 LIMIT = 0x110000
@@ -23,6 +23,12 @@ MORE_TRADITIONAL = {
 }
 # GB 2312 holds these for names and quotations only; in running text they are Traditional.
 TRADITIONAL_IN_GB2312 = "於後徵"
+
+
+# Characters of GBK that Unicode got later: their first code, the private-use character that stood for it in GBK (1995),
+# GB 18030-2000 or GB 18030-2005 (their annexes; the private-use characters follow the codes), and how many there are.
+GBK_PRIVATE = [(0xA3A0, 0xE5E5, 1), (0xA6D9, 0xE78D, 7), (0xA6EC, 0xE794, 2), (0xA6F3, 0xE796, 1), (0xA8BC, 0xE7C7, 1), (0xA8BF, 0xE7C8, 1),
+               (0xA989, 0xE7E7, 13), (0xFE50, 0xE815, 80)]
 
 
 def rows(path):
@@ -133,6 +139,23 @@ def compatibility(category, decomposition, ucd):
     return {s: t for s, t in fold.items() if not 0x3130 <= s < 0x3190 and not (category[t].startswith("M") and s < 0xFF00)}
 
 
+def private_use():
+    """Private-use characters of old mappings of GBK, with the characters that have replaced them."""
+    fold = {}
+    for code, private, count in GBK_PRIVATE:
+        lead, trail = divmod(code, 256)
+        for number in range(count):
+            byte = trail + number + (1 if trail < 0x7F <= trail + number else 0)
+            if (lead, byte) == (0xA3, 0xA0):
+                fold[private] = 0x3000  # index gb18030 of the Encoding Standard; iconv has none
+                continue
+            done = subprocess.run(["iconv", "-f", "GB18030", "-t", "UTF-32LE"], input=bytes([lead, byte]), capture_output=True, check=True)
+            target = int.from_bytes(done.stdout, "little")
+            if not 0xE000 <= target < 0xF900:
+                fold[private + number] = target
+    return fold
+
+
 def extraction_fold(compatible, han):
     fold = {}
     for scalar in set(compatible) | {ord(c) for c in han}:
@@ -184,7 +207,7 @@ def main():
     out.array("uint8_t", "script_codes", list(names.encode()), "The ISO 15924 codes in the order of their numbers, four bytes each.")
     for name, values, kind, comment in (
         ("property", properties, "uint16_t", "the script's number in the low byte, SLUICE_IS_... above it"),
-        ("fold", deltas(extraction_fold(compatibility(category, decomposition, ucd), simplification(simplified))), "int32_t",
+        ("fold", deltas(extraction_fold(compatibility(category, decomposition, ucd) | private_use(), simplification(simplified))), "int32_t",
          "what to add for the form that extraction compares"),
         ("case", deltas(case_fold(ucd)), "int32_t", "what to add for the simple case folding"),
     ):

@@ -201,7 +201,7 @@ extern const uint16_t sluice_fold_index_data[8704];
 static inline const uint16_t * _Nonnull sluice_fold_index(void) { return sluice_fold_index_data; }
 
 // For each scalar: what to add for the form that extraction compares.
-extern const int32_t sluice_fold_blocks_data[73984];
+extern const int32_t sluice_fold_blocks_data[74368];
 static inline const int32_t * _Nonnull sluice_fold_blocks(void) { return sluice_fold_blocks_data; }
 
 // The block of 128 entries that scalar >> 7 has in sluice_case_blocks.

@@ -44,6 +44,7 @@ final class FeatureTile {
   /// - Parameters:
   ///   - row: Its place in the tile.
   ///   - count: How many features it has.
+  /// - Returns: The features in order.
   func row(_ row: Int, count: Int) -> [Float] { (0..<count).map { base[$0 * Self.rows + row] } }
 
   /// Adds a feature.

@@ -41,7 +41,7 @@ enum GBKMojibake {
 
   /// The end of the run of characters that GBK has with two bytes.
   private static func runEnd(_ text: [UInt8], _ start: Int) -> Int {
-    ReverseTables.gbk.withUnsafeBufferPointer { gbk in
+    GBKBytes.table.withUnsafeBufferPointer { gbk in
       var at = start
       while at + 2 < text.count {
         let lead = text[at]
@@ -54,7 +54,7 @@ enum GBKMojibake {
         } else {
           guard lead >= 0xC2 else { return at }
           let next = scalar(in: text.span, at: at)
-          if ReverseTables.gbkBytes(next.value) == 0 { return at }
+          if GBKBytes.of(next.value) == 0 { return at }
           at += next.length
         }
       }
@@ -68,7 +68,7 @@ enum GBKMojibake {
     var at = range.lowerBound
     while at < range.upperBound {
       let next = scalar(in: text.span, at: at)
-      let code = ReverseTables.gbkBytes(next.value)
+      let code = GBKBytes.of(next.value)
       if code == 0 { bytes.append(0x80) } else { bytes += [UInt8(code >> 8), UInt8(truncatingIfNeeded: code)] }
       // Chinese is three bytes a character; two-byte sequences are what good text gives by accident (`千山暮雪`).
       if bytes.count == 4, !(0xE2...0xEF ~= bytes[0]) || !(0xE2...0xEF ~= bytes[3]) { return nil }

@@ -13,9 +13,6 @@ enum ReverseTables {
     }
   }
 
-  /// The two GBK bytes of a character, 0 where there are none.
-  static func gbkBytes(_ scalar: UInt32) -> UInt16 { scalar < 0x1_0000 ? gbk[Int(scalar)] : 0 }
-
   private static let windows1252: [UInt8] = {
     var table = [UInt8](repeating: 0, count: 0x2123 - 0x100)
     let codePoints = unsafe Charset.windows1252.codePoints
@@ -23,18 +20,6 @@ enum ReverseTables {
       // SAFETY: the table has 256 entries.
       let scalar = unsafe Int(codePoints[byte])
       if 0x100..<0x2123 ~= scalar { table[scalar - 0x100] = UInt8(byte) }
-    }
-    return table
-  }()
-
-  /// The two GBK bytes of each scalar of the Basic Multilingual Plane.
-  static let gbk: [UInt16] = {
-    var table = [UInt16](repeating: 0, count: 0x1_0000)
-    for lead in UInt8(0x81)...0xFE {
-      for trail in UInt8(0x40)...0xFE {
-        let scalar = Int(gbkScalar(lead, trail))
-        if scalar != 0, table[scalar] == 0 { table[scalar] = UInt16(lead) << 8 | UInt16(trail) }
-      }
     }
     return table
   }()

@@ -88,13 +88,20 @@ public struct NormaliseStage: Stage {
   }
 }
 
-/// Puts mojibake back where it is reversible: UTF-8 read as windows-1252, ISO-8859-1 or GBK and saved again.
+/// Puts text back that was broken in a way that can be undone.
+///
+/// That is UTF-8 read as windows-1252, ISO-8859-1 (up to three times) or GBK and saved again, and characters of Hong Kong
+/// that code page 950 read as private-use characters.
 ///
 /// - Parameter text: Valid UTF-8.
 /// - Returns: The text with how many characters were put back; nil for good text, which is never touched.
 public func repairMojibake(_ text: [UInt8]) -> (text: [UInt8], count: Int)? {
-  let latin = LatinMojibake.repair(text)
-  let chinese = GBKMojibake.repair(latin?.text ?? text)
-  guard latin != nil || chinese != nil else { return nil }
-  return (chinese?.text ?? latin?.text ?? text, (latin?.count ?? 0) + (chinese?.count ?? 0))
+  var out = text
+  var count = 0
+  for repair in [LatinMojibake.repair, GBKMojibake.repair, HongKongCharacters.restore] {
+    guard let repaired = repair(out) else { continue }
+    out = repaired.text
+    count += repaired.count
+  }
+  return count > 0 ? (out, count) : nil
 }

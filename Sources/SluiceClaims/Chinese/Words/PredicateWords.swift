@@ -57,7 +57,7 @@ enum PredicateWords {
 
   /// The words of the table, each with all its traits.
   private static let merged: [String: PredicateTraits] = table.reduce(into: [:]) { words, row in
-    for word in row.0.split(whereSeparator: \.isWhitespace) { words[String(word), default: []].formUnion(row.1) }
+    for word in WordTable.words(row.0) { words[word, default: []].formUnion(row.1) }
   }
 
   private static let table: [(String, PredicateTraits)] = [
