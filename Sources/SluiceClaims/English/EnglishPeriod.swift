@@ -274,7 +274,8 @@ struct EnglishPeriod {
 
   /// `last year`, `in April` where no date says which.
   private static func unresolved(_ tokens: EnglishTokens, _ at: Int) -> Mention? {
-    if tokens.isWord(at, "last") || tokens.isWord(at, "this") || tokens.isWord(at, "next"),
+    if tokens.has(at + 1, .timeNoun),
+      tokens.isWord(at, "last") || tokens.isWord(at, "this") || tokens.isWord(at, "next"),
       tokens.isWord(at + 1, "year") || tokens.isWord(at + 1, "month") || tokens.isWord(at + 1, "quarter")
         || tokens.isWord(at + 1, "season")
     {

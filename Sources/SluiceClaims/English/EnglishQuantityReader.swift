@@ -72,7 +72,8 @@ struct EnglishQuantityReader {
 
   /// `double the number it drew`, `nearly triple its budget`: a multiple in front of what it takes.
   private func predeterminer(_ index: Int) -> EnglishQuantity? {
-    guard tokens.isAny(index, Self.multipliers), tokens.isAny(index + 1, Self.compared),
+    guard tokens.has(index, .growthNumber), tokens.isAny(index, Self.multipliers),
+      tokens.isAny(index + 1, Self.compared),
       tokens.has(index - 1, [.be, .adverb, .preposition]) || tokens.sign(index - 1) == 0x2C
         || tokens.isWord(index - 1, "than")
     else { return nil }
@@ -89,7 +90,7 @@ struct EnglishQuantityReader {
 
   /// `peaking at No. 4`, `ranked No. 1`: a place in an order.
   private func numberedPlace(_ index: Int) -> EnglishQuantity? {
-    guard tokens.isWord(index, "no"), tokens.isCapital(index), tokens.sign(index + 1) == 0x2E,
+    guard tokens.sign(index + 1) == 0x2E, tokens.isWord(index, "no"), tokens.isCapital(index),
       tokens.isAny(index - 1, Self.placing) || tokens.has(index - 1, .ranking), index + 2 < tokens.count,
       let number = reader.number(at: index + 2), !number.isOrdinal, number.value >= 1, number.value < 1_000,
       !tokens.isCapital(number.end)

@@ -288,6 +288,7 @@ extension EnglishSentence {
       return EnglishReading(.level, named, rule: "en/harmed", verb: quantity.left - 1)
     }
     if let moved = broughtTo(quantity) { return moved }
+    if isEnd(quantity.right), quantity.value >= 2, let same = compared(quantity), same.kind == .level { return same }
     let isFate = statement(from: quantity.right).map { tokens.isAny($0 - 1, Self.fates) } ?? false
     if opensClause(quantity.left) || tag(quantity.left - 1) == .coordinator || isFate,
       tag(quantity.right) == .be || tag(quantity.right) == .verb || tag(quantity.right) == .have,

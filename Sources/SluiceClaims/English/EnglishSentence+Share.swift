@@ -5,11 +5,10 @@ extension EnglishSentence {
   func share(_ index: Int) -> EnglishReading? {
     let quantity = quantities[index]
     if tokens.isWord(quantity.left - 2, "compared"), previous != nil { return nil }
-    return versus(quantity, index) ?? stake(quantity) ?? shareVerb(quantity) ?? partOf(quantity, index) ?? done(
-      quantity) ?? bracketShare(
-        quantity) ?? predicate(
-        quantity)
-      ?? elliptical(quantity, index) ?? wordPart(quantity)
+    if let two = versus(quantity, index) ?? restated(quantity, index) ?? inFavor(quantity) { return two }
+    if let held = stake(quantity) ?? shareVerb(quantity) ?? partOf(quantity, index) { return held }
+    if let said = done(quantity) ?? bracketShare(quantity) ?? predicate(quantity) { return said }
+    return elliptical(quantity, index) ?? wordPart(quantity)
   }
 
   /// `leads the challenger, 48% to 45%`: the parts of two sides.
@@ -35,6 +34,25 @@ extension EnglishSentence {
   private static let contests = EnglishWordSet(
     "lead leads led leading beat beats beating defeat defeats defeated trail trails trailed edge edged edges win wins won"
       + " voted ahead behind over")
+
+  /// `Eleven babies, or 0.3%, were admitted`: a count said again as a part.
+  private func restated(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    guard quantity.sort == .percent, tokens.isWord(quantity.left - 1, "or"), let last = previous,
+      last.index == index - 1, quantities[last.index].sort == .count, last.reading.kind == .level,
+      quantity.left - quantities[last.index].right <= 12,
+      [.comma, .stop, .close].contains(tag(quantity.right))
+    else { return nil }
+    return EnglishReading(.share, last.reading.metric, rule: "en/part-again")
+  }
+
+  /// `with 56 percent in favor`.
+  private func inFavor(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.right
+    guard quantity.sort == .percent, tokens.isWord(at, "in"),
+      tokens.isWord(at + 1, "favor") || tokens.isWord(at + 1, "favour")
+    else { return nil }
+    return EnglishReading(.share, finder.string(at..<at + 2), rule: "en/part-predicate")
+  }
 
   /// `a 51% stake in X`.
   private func stake(_ quantity: EnglishQuantity) -> EnglishReading? {

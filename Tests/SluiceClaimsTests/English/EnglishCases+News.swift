@@ -56,5 +56,11 @@ extension EnglishCases {
     The harvest is forecast to fall 22 percent in 2023-24.
       22 percent | growth down | 22 % | harvest | @2023/2024 target
     All but two members agreed.
+    Eleven babies, or 0.3%, were ill, compared with 60 in the second group.
+      Eleven | level | 11 1 | babies
+      0.3% | share | 0.3 % | babies
+      60 | level | 60 1 | babies
+    The measure failed with 56 percent in favor.
+      56 percent | share | 56 % | in favor
     """
 }

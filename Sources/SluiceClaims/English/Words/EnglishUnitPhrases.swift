@@ -30,6 +30,7 @@ enum EnglishUnitPhrases {
     ("mi2", "square miles | square mile | square - mile | sq mi"),
     ("in2", "square inches | square inch"),
     ("m3", "cubic meters | cubic meter | cubic metres | cubic metre | m3"),
+    ("yd3", "cubic yards | cubic yard"),
     ("ft3", "cubic feet | cubic foot | cubic - foot | cu ft"),
     ("L", "liters | liter | litres | litre"),
     ("mL", "milliliters | milliliter | millilitres | ml"),
