@@ -59,6 +59,9 @@ public struct Document: Sendable {
   public var sectionTitle: String?
   /// The language as a BCP 47 tag.
   public var language: String?
+  /// How sure the `script` stage is of the language that it found, 0…1, and 0 where it found none; nil where nobody looked
+  /// or the language is a declared one.
+  public var languageConfidence: Double?
 
   /// How the bytes were read; nil where the producer gave Unicode text.
   public var encoding: EncodingDecision?

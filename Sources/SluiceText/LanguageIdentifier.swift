@@ -7,7 +7,7 @@ import SluiceUnicode
 /// - Parameter utf8: Valid UTF-8.
 /// - Returns: A BCP 47 tag with a confidence 0…1, or nil for a text too short or too strange to tell.
 public func language(of utf8: Span<UInt8>) -> (tag: String, confidence: Double)? {
-  LanguageIdentifier.identify(utf8, ScriptCount(of: utf8))
+  LanguageIdentifier.identify(utf8, ScriptCount(of: utf8)).map { ($0.tag, $0.confidence) }
 }
 
 /// Language identification behind ``language(of:)``.
@@ -27,30 +27,48 @@ enum LanguageIdentifier {
   private static let minimum = 8
   /// The cost of a trigram that a language's model lacks, in bits.
   private static let unseen = 16.0
-  /// Above this mean cost, in bits, a text is in none of the languages.
+  /// Above this mean cost, in bits, a text is in none of the languages of a script that many languages write.
   private static let strange = 15.0
+  /// What a letter costs that a language does not have, in bits.
+  private static let foreignLetter = 5.0
+  /// What a language must be ahead by, in bits: Bosnian and Croatian, Nynorsk and Bokmål differ in a word here and there, and
+  /// far more is written in the latter.
+  private static let handicaps = ["bs": 20.0, "nn": 16.0]
 
-  static func identify(_ utf8: Span<UInt8>, _ letters: ScriptCount) -> (tag: String, confidence: Double)? {
+  /// A language, how sure it is, and from how many trigrams.
+  struct Verdict {
+    var tag: String
+    var confidence: Double
+    var letters: Int
+  }
+
+  static func identify(_ utf8: Span<UInt8>, _ letters: ScriptCount) -> Verdict? {
     let script = letters.profile.main
     // Traditional and Simplified in one text are Chinese in no one script.
-    if letters.isMixedHan, script == "Hans" || script == "Hant" { return ("zh", 1) }
-    if let tag = byScript[script] { return (tag, 1) }
+    if letters.isMixedHan, script == "Hans" || script == "Hant" {
+      return Verdict(tag: "zh", confidence: 1, letters: sampleLimit)
+    }
+    if let tag = byScript[script] { return Verdict(tag: tag, confidence: 1, letters: sampleLimit) }
     let candidates = languages.indices.filter { languages[$0].script == script }
     guard !candidates.isEmpty else { return nil }
     let (gains, count) = sum(utf8)
     guard count >= minimum else { return nil }
     let ordered = candidates.sorted { (gains[$1], $0) < (gains[$0], $1) }
     let best = gains[ordered[0]]
-    guard unseen - best / Double(count) < strange else { return nil }
+    let isShared = script == "Latn" || script == "Cyrl" || script == "Arab"
+    guard best > 0, !isShared || unseen - best / Double(count) < strange else { return nil }
     let second = ordered.count > 1 ? gains[ordered[1]] : 0
     // Trigrams overlap, so their bits count about a third.
-    return (languages[ordered[0]].tag, 1 - 1 / (1 + exp2Clamped((best - second) / 3)))
+    let confidence = 1 - 1 / (1 + exp2Clamped((best - second) / 3))
+    return Verdict(tag: languages[ordered[0]].tag, confidence: confidence, letters: count)
   }
 
   private static func exp2Clamped(_ bits: Double) -> Double {
     var value = 1.0
-    for _ in 0..<Int(min(bits, 40)) { value *= 2 }
-    return value
+    let whole = Int(min(bits, 40))
+    for _ in 0..<whole { value *= 2 }
+    // Between powers of two a straight line will do.
+    return value * (1 + max(0, min(bits, 40) - Double(whole)))
   }
 
   private static let languages: [(tag: String, script: String)] = {
@@ -65,6 +83,7 @@ enum LanguageIdentifier {
   private static func sum(_ utf8: Span<UInt8>) -> ([Double], Int) {
     var gains = [Int](repeating: 0, count: Int(SLUICE_LANGUAGES))
     var key: UInt64 = 0x20
+    var letters = [UInt16](repeating: 0, count: Alphabets.limit)
     var count = 0
     var at = 0
     while at < utf8.count, count < sampleLimit {
@@ -74,10 +93,18 @@ enum LanguageIdentifier {
       let isPart = properties.isLetter || properties.isMark
       let symbol = isPart ? UInt64(caseFoldedScalar(next.value)) : 0x20
       if symbol == 0x20, key & 0x1F_FFFF == 0x20 { continue }
+      if symbol < UInt64(Alphabets.limit), symbol != 0x20 { letters[Int(symbol)] &+= 1 }
       key = (key << 21 | symbol) & 0x7FFF_FFFF_FFFF_FFFF
       guard key >> 42 != 0 else { continue }
       count += 1
       add(key, to: &gains)
+    }
+    for scalar in letters.indices where letters[scalar] > 0 {
+      let foreign = Int(letters[scalar]) * Int(foreignLetter) * unit
+      for language in gains.indices where !Alphabets.shared.has(scalar, language) { gains[language] -= foreign }
+    }
+    for (tag, bits) in handicaps {
+      if let language = languages.firstIndex(where: { $0.tag == tag }) { gains[language] -= Int(bits) * unit }
     }
     return (gains.map { Double($0) / Double(unit) }, count)
   }
@@ -99,6 +126,38 @@ enum LanguageIdentifier {
   }
 }
 
+/// Which letters each language has: those of its trigrams.
+private struct Alphabets: Sendable {
+  static let shared = Alphabets()
+  /// Letters from here on are not looked at: no alphabet has them.
+  static let limit = 0x2000
+
+  /// One bit for each language, the words of a letter side by side.
+  private var bits: [UInt64]
+  private static let words = (Int(SLUICE_LANGUAGES) + 63) / 64
+
+  private init() {
+    bits = [UInt64](repeating: 0, count: Self.limit * Self.words)
+    for trigram in 0..<Int(SLUICE_TRIGRAMS) {
+      // SAFETY: as in `add(_:to:)`.
+      let key = unsafe sluice_trigram_keys()[trigram]
+      for shift in [UInt64(42), 21, 0] {
+        let scalar = Int(key >> shift & 0x1F_FFFF)
+        guard scalar < Self.limit else { continue }
+        let (start, end) = unsafe (sluice_trigram_starts()[trigram], sluice_trigram_starts()[trigram + 1])
+        for at in stride(from: Int(start), to: Int(end), by: 2) {
+          let language = unsafe Int(sluice_trigram_postings()[at])
+          bits[scalar * Self.words + language / 64] |= 1 << UInt64(language % 64)
+        }
+      }
+    }
+  }
+
+  func has(_ scalar: Int, _ language: Int) -> Bool {
+    bits[scalar * Self.words + language / 64] >> UInt64(language % 64) & 1 != 0
+  }
+}
+
 /// Where each trigram stands in the table, by hash.
 private struct TrigramIndex: Sendable {
   static let shared = TrigramIndex()
@@ -106,7 +165,7 @@ private struct TrigramIndex: Sendable {
   /// Numbers of trigrams, ``empty`` elsewhere; a third of the slots is used.
   private var slots = [UInt16](repeating: Self.empty, count: 1 << Self.bits)
   private static let empty = UInt16.max
-  private static let bits = 16
+  private static let bits = 17
 
   private init() {
     for trigram in 0..<Int(SLUICE_TRIGRAMS) {

@@ -98,7 +98,7 @@ def mint(folder, claims, seed=7):
         "pipeline": "news-dump", "threads": 2, "finished_at": 1_760_000_000, "seconds": 7.9, "input_bytes": 48_000_000, "content_bytes": 210_000_000,
         "stages": [stage | {"name": name, "in": documents + 40, "out": documents} for name in ("decode", "extract", "split", "script", "claims", "filter")]}))
     (folder / "manifest.json").write_text(json.dumps({
-        "version": "0.0.0", "schema_version": 2, "pipeline": {"name": "news-dump", "sha256": "0" * 64}, "inputs": {"files": documents + 43, "bytes": 48_000_000},
+        "version": "0.0.0", "schema_version": 3, "pipeline": {"name": "news-dump", "sha256": "0" * 64}, "inputs": {"files": documents + 43, "bytes": 48_000_000},
         "counts": {"documents": documents, "claims": written, "errors": len(failures)}, "skipped": [{"name": "status", "count": 12}],
         "dropped": [{"name": "filter/short", "count": 31}, {"name": "filter/language", "count": 9}], "failed": [],
         "shards": [{"name": name, "kind": kind, "rows": 0} for kind, name in names.items()]}))

@@ -8,6 +8,7 @@ import Testing
     document.script = ScriptProfile(
       main: "Jpan", shares: [.init(script: "Jpan", share: 0.5), .init(script: "Latn", share: 0.5)])
     document.language = "zh-Hant"
+    document.languageConfidence = 0.75
     document.encoding = EncodingDecision(name: "Big5", source: .detected, confidence: 0.8)
     document.quality = 0.4
     document.pageType = .listing
@@ -29,6 +30,8 @@ import Testing
       (["min_script_share": .double(0.6)], "script_share"), (["languages": .strings(["zh"])], nil),
       (["min_encoding_confidence": .double(0.9)], "encoding_confidence"),
       (["min_encoding_confidence": .double(0.8)], nil),
+      (["min_language_confidence": .double(0.8)], "language_confidence"),
+      (["min_language_confidence": .double(0.7)], nil),
       (["languages": .strings(["en"])], "language"), (["page_types": .strings(["article"])], "page_type"),
       (["min_quality": .double(0.5)], "quality"), (["min_claims": .int(1)], "too_few_claims"),
       (["published_from": .string("2023-05-06")], nil), (["published_from": .string("2023-06")], "too_old"),

@@ -98,3 +98,21 @@ private func text(_ bytes: [UInt8], _ label: String) throws -> String {
     }
   }
 }
+
+@Suite struct ByteOrderMarkTests {
+  @Test(arguments: 0..<4)
+  func aMarkOfUTF32HoldsThoughTheEndIsCut(lost: Int) {
+    var bytes: [UInt8] = [0xFF, 0xFE, 0, 0]
+    for scalar in "河边的市场".unicodeScalars {
+      bytes += (0..<4).map { UInt8(truncatingIfNeeded: scalar.value >> (8 * UInt32($0))) }
+    }
+    let decoded = decode(Array(bytes.dropLast(lost)))
+    #expect(decoded.decision.name == "UTF-32LE" && decoded.decision.source == .bom)
+    #expect(decoded.utf8.starts(with: Array("河边的市".utf8)))
+  }
+
+  @Test func aNulBehindAMarkOfUTF16IsNoUTF32() {
+    let decoded = decode([0xFF, 0xFE, 0, 0, 0x61, 0, 0x62, 0, 0x63, 0, 0x64, 0])
+    #expect(decoded.decision.name == "UTF-16LE")
+  }
+}

@@ -4,13 +4,14 @@
 usage: language_tables.py TEXT [LM]
 
 TEXT is what training_text.py wrote; LM the models of Debian's libexttextcat-data (default /usr/share/libexttextcat). Each
-language gets the costs of its commonest trigrams, half from the one source and half from the other where both have it.
+language gets the costs of its commonest trigrams, a fifth of each share from LM where TEXT has the language too.
 """
-import collections, math, os, re, sys
+import collections, math, os, re, sys, unicodedata
 from carray import Output
 
 UNIT = 8
-KEPT = 1600  # trigrams of each language
+KEPT = 2400  # trigrams of each language
+LM_PART = 0.2  # its models are of a few hundred n-grams each
 # BCP 47 tag: (script, file in LM, name in TEXT).
 LATIN = "af ast br bs ca cs cy da de en eo es et eu fi fo fr fy ga gd gl hr hu id is it la lb lt lv mt nl pl pt ro sk sl sq sv sw tr uz vi az ms tl".split()
 FILES = {"az": "az", "bs": "bs", "mn": "mn", "nb": "nb", "sr": "sr-Cyrl", "sr-Latn": "sr-Latn", "uz": "uz", "pt": "pt-PT", "pa": "pa"}
@@ -20,21 +21,34 @@ OTHERS = {"ru": "Cyrl", "uk": "Cyrl", "be": "Cyrl", "bg": "Cyrl", "mk": "Cyrl", 
 LANGUAGES = {**{tag: "Latn" for tag in LATIN + ["nb", "nn", "sr-Latn"]}, **OTHERS}
 
 
+class Letters(dict):
+    """What each scalar becomes: letters and marks stay, all else is a space."""
+
+    def __missing__(self, scalar):
+        self[scalar] = scalar if unicodedata.category(chr(scalar))[0] in "LM" else 32
+        return self[scalar]
+
+
+LETTERS = Letters()
+
+
 def trigrams(text):
-    text = re.sub(r"[\W\d_]+", " ", text.lower())
+    text = re.sub(" +", " ", text.lower().translate(LETTERS))
     return collections.Counter(text[i : i + 3] for i in range(len(text) - 2))
 
 
 def from_text(folder, tag):
     counts = collections.Counter()
-    for register, weight in (("prose", 1.0), ("words", 0.3)):
+    for register, weight in (("prose", 0.5), ("interface", 1.0), ("words", 0.3)):
         path = f"{folder}/{tag}.{register}"
         if os.path.exists(path):
             found = trigrams(open(path, encoding="utf-8").read()[:1_500_000])
             total = sum(found.values())
             for gram, count in found.items():
                 counts[gram] += weight * count / total
-    return counts
+    # Shares of one, whichever registers a language has: else those with fewer would cost more throughout.
+    whole = sum(counts.values())
+    return {gram: count / whole for gram, count in counts.items()}
 
 
 def from_models(folder, tag):
@@ -69,7 +83,7 @@ def main():
             print(f"no text for {tag}", file=sys.stderr)
             continue
         merged = collections.Counter()
-        for source, weight in ((own, 0.5 if given else 1.0), (given, 0.5 if own else 1.0)):
+        for source, weight in ((own, 1 - LM_PART if given else 1.0), (given, LM_PART if own else 1.0)):
             for gram, share in source.items():
                 if gram.strip() and share > 0:
                     merged[gram] += weight * share

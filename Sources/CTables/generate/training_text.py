@@ -4,15 +4,16 @@
 usage: training_text.py ROOT OUT
 
 ROOT is a folder into which the packages were unpacked (`apt-get download P...; dpkg-deb -x P.deb ROOT`): gnome-user-docs,
-installation-guide-amd64, manpages-*, fortunes-*, hunspell-*, myspell-et, firefox-esr-l10n-*, python3-jieba, rime-essay,
-mecab-ipadic. OUT gets one UTF-8 file a language and register: XX.prose (running text) and XX.words (word lists).
+installation-guide-amd64, manpages-*, fortunes-*, hunspell-*, myspell-et, firefox-esr-l10n-* (not ms and tl, whose
+untranslated parts are English), libreoffice-l10n-*, myspell-tl, python3-jieba, rime-essay, mecab-ipadic. OUT gets one UTF-8 file a language and register: XX.prose (running
+text), XX.interface (short texts of programs, for language identification alone) and XX.words (word lists).
 """
-import collections, csv, glob, gzip, html, os, re, sys, zipfile
+import collections, csv, glob, gzip, html, os, re, struct, sys, zipfile
 
 LIMIT = 6_000_000  # characters kept of one language and register
 TAGS = re.compile(r"<(script|style)\b.*?</\1>|<[^>]*>", re.S)
 NAMES = {"pt_BR": "pt", "zh_CN": "zh-Hans", "zh_TW": "zh-Hant", "sr@latin": "sr-Latn", "es-es": "es", "ga-ie": "ga", "hy-am": "hy", "zh-tw": "zh-Hant",
-         "no": "nb", "zh-cn": "zh-Hans"}
+         "no": "nb", "zh-cn": "zh-Hans", "pa_IN": "pa"}
 FORTUNES = {"bg": "bg", "brasil": "pt", "cs": "cs", "cz": "cs", "de": "de", "eo": "eo", "es": "es", "ga": "ga", "it": "it", "pl": "pl", "ru": "ru", "sk": "sk",
             "italia": "it", "leggi": "it", "formiche": "it", "definizioni": "it", "luttazzi": "it", "chinese.u8": "zh-Hans", "song100.u8": "zh-Hans",
             "tang300.u8": "zh-Hans", "zuse": "de", "norm": "pl"}
@@ -70,6 +71,20 @@ def interfaces(root):
                     yield language, "prose", re.sub(r"\{[^}]*\}|%\S+|<[^>]*>|\\u[0-9a-f]{4}", " ", "\n".join(lines))
 
 
+def office(root):
+    """LibreOffice's translations: the texts of its .mo files, without key marks and placeholders."""
+    for path in glob.glob(f"{root}/usr/lib/libreoffice/program/resource/*/LC_MESSAGES/*.mo"):
+        language = path.split("/resource/")[1].split("/")[0]
+        data = open(path, "rb").read()
+        count, _, table = struct.unpack("<III", data[8:20])
+        for number in range(count):
+            length, offset = struct.unpack_from("<II", data, table + 8 * number)
+            text = decoded(data[offset:offset + length])
+            # The first text is the file's header; single words are names of functions and formats as often as words.
+            if number > 0 and " " in text:
+                yield language, "interface", re.sub(r"%[A-Z0-9]+|\$\([^)]*\)|<[^>]*>|\x00", " ", text.replace("~", "").replace("_", ""))
+
+
 def dictionaries(root):
     for path in glob.glob(f"{root}/usr/share/hunspell/*.dic") + glob.glob(f"{root}/usr/share/myspell/dicts/*.dic"):
         if os.path.islink(path):
@@ -105,7 +120,7 @@ def main():
     root, out = sys.argv[1:3]
     os.makedirs(out, exist_ok=True)
     texts, sizes = collections.defaultdict(list), collections.Counter()
-    for source in (help_pages, fortunes, manual_pages, interfaces, dictionaries, frequencies):
+    for source in (help_pages, fortunes, manual_pages, interfaces, office, dictionaries, frequencies):
         for language, register, text in source(root):
             key = (NAMES.get(language, language), register)
             if language in ("C", "en_GB", "en_ZA") or (sizes[key] > LIMIT and register != "counts"):

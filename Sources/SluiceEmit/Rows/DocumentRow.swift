@@ -17,6 +17,8 @@ extension JSONWriter {
     script(document.script)
     key("language")
     string(document.language)
+    key("language_confidence")
+    double(document.languageConfidence)
     key("page_type")
     string(document.pageType?.rawValue)
     key("quality")

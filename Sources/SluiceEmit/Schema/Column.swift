@@ -58,4 +58,4 @@ public enum RowKind: String, Sendable, CaseIterable {
 }
 
 /// The version of the rows' form; it changes when a key is added, removed or means something else.
-public let schemaVersion = 2
+public let schemaVersion = 3

@@ -31,7 +31,11 @@ let documentColumns: [Column] = [
           Column("script", .text(), "an ISO 15924 code"), Column("share", .number, "its part of the letters, 0 to 1"),
         ]), "all scripts, largest first"),
     ]), null: true, "the scripts of the text"),
-  Column("language", .text(), null: true, "a BCP 47 tag"),
+  Column("language", .text(), null: true, "a BCP 47 tag; null where nothing tells it"),
+  Column(
+    "language_confidence", .number, null: true,
+    "how sure `script` is of the language, 0 to 1: 0 where the text is too short or in none that it knows, null where the language was declared"
+  ),
   Column("page_type", .text(PageType.allCases.map(\.rawValue)), null: true, "what kind of page it is"),
   Column("quality", .number, null: true, "how sure the text is the whole main content and nothing else, 0 to 1"),
   Column("text", .text(), "the clean text; offsets count its code points"),

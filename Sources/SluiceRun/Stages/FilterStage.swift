@@ -19,6 +19,9 @@ package struct FilterStage: Stage {
       OptionDeclaration(
         "languages", .strings(default: []), help: "the BCP 47 languages to keep; empty keeps all", after: "script"),
       OptionDeclaration(
+        "min_language_confidence", .double(default: nil, 0...1),
+        help: "the least confidence in the language; one that the document declares passes", after: "script"),
+      OptionDeclaration(
         "page_types", .strings(default: []), help: "the page types to keep; empty keeps all", after: "extract"),
       OptionDeclaration(
         "min_quality", .double(default: nil, 0...1), help: "the least quality of the main text", after: "extract"),
@@ -93,6 +96,11 @@ package struct FilterStage: Stage {
       return "encoding_confidence"
     }
     if !languages.isEmpty, !speaks(document.language) { return "language" }
+    if let least = options.double("min_language_confidence"), let confidence = document.languageConfidence,
+      confidence < least
+    {
+      return "language_confidence"
+    }
     if !pageTypes.isEmpty, !pageTypes.contains(document.pageType?.rawValue ?? "") { return "page_type" }
     if let least = options.double("min_quality"), let quality = document.quality, quality < least { return "quality" }
     if let least = options.int("min_claims"), document.claims.count < least { return "too_few_claims" }

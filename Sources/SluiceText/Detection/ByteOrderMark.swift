@@ -12,11 +12,16 @@ enum ByteOrderMark {
   /// - Returns: The charset and the length of the mark, nil without one.
   static func find(in bytes: Span<UInt8>) -> (charset: Charset, length: Int)? {
     for (mark, charset) in marks where starts(bytes, with: mark) {
-      // FF FE 00 00 is also UTF-16 that starts with NUL; as UTF-32 the length must be a multiple of four.
-      if charset == .utf32LE || charset == .utf32BE, bytes.count % 4 != 0 { continue }
+      // FF FE 00 00 is also UTF-16 that starts with NUL.
+      if charset == .utf32LE, !holdsScalars(bytes) { continue }
       return (charset, mark.count)
     }
     return nil
+  }
+
+  /// Whether the first units of four bytes are code points; two units of UTF-16 are hardly ever, and the end may be cut.
+  private static func holdsScalars(_ bytes: Span<UInt8>) -> Bool {
+    stride(from: 4, to: min(bytes.count, 256) - 3, by: 4).allSatisfy { bytes[$0 + 3] == 0 && bytes[$0 + 2] <= 0x10 }
   }
 
   private static func starts(_ bytes: Span<UInt8>, with mark: [UInt8]) -> Bool {

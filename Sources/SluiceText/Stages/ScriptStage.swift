@@ -35,11 +35,16 @@ public struct ScriptStage: Stage {
     if count.isMixedHan { document.flags.insert(.mixedHan) }
     let found = LanguageIdentifier.identify(text.span, count)
     if let declared = document.language, !Self.contradicts(count.profile, declared, found?.tag) { return }
-    document.language = found.flatMap { $0.confidence >= Self.leastConfidence ? $0.tag : nil }
+    let named = found.flatMap { $0.confidence >= Self.leastConfidence($0.letters) ? $0 : nil }
+    document.language = named?.tag
+    // Nought says that the text was looked at and is too short or too strange to tell.
+    document.languageConfidence = named?.confidence ?? 0
   }
 
-  /// A language less sure than this is not named.
-  private static let leastConfidence = 0.9
+  /// A language less sure than this is not named: names and headings look like any language.
+  private static func leastConfidence(_ letters: Int) -> Double { letters < sentence ? 0.9 : 0.65 }
+  /// So many trigrams are a sentence and no name.
+  private static let sentence = 60
   /// A script with this part of the letters is the text's, not a quotation's.
   private static let decisiveShare = 0.6
   /// Languages that Han characters write; the script of a short text does not tell them apart.
