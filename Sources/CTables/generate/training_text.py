@@ -4,9 +4,10 @@
 usage: training_text.py ROOT OUT
 
 ROOT is a folder into which the packages were unpacked (`apt-get download P...; dpkg-deb -x P.deb ROOT`): gnome-user-docs,
-installation-guide-amd64, manpages-*, fortunes-*, hunspell-*, myspell-et, firefox-esr-l10n-* (not ms and tl, whose
-untranslated parts are English), libreoffice-l10n-*, myspell-tl, python3-jieba, rime-essay, mecab-ipadic. OUT gets one UTF-8 file a language and register: XX.prose (running
-text), XX.interface (short texts of programs, for language identification alone) and XX.words (word lists).
+installation-guide-amd64, manpages-*, fortunes-*, hunspell-*, myspell-et, myspell-tl, firefox-esr-l10n-* (not ms and tl,
+whose untranslated parts are English), libreoffice-l10n-*, python3-jieba, rime-essay, mecab-ipadic. OUT gets one UTF-8 file a
+language and register: XX.prose (running text), XX.interface (short texts of programs, for language identification alone) and
+XX.words (word lists).
 """
 import collections, csv, glob, gzip, html, os, re, struct, sys, zipfile
 
