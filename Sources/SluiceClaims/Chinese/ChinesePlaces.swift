@@ -81,15 +81,40 @@ enum ChinesePlaces {
     return gap.count == 1 && (text[gap.lowerBound] == 0x3001 || text[gap.lowerBound] == 0x548C)
   }
 
-  /// Whether words between a place and a number go back to the document's own: 衡水高新区晋升国家级,全省收入增长8%.
-  private static func namesOwnPlace(_ text: [UInt32], _ gap: Range<Int>) -> Bool {
-    gap.prefix(200).contains { ownPlaces.longest(in: text, at: $0, limit: gap.upperBound) != nil }
+  /// Whether words between a place and a number go back to another one: 衡水高新区晋升国家级,全省收入增长8%.
+  ///
+  /// 全市 behind a city is that city's: 咸阳经济稳中有进,全市收入增长8%.
+  private static func namesOther(_ text: [UInt32], _ place: Range<Int>, _ gap: Range<Int>) -> Bool {
+    let level = innermostLevel(text, place)
+    return gap.prefix(200).contains { at in
+      guard let word = ownPlaces.longest(in: text, at: at, limit: gap.upperBound) else { return false }
+      return !ownLevels[word.value].levels.contains(level)
+    }
   }
 
+  private static func innermostLevel(_ text: [UInt32], _ place: Range<Int>) -> Gazetteer.Level {
+    var level = Gazetteer.Level.country
+    var at = place.lowerBound
+    while at < place.upperBound, let match = gazetteer.longest(in: text, at: at, limit: place.upperBound) {
+      level = match.level
+      at += match.length
+    }
+    return level
+  }
+
+  /// How a text speaks of the place that it is about, and which levels that may be: a city may be a municipality (a
+  /// province by rank), a prefecture or a county.
+  private static let ownLevels: [(words: String, levels: Set<Gazetteer.Level>)] = [
+    ("全国 我国 全國 我國", [.country]),
+    ("全省 我省 本省", [.province]),
+    ("全市 我市 本市", [.province, .prefecture, .county]),
+    ("全州 我州", [.prefecture]),
+    ("全县 我县 本县 全縣 我縣 本縣 全镇 全鎮", [.county]),
+    ("全区 我区 本区 全區 我區 本區", [.province, .county]),
+  ]
+
   private static let ownPlaces = PhraseTrie(
-    "全国 全省 全市 全县 全区 全州 全镇 我国 我省 我市 我县 我区 我州 本省 本市 本县 本区".split(separator: " ").map {
-      (String($0), 1)
-    })
+    ownLevels.enumerated().flatMap { index, entry in entry.words.split(separator: " ").map { (String($0), index) } })
 
   /// The places of the numbers of a sentence: the last one before each, in turn behind a list of as many; none behind a
   /// list of places that do not fit.
@@ -107,7 +132,7 @@ enum ChinesePlaces {
     let places = all(in: text, sentence.lowerBound..<last.lowerBound, inReport: inReport)
     return numbers.indices.map { index in
       guard let at = places.lastIndex(where: { $0.upperBound <= numbers[index].lowerBound }) else { return nil }
-      if namesOwnPlace(text, places[at].upperBound..<numbers[index].lowerBound) { return nil }
+      if namesOther(text, places[at], places[at].upperBound..<numbers[index].lowerBound) { return nil }
       var first = at
       while isList(text, places, first) { first -= 1 }
       guard first < at else { return places[at] }

@@ -37,6 +37,8 @@ struct ChineseClaimsTests {
 
   @Test func aPlaceHoldsOnlyForItsOwnNumbers() {
     #expect(claims(in: "衡水高新区晋升国家级，全省收入增长8%。").map(\.place) == [nil])
+    #expect(claims(in: "咸阳经济稳中有进，全市收入增长8%。").map(\.place) == ["咸阳"])
+    #expect(claims(in: "咸阳经济稳中有进，全省收入增长8%。").map(\.place) == [nil])
     #expect(claims(in: "衡水高新区收入增长8%。").map(\.place) == ["衡水"])
     #expect(claims(in: "阿里山累积雨量512毫米。").map(\.place) == [nil])
   }
