@@ -16,7 +16,7 @@ DESTDIR ?=
 DIST := .build/dist
 VERSION := $(shell sed -n 's/^let sluiceVersion = "\(.*\)"/\1/p' Sources/sluice/Sluice.swift)
 
-.PHONY: docs run test test-browser test-full test-engines test-scale sanitize-sample fuzz fuzz-sample kills lint format build setup clean help static install dist deb package
+.PHONY: docs run test test-browser test-full test-engines test-scale bench bench-gate sanitize-sample fuzz fuzz-sample kills lint format build setup clean help static install dist deb package
 
 help: ## list the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/'
@@ -60,6 +60,23 @@ KILLS ?= 200
 kills: build ## kill runs at random moments (KILLS=200) and compare what they give when they go on
 	@Tests/Scripts/kill-series $(SLUICE) $(KILLS)
 
+# Rounds of the comparison, a folder of pages instead of the sample corpus, a folder of texts for the numbers, and more
+# options of Tests/Bench/bench.py.
+ROUNDS ?= 9
+INPUT ?=
+TEXTS ?=
+BENCH ?=
+bench: build ## measure beside a C program that does the least and beside other tools (ROUNDS=9 INPUT=pages TEXTS=texts)
+	$(SWIFT) build $(FLAGS) --product intake-bench
+	@if command -v python3 >/dev/null; then python3 Tests/Bench/bench.py $(SLUICE) --intake-bench $(BUILD)/intake-bench \
+	  --rounds $(ROUNDS) $(if $(INPUT),--input $(INPUT)) $(if $(TEXTS),--texts $(TEXTS)) $(BENCH); \
+	else echo 'no python3: nothing was measured'; fi
+
+UPDATE ?=
+bench-gate: build ## count instructions of each stage; fails when one grew by over 5 % (UPDATE=--update keeps the new counts)
+	@if command -v python3 >/dev/null; then python3 Tests/Bench/gate.py $(SLUICE) $(UPDATE); \
+	else echo 'no python3: instructions are not counted'; fi
+
 build: setup
 	$(SWIFT) build $(FLAGS) --product sluice
 
@@ -75,8 +92,10 @@ dist: static ## pack the static program, completions, manual page, pipelines and
 deb: static ## make a Debian package in .build/dist
 	@.ci/deb .build/static/sluice $(VERSION) $(DIST)
 
-package: dist deb ## make both and check them: libraries, size, a run without Swift, installation and removal
+package: dist deb ## make both and check them: libraries, size, a run without Swift, also in a fresh Debian, and removal
 	@Tests/Scripts/check-package .build/static/sluice $(DIST)/sluice-$(VERSION)-linux-$$(uname -m).tar.gz \
+	  $(DIST)/sluice_$(VERSION)_*.deb
+	@Tests/Scripts/check-debootstrap .build/static/sluice $(DIST)/sluice-$(VERSION)-linux-$$(uname -m).tar.gz \
 	  $(DIST)/sluice_$(VERSION)_*.deb
 
 DOCC := Sources/sluice/sluice.docc

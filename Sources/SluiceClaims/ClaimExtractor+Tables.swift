@@ -2,15 +2,16 @@ import SluiceCore
 
 extension ClaimExtractor {
   /// The rows of all tables in order; the head's own row comes without heads and is not read.
-  static func rows(of tables: [TextTable]) -> [(range: Range<Int>, heads: [String])] {
+  static func rows(of tables: [TextTable]) -> [(range: Range<Int>, heads: [TableName])] {
     let rows = tables.flatMap { table in
-      (table.head.map { [($0, [])] } ?? []) + table.rows.map { ($0, table.heads) }
+      let heads = table.heads.map { TableName(ClaimText($0)) }
+      return (table.head.map { [($0, [])] } ?? []) + table.rows.map { ($0, heads) }
     }
     return rows.sorted { $0.0.lowerBound < $1.0.lowerBound }.map { (range: $0.0, heads: $0.1) }
   }
 
   /// Appends the claims of a table's row: cells of prose are read as they are, bare figures with their heads.
-  mutating func appendClaims(ofRow range: Range<Int>, heads: [String], _ tag: String?, to claims: inout [Claim]) {
+  mutating func appendClaims(ofRow range: Range<Int>, heads: [TableName], _ tag: String?, to claims: inout [Claim]) {
     guard !heads.isEmpty else { return }
     let row = TableRow(range, in: text, heads: heads)
     let figures = row.cells.indices.filter { !row.cells[$0].isEmpty && row.isFigure($0, in: text) }

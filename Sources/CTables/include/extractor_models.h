@@ -2,21 +2,26 @@
 #define SLUICE_EXTRACTOR_MODELS_H
 #include <stdint.h>
 
-/* A node of a decision tree, in preorder: the left child (value <= threshold) is the next node, the right child lies
-   `right` nodes further. A leaf has the feature SLUICE_LEAF and its value in the place of the threshold. */
+/* A test of a decision tree: where the feature is not <= threshold, only the leaves of the mask can be reached. */
 typedef struct {
   float threshold;
-  uint16_t feature;
-  uint16_t right;
-} sluice_tree_node;
+  uint32_t feature;
+  uint32_t mask;
+} sluice_tree_test;
 
-#define SLUICE_LEAF 65535
-
-/* Trees whose values are added up; those of several classes stand in turn. */
+/* Where the tests and the leaves of a tree begin; those of the next tree end them. The leaves go from left to right,
+   so that the lowest one that no test excludes is the one that a row reaches. */
 typedef struct {
-  const sluice_tree_node *nodes;
-  const uint32_t *roots;
-  uint32_t trees;
+  uint32_t tests;
+  uint32_t leaves;
+} sluice_tree;
+
+/* Trees whose values are added up; those of several classes stand in turn. One more start ends the last tree. */
+typedef struct {
+  const sluice_tree_test *tests;
+  const float *leaves;
+  const sluice_tree *trees;
+  uint32_t count;
   uint32_t classes;
   uint32_t features;
 } sluice_tree_model;

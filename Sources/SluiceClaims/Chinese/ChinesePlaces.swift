@@ -14,6 +14,7 @@ enum ChinesePlaces {
     大学 学院 银行 集团 股份 公司 移动 联通 电信 石油 石化 证券 日报 时报 晚报 医院 队 籍 路 街 站 分行 分公司 交易所 证监 海关
     人寿 平安 人保 铁路 航空 机场 港 湾 话 菜 人民 共产党 中央 科学院 工程院 电网 烟草 建筑 中车 中铁 邮政 信达 华融 杯 奖 节 展
     会展 大道 大桥 南路 北路 东路 西路 中路 大街 社科院 理工 师范 交通 财经 农业大学 元 币 文 语 史 画 药 产 造 梦 式 系 股
+    山 实验室 国际 五百强 百强 强 油茶 香茶 — 500强
     """.split(whereSeparator: \.isWhitespace).map { (String($0), 1) })
 
   /// The place that a title names.
@@ -80,6 +81,16 @@ enum ChinesePlaces {
     return gap.count == 1 && (text[gap.lowerBound] == 0x3001 || text[gap.lowerBound] == 0x548C)
   }
 
+  /// Whether words between a place and a number go back to the document's own: 衡水高新区晋升国家级,全省收入增长8%.
+  private static func namesOwnPlace(_ text: [UInt32], _ gap: Range<Int>) -> Bool {
+    gap.prefix(200).contains { ownPlaces.longest(in: text, at: $0, limit: gap.upperBound) != nil }
+  }
+
+  private static let ownPlaces = PhraseTrie(
+    "全国 全省 全市 全县 全区 全州 全镇 我国 我省 我市 我县 我区 我州 本省 本市 本县 本区".split(separator: " ").map {
+      (String($0), 1)
+    })
+
   /// The places of the numbers of a sentence: the last one before each, in turn behind a list of as many; none behind a
   /// list of places that do not fit.
   ///
@@ -96,6 +107,7 @@ enum ChinesePlaces {
     let places = all(in: text, sentence.lowerBound..<last.lowerBound, inReport: inReport)
     return numbers.indices.map { index in
       guard let at = places.lastIndex(where: { $0.upperBound <= numbers[index].lowerBound }) else { return nil }
+      if namesOwnPlace(text, places[at].upperBound..<numbers[index].lowerBound) { return nil }
       var first = at
       while isList(text, places, first) { first -= 1 }
       guard first < at else { return places[at] }

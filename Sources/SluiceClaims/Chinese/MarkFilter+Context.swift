@@ -86,6 +86,9 @@ extension MarkFilter {
     {
       return false  // 投资18亿元建设3个泊位
     }
+    if matches(PhraseWords.openers, at: index), precedes(MoneyWords.spending, mark.start) {
+      return false  // 投入1亿元新建变电站2座
+    }
     while index < sentence.upperBound, index < mark.end + 5, Glyph.isHan(text[index]) { index += 1 }
     if index > mark.end, PredicateWords.trie.longest(in: text, at: index, limit: mark.end) != nil {
       return false  // 由4200元上调至4600元

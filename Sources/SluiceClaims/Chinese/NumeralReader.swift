@@ -34,7 +34,7 @@ struct NumeralReader {
     while index < limit, let part = coefficient(text, at: index, limit: limit, isFirst: index == start) {
       let scale = scales(text, from: part.end, limit: limit)
       if index > start {
-        guard continues(part, scale.value, lastScale) else { break }
+        guard continues(part, scale.value, lastScale), part.isHan || scale.value > 1 || !numeral.hasPoint else { break }
       }
       add(part, scale.value, &numeral, lastScale)
       numeral.isOpen = part.isOpen || scale.isOpen
@@ -52,7 +52,11 @@ struct NumeralReader {
   /// Whether a further part belongs to the numeral: its scale is smaller, or multiplies all (八千三百一十一亿).
   private func continues(_ part: Coefficient, _ scale: Double, _ lastScale: Double) -> Bool {
     if part.isBare { return false }
-    if !part.isHan { return scale > 1 && scale < lastScale }
+    if !part.isHan {
+      // 3万6,412: behind 万 the press of Taiwan writes the rest in digits.
+      if scale == 1, lastScale == 10_000 { return (3...4).contains(part.digits) && !part.hasPoint }
+      return scale > 1 && scale < lastScale
+    }
     return scale != lastScale
   }
 

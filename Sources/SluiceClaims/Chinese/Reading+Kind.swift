@@ -29,12 +29,23 @@ extension ClaimBuilder {
     {
       reading.kind = .growth
       reading.direction = reading.phrase.opener == .raise ? .up : .down
+    } else if let way = alternative(reading) {
+      reading.kind = .growth
+      reading.direction = way
     } else if isRateLevel(reading) {
       reading.kind = .growth
       reading.direction = .up
     } else if isShare(reading, traits) {
       reading.kind = .share
     }
+  }
+
+  /// 升316点或1.77%: the rate of the change before 或.
+  private func alternative(_ reading: Reading) -> Claim.Direction? {
+    guard reading.mark.start > sentence.lowerBound, folded[reading.mark.start - 1] == 0x6216, let previous,
+      previous.kind == .change
+    else { return nil }
+    return previous.direction
   }
 
   /// A list or change of growth rates stays growth: 增速从3%降至2.3%.

@@ -117,6 +117,7 @@ extension ClaimBuilder {
     if let previous, previous.mark.end > clause { return nil }
     let end = clause - 1
     let start = clauseStart(end, lowest: max(sentence.lowerBound, end - 60))
+    if PhraseWords.asides.longest(in: folded, at: start, limit: end) != nil { return nil }
     for mark in marks where mark.role != .time && mark.role != .excluded && mark.start >= start && mark.start < end {
       return nil
     }

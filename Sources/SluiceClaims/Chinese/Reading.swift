@@ -66,7 +66,7 @@ extension ClaimBuilder {
     guard let before, start == lowest, start < mark.start else {
       return (start, before != nil && start == mark.start && start == lowest)
     }
-    let isJoined = Self.isJoint(folded[start])
+    let isJoined = Self.isJoint(folded[start]) || folded[start] == 0x6216 && start + 1 == mark.start  // 升316点或1.77%
     if isJoined { return (start + 1, true) }
     let rightEnd = nounEnd(behind: before, limit: mark.start)
     guard rightEnd > start else { return (start, false) }

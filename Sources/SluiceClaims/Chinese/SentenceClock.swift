@@ -64,6 +64,12 @@ struct SentenceClock {
   private func isCompared(_ mark: Mark, _ text: [UInt32], _ sentence: Range<Int>) -> Bool {
     let before = mark.start > sentence.lowerBound ? text[mark.start - 1] : 0
     if before == 0x6BD4 || before == 0x8F83 || before == 0x4E0E || before == 0x540C { return true }
+    // 恢复至2019年同期的九成三
+    if before == 0x5230 || before == 0x81F3,
+      FrameWords.levels.longest(in: text, at: mark.end, limit: sentence.upperBound) != nil
+    {
+      return true
+    }
     guard before == 0x662F || before == 0x4E3A, mark.end < sentence.upperBound else { return false }
     return text[mark.end] == Glyph.possessive
   }
@@ -93,7 +99,7 @@ struct SentenceClock {
     switch frame.kind {
     case .plan: return isPast ? .actual : .target
     case .review:
-      if isFuture && isNamed { return .target }
+      if isFuture && isNamed || hasGoal(mark, text, sentence) { return .target }
       return !frame.isStated && hasAim(text, sentence) ? .target : .actual
     case .open:
       if traits.contains(.from) || traits.contains(.present) { return .actual }
@@ -119,12 +125,24 @@ struct SentenceClock {
     var end = mark.end
     var clause = mark.start
     while clause > index, text[clause - 1] != Glyph.comma, text[clause - 1] != 0x3B { clause -= 1 }
-    if FrameWords.clauseTargets.longest(in: text, at: clause, limit: end) != nil { return true }
+    if FrameWords.clauseTargets.longest(in: text, at: clause, limit: end)?.value == 1 { return true }
     while end < sentence.upperBound, end < mark.end + 16, text[end] != Glyph.comma, text[end] != 0x3B { end += 1 }
     while index < end {
-      if FrameWords.targets.longest(in: text, at: index, limit: end) != nil { return true }
+      // 完成计划的98%: a plan already, not what is planned.
+      if let word = FrameWords.targets.longest(in: text, at: index, limit: end),
+        index + word.length >= end || text[index + word.length] != Glyph.possessive
+      {
+        return true
+      }
       index += 1
     }
     return false
+  }
+
+  /// Whether the sentence names its numbers as goals: 今年主要预期目标是.
+  private func hasGoal(_ mark: Mark, _ text: [UInt32], _ sentence: Range<Int>) -> Bool {
+    (max(sentence.lowerBound, mark.start - 200)..<mark.start).contains {
+      text[$0] == 0x76EE && FrameWords.goals.longest(in: text, at: $0, limit: mark.start) != nil
+    }
   }
 }

@@ -28,20 +28,18 @@ package struct Gazetteer: Sendable {
   ///
   /// - Parameter table: The table.
   package init(_ table: String) {
-    var phrases: [(String, Int)] = []
-    var shortForms: [(String, Int)] = []
-    for line in table.utf8.split(separator: UInt8(ascii: "\n")) {
-      guard let letter = line.first, let level = Self.level(letter) else { continue }
-      let names = line.dropFirst().split(separator: UInt8(ascii: ":"))
-      phrases.append((Self.folded(names[0]), level.rawValue << 1))
-      if names.count > 1 { shortForms.append((Self.folded(names[1]), level.rawValue << 1 | 1)) }
+    let text = ClaimText(table).folded
+    var phrases: [(range: Range<Int>, value: Int)] = []
+    var shortForms = phrases
+    var start = 0
+    for end in 0...text.count where end == text.count || text[end] == 0x0A {
+      defer { start = end + 1 }
+      guard end > start, let letter = UInt8(exactly: text[start]), let level = Self.level(letter) else { continue }
+      let colon = text[start..<end].firstIndex(of: 0x3A) ?? end
+      phrases.append((start + 1..<colon, level.rawValue << 1))
+      if colon + 1 < end { shortForms.append((colon + 1..<end, level.rawValue << 1 | 1)) }
     }
-    trie = PhraseTrie(shortForms + phrases)
-  }
-
-  private static func folded(_ name: Substring.UTF8View) -> String {
-    let text = ClaimText(String(Substring(name)))
-    return ClaimText.string(text.folded, 0..<text.count)
+    trie = PhraseTrie(ScalarPhrases(text, shortForms + phrases))
   }
 
   private static func level(_ letter: UInt8) -> Level? {

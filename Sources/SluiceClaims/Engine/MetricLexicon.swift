@@ -26,11 +26,12 @@ public struct MetricLexicon: Sendable {
   /// - Parameter entries: The metrics.
   public init(_ entries: [Entry] = []) {
     ids = entries.map(\.id)
-    var phrases: [(String, Int)] = []
+    var phrases = ScalarPhrases()
+    var text = ClaimText()
     for (index, entry) in entries.enumerated() {
       for alias in [entry.id] + entry.aliases where !alias.isEmpty {
-        let text = ClaimText(alias)
-        phrases.append((ClaimText.string(text.folded, 0..<text.count), index))
+        text.load(Array(alias.utf8))
+        phrases.append(text.folded, index)
       }
     }
     backward = PhraseTrie(phrases, reading: .backward, ignoringCase: true)

@@ -35,7 +35,19 @@ package struct PhraseTrie: Sendable {
   ///   - reading: Which way lookups read.
   ///   - ignoringCase: Whether ASCII letters match in either case.
   package init(_ phrases: [(String, Int)], reading: Reading = .forward, ignoringCase: Bool = false) {
-    let edges = phrases.reduce(1) { $0 + $1.0.unicodeScalars.count }
+    var list = ScalarPhrases()
+    for (phrase, value) in phrases { list.append(phrase, value) }
+    self.init(list, reading: reading, ignoringCase: ignoringCase)
+  }
+
+  /// Builds a trie of phrases whose code points lie in one array.
+  ///
+  /// - Parameters:
+  ///   - list: The phrases in folded form with their numbers, none negative; a later one wins.
+  ///   - reading: Which way lookups read.
+  ///   - ignoringCase: Whether ASCII letters match in either case.
+  init(_ list: ScalarPhrases, reading: Reading = .forward, ignoringCase: Bool = false) {
+    let edges = list.phrases.reduce(1) { $0 + $1.range.count }
     var capacity = 16
     while capacity < edges * 2 { capacity *= 2 }
     keys = Array(repeating: .max, count: capacity)
@@ -43,15 +55,15 @@ package struct PhraseTrie: Sendable {
     mask = capacity - 1
     self.reading = reading
     self.ignoringCase = ignoringCase
-    for (phrase, value) in phrases { insert(phrase, Int32(value)) }
+    for (range, value) in list.phrases { insert(list.scalars, range, Int32(value)) }
   }
 
-  private mutating func insert(_ phrase: String, _ value: Int32) {
-    var scalars = phrase.unicodeScalars.map { ignoringCase ? Self.lowered($0.value) : $0.value }
-    if reading == .backward { scalars.reverse() }
-    if let first = scalars.first { starts[Int(first >> 6) & 63] |= 1 << UInt64(first & 63) }
+  private mutating func insert(_ scalars: [UInt32], _ range: Range<Int>, _ value: Int32) {
     var node: Int32 = 0
-    for scalar in scalars {
+    for step in 0..<range.count {
+      let raw = scalars[reading == .forward ? range.lowerBound + step : range.upperBound - 1 - step]
+      let scalar = ignoringCase ? Self.lowered(raw) : raw
+      if step == 0 { starts[Int(scalar >> 6) & 63] |= 1 << UInt64(scalar & 63) }
       let slot = slot(node, scalar)
       if keys[slot] == .max {
         keys[slot] = Self.key(node, scalar)
@@ -68,7 +80,7 @@ package struct PhraseTrie: Sendable {
   /// - Parameter scalar: The code point.
   /// - Returns: True where an edge leads from the root.
   package func starts(with scalar: UInt32) -> Bool {
-    keys[slot(0, ignoringCase ? Self.lowered(scalar) : scalar)] != .max
+    mayStart(scalar) && keys[slot(0, ignoringCase ? Self.lowered(scalar) : scalar)] != .max
   }
 
   /// Finds the longest phrase at a place.

@@ -7,8 +7,8 @@ import SluiceCore
 struct TableRow {
   /// The ranges of the cells in the text.
   let cells: [Range<Int>]
-  private let heads: [ClaimText]
-  private let label: ClaimText
+  private let heads: [TableName]
+  private let label: TableName
 
   /// Cuts a row into its cells.
   ///
@@ -16,8 +16,8 @@ struct TableRow {
   ///   - range: The row's range.
   ///   - text: The text.
   ///   - heads: The heads of its columns.
-  init(_ range: Range<Int>, in text: ClaimText, heads: [String]) {
-    self.heads = heads.map { ClaimText($0) }
+  init(_ range: Range<Int>, in text: ClaimText, heads: [TableName]) {
+    self.heads = heads
     var cells: [Range<Int>] = []
     var start = range.lowerBound
     for place in range where text.folded[place] == 0x09 {
@@ -27,13 +27,15 @@ struct TableRow {
     cells.append(start..<range.upperBound)
     self.cells = cells
     let first = ClaimText(text.string(cells[0]))
-    label = Self.isFigure(first) && !Self.isYear(first) ? ClaimText() : first
+    label = TableName(Self.isFigure(first) && !TableName.isYear(first) ? ClaimText() : first)
   }
 
   /// Whether a cell is to be read with its heads: a figure that is not the row's name.
   func isFigure(_ cell: Int, in text: ClaimText) -> Bool {
-    guard cell > 0 || label.count == 0, cell < heads.count, heads[cell].count <= Self.longestName else { return false }
-    return label.count <= Self.longestName && Self.isFigure(ClaimText(text.string(cells[cell])))
+    guard cell > 0 || label.length == 0, cell < heads.count, heads[cell].length <= Self.longestName else {
+      return false
+    }
+    return label.length <= Self.longestName && Self.isFigure(ClaimText(text.string(cells[cell])))
   }
 
   /// Longer names are no heads, and reading them with each cell would cost more than linear time.
@@ -48,7 +50,7 @@ struct TableRow {
   /// Whether a growth is below zero.
   private func isFall(_ cell: Int, in text: ClaimText) -> Bool {
     let sign = text.folded[cells[cell].lowerBound]
-    return (sign == 0x2D || sign == 0x2212) && cells[cell].count > 1 && Name(heads[cell]).isGrowth
+    return (sign == 0x2D || sign == 0x2212) && cells[cell].count > 1 && heads[cell].isGrowth
   }
 
   /// A sentence that says what a cell says, and where the figure starts in it.
@@ -63,7 +65,7 @@ struct TableRow {
     let content = text.string(figure(of: cell, in: text) ?? cells[cell])
     let hasUnit = ClaimText(content).folded.contains { $0 == 0x25 || Self.isLetter($0) }
     let growth = names.contains(where: \.isGrowth) ? "%" : nil
-    let notes = [Name(heads[cell]), Name(label), Name(heads[0])].compactMap(\.note)
+    let notes = [heads[cell], label, heads[0]].compactMap(\.note)
     let unit = hasUnit ? nil : notes.first(where: isUnit) ?? growth
     let period = names.filter(\.isPeriod).map(\.text)
     let isHan = names.contains(where: \.isHan)
@@ -75,14 +77,14 @@ struct TableRow {
   }
 
   /// `2023年地区生产总值同比增长`.
-  private func chinese(_ names: [Name], _ period: [String], _ isFall: Bool) -> String {
+  private func chinese(_ names: [TableName], _ period: [String], _ isFall: Bool) -> String {
     let plain = names.filter { !$0.isPeriod }.map(\.text).joined()
-    let when = period.map { Self.isYear(ClaimText($0)) ? "\($0)年" : $0 }.joined()
+    let when = period.map { TableName.isYear(ClaimText($0)) ? "\($0)年" : $0 }.joined()
     return when + (isFall ? plain.replacingLast("增长", with: "下降") : plain)
   }
 
   /// `In 2023, revenue was`, `In 2023, revenue rose`.
-  private func english(_ names: [Name], _ period: [String], _ isFall: Bool) -> String {
+  private func english(_ names: [TableName], _ period: [String], _ isFall: Bool) -> String {
     let isGrowth = names.contains(where: \.isGrowth)
     let plain = names.filter { !$0.isPeriod && !$0.isBareGrowth && !$0.text.isEmpty }.map(\.text).joined(separator: " ")
     return period.map { "In \($0), " }.joined() + plain + (isGrowth ? isFall ? " fell " : " rose " : " was ")
@@ -102,53 +104,16 @@ struct TableRow {
 
   /// The names that a cell stands under: its row's, its column's, and before a growth without a subject the column's that
   /// grew.
-  private func names(of cell: Int) -> [Name] {
-    let own = Name(heads[cell])
-    var names = [Name(label)]
+  private func names(of cell: Int) -> [TableName] {
+    let own = heads[cell]
+    var names = [label]
     if own.isGrowth, own.isBareGrowth, cell > 0 {
       var before = cell - 1
-      while before > 0, Name(heads[before]).isBareGrowth { before -= 1 }
-      let subject = Name(heads[before])
-      if before > 0 || label.count == 0, !subject.isPeriod { names.append(subject) }
+      while before > 0, heads[before].isBareGrowth { before -= 1 }
+      let subject = heads[before]
+      if before > 0 || label.length == 0, !subject.isPeriod { names.append(subject) }
     }
     return names + [own]
-  }
-
-  /// A head or label: its words, and what stands in brackets behind them, where units are told.
-  private struct Name {
-    var text: String
-    var note: String?
-    var isPeriod = false
-    var isHan = false
-    /// Whether it names a growth, and whether it names nothing else.
-    var isGrowth = false
-    var isBareGrowth = false
-
-    init(_ name: ClaimText) {
-      text = name.string(0..<name.count)
-      if let open = name.folded.firstIndex(of: 0x28), let close = name.folded[open...].firstIndex(of: 0x29) {
-        note = Self.unit(name.string(open + 1..<close))
-        text = name.string(0..<open) + name.string(close + 1..<name.count)
-      }
-      text = String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-      let words = ClaimText(text).folded
-      isHan = words.contains { $0 >= 0x3400 }
-      let plain = ClaimText.string(words, 0..<words.count).lowercased()
-      isGrowth = growthWords.contains { plain.hasSuffix($0) }
-      isBareGrowth = growthHeads.contains(plain)
-      let digits = words.filter { $0 &- 0x30 < 10 }.count
-      // A year, or digits with 年, 月 or 季 (2023年1-6月, 一季度 has none and is read as a name).
-      isPeriod =
-        TableRow.isYear(ClaimText(text)) || digits > 0 && words.contains { [0x5E74, 0x6708, 0x5B63].contains($0) }
-    }
-
-    /// `单位：亿元` and `unit: USD million` name the unit behind the colon.
-    private static func unit(_ note: String) -> String {
-      let scalars = ClaimText(note)
-      guard let colon = scalars.folded.lastIndex(of: 0x3A) else { return note }
-      let rest = scalars.string(colon + 1..<scalars.count)
-      return String(rest.drop { $0 == " " })
-    }
   }
 
   /// No figure has more letters behind it.
@@ -162,25 +127,7 @@ struct TableRow {
   }
 
   private static func isLetter(_ scalar: UInt32) -> Bool { scalar >= 0x3400 || (scalar | 0x20) &- 0x61 < 26 }
-
-  /// Four digits from 1900 to 2099.
-  private static func isYear(_ text: ClaimText) -> Bool {
-    let scalars = text.folded
-    guard scalars.count == 4, scalars.allSatisfy({ $0 &- 0x30 < 10 }) else { return false }
-    return scalars.starts(with: [0x31, 0x39]) || scalars.starts(with: [0x32, 0x30])
-  }
 }
-
-/// How heads of columns name a growth; what stands before them is its subject.
-///
-/// Source: the tables of the statistical bulletins of Chinese provinces and of the reports of listed companies.
-private let growthWords = ["增长", "增速", "增幅", "growth", "change", "yoy"]
-
-/// Heads that name a growth and not of what.
-private let growthHeads: Set<String> = [
-  "增长", "增速", "增幅", "同比增长", "同比增速", "同比增幅", "环比增长", "比上年增长", "比上年同期增长", "比去年增长", "较上年增长",
-  "growth", "change", "yoy", "yoy growth", "yoy change", "year-on-year growth", "year-on-year change",
-]
 
 extension String {
   /// Where a part first stands.

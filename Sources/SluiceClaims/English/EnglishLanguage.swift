@@ -88,8 +88,8 @@ package struct EnglishLanguage: ClaimLanguage {
     var tagger = EnglishTagger(tokens, text.folded)
     tagger.run(quantities, isName: isName)
     var reading = EnglishSentence(
-      tokens, text.folded, tagger.tags, quantities, isName, carriedSubject: carriedSubject, carriedMetric: carriedMetric
-    )
+      tokens, text.folded, tagger.tags, quantities, isName, carriedSubject: carriedSubject,
+      carriedMetric: carriedMetric, carriedPerShare: carriedPerShare)
     for index in quantities.indices { reading.readings.append(isName[index] ? nil : reading.read(index)) }
     EnglishRespectively.assign(&reading)
     let first = claims.count

@@ -30,6 +30,6 @@ enum EnglishLasting {
     """
     plan bond note bill treasury gilt mortgage loan yield history anniversary veteran stretch span window period trend
     range chart cycle mark old round basis forecast outlook goal target strategy programme program money passbook figure
-    point face degree course college school university grade calendar cap swap future option guarantee
+    ticket pass pact point face degree course college school university grade calendar cap swap future option guarantee
     """)
 }

@@ -192,6 +192,7 @@ struct EnglishNames {
   /// `the two sides`, `his three children`, `all five`: a small number behind a definite word only says which.
   private func isDefinite(_ quantity: EnglishQuantity) -> Bool {
     if tokens.isWord(quantity.first - 1, "all"), quantity.value < 100 { return true }
+    if tokens.isWord(quantity.first - 1, "but"), tokens.isWord(quantity.first - 2, "all") { return true }
     guard quantity.value <= 12, quantity.left == quantity.first, quantity.low == nil else { return false }
     var before = quantity.first - 1
     if tokens.isAny(before, Self.orderWords) { before -= 1 }
@@ -249,7 +250,7 @@ struct EnglishNames {
 
   /// An ordinal ranks beside a superlative or behind a verb of ranking.
   private func isRank(_ quantity: EnglishQuantity) -> Bool {
-    if superlative(quantity) != nil { return true }
+    if superlative(quantity) != nil || tokens.isWord(quantity.first, "no") { return true }
     let place = tokens.isAny(quantity.end, Self.placeWords)
     var at = quantity.first - 1
     if place,

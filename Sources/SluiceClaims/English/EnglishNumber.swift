@@ -383,12 +383,21 @@ struct EnglishNumberReader {
     var at = number.end
     if tokens.isWord(at, "of"), at + 1 < tokens.count, tokens.isArticle(at + 1) { at += 1 }
     if at < tokens.count, tokens.isArticle(at) { at += 1 }
+    // `half a percent`, `half a mile`: half of one unit.
+    if at == number.end + 1, tokens.isArticle(number.end), tokens.isAny(at, Self.halvedUnits) {
+      number.isFraction = false
+      number.end = at
+      return
+    }
     guard at < tokens.count, tokens[at].classes.contains(.scale), text[tokens[at].end - 1] != 0x73 else { return }
     number.value *= lexicon.words[Int(tokens[at].word)].value
     number.scale = lexicon.words[Int(tokens[at].word)].value
     number.isFraction = false
     number.end = at + 1
   }
+
+  private static let halvedUnits = EnglishWordSet(
+    "percent percentage mile ton tonne degree inch metre meter kilometre kilometer acre")
 
   // MARK: ordinals
 

@@ -9,7 +9,8 @@ struct EnglishPeriod {
   /// A time named in the sentence.
   struct Mention {
     var tokens: Range<Int>
-    var period: String
+    /// Nil for words such as `last year` in a document without a date: they keep other times away.
+    var period: String?
   }
 
   let mentions: [Mention]
@@ -23,7 +24,7 @@ struct EnglishPeriod {
   /// The period of a quantity: the nearest mention in its statement.
   func period(of index: Int) -> String? {
     let quantity = sentence.quantities[index]
-    var best: (distance: Int, period: String)?
+    var best: (distance: Int, period: String?)?
     for mention in mentions {
       let distance =
         mention.tokens.lowerBound >= quantity.right
@@ -62,6 +63,7 @@ struct EnglishPeriod {
     for at in from..<to where at >= mention.upperBound || at >= quantity.right {
       // An aside between commas is passed over.
       if sentence.tag(at) == .comma { skipping = sentence.tag(at + 1) == .relative ? true : false }
+      if sentence.tag(at) == .comma, tokens.isWord(at + 1, "with"), mention.lowerBound > quantity.left { return true }
       if skipping { continue }
       if sentence.tag(at) == .relative || sentence.tag(at) == .subordinator || tokens.isAny(at, Self.linking) {
         return true
@@ -127,6 +129,13 @@ struct EnglishPeriod {
       if joined, let last = self.year(tokens, at + 2), last > year {
         return Mention(tokens: at..<at + 3, period: "\(year)/\(last)")
       }
+      // A season or fiscal year that crosses the turn: 2023-24.
+      if tokens.sign(at + 1) == 0x2D || tokens.sign(at + 1) == 0x2F, at + 2 < tokens.count,
+        tokens[at + 2].kind == .number, tokens[at + 2].end - tokens[at + 2].start == 2,
+        Int(tokens[at + 2].value) == (year + 1) % 100
+      {
+        return Mention(tokens: at..<at + 3, period: "\(year)/\(year + 1)")
+      }
       return Mention(tokens: at..<at + 1, period: "\(year)")
     }
     if tokens.has(at, .month), let month = month(tokens, at) { return dated(tokens, at, month) }
@@ -160,7 +169,15 @@ struct EnglishPeriod {
   private static func dated(_ tokens: EnglishTokens, _ at: Int, _ month: Int) -> Mention? {
     var next = at + 1
     if tokens.sign(next) == 0x2E { next += 1 }
-    if let year = year(tokens, next) { return Mention(tokens: at..<next + 1, period: "\(year)-\(two(month))") }
+    if let year = year(tokens, next) {
+      let first = "\(year)-\(two(month))"
+      if tokens.isAny(next + 1, joining), tokens.has(next + 2, .month), let end = self.month(tokens, next + 2),
+        let last = self.year(tokens, next + 3), last > year || last == year && end > month
+      {
+        return Mention(tokens: at..<next + 4, period: "\(first)/\(last)-\(two(end))")
+      }
+      return Mention(tokens: at..<next + 1, period: first)
+    }
     guard next < tokens.count, tokens[next].kind == .number, tokens[next].value <= 31 else { return nil }
     let day = Int(tokens[next].value)
     var after = next + 1
@@ -171,6 +188,8 @@ struct EnglishPeriod {
     let period = through ? "\(year)-\(two(month))" : "\(year)-\(two(month))-\(two(day))"
     return Mention(tokens: at..<after + 1, period: period)
   }
+
+  private static let joining = EnglishWordSet("to through until and")
 
   /// A quarter or half: its name, its year where one is said, and the token behind.
   private struct YearPart {
@@ -224,7 +243,7 @@ struct EnglishPeriod {
 
   /// `last year`, `this year`, `last month`, `in October`, counted from the document's date; none without one.
   private static func relative(_ sentence: EnglishSentence, _ at: Int, _ date: CalendarDate?) -> Mention? {
-    guard let date else { return nil }
+    guard let date else { return unresolved(sentence.tokens, at) }
     let tokens = sentence.tokens
     if let span = months(tokens, at, date) ?? part(sentence, at, date) { return span }
     let offset =
@@ -251,6 +270,19 @@ struct EnglishPeriod {
       return Mention(tokens: at..<next + 1, period: "\(year)-\(two(month))-\(two(Int(tokens[next].value)))")
     }
     return Mention(tokens: at..<at + 1, period: "\(year)-\(two(month))")
+  }
+
+  /// `last year`, `in April` where no date says which.
+  private static func unresolved(_ tokens: EnglishTokens, _ at: Int) -> Mention? {
+    if tokens.has(at + 1, .timeNoun),
+      tokens.isWord(at, "last") || tokens.isWord(at, "this") || tokens.isWord(at, "next"),
+      tokens.isWord(at + 1, "year") || tokens.isWord(at + 1, "month") || tokens.isWord(at + 1, "quarter")
+        || tokens.isWord(at + 1, "season")
+    {
+      return Mention(tokens: at..<at + 2, period: nil)
+    }
+    guard tokens.has(at, .month), tokens.isWord(at - 1, "in"), month(tokens, at) != nil else { return nil }
+    return Mention(tokens: at..<at + 1, period: nil)
   }
 
   /// `first-quarter revenue`, `in the third quarter`, `for the full year`: the last such part up to the document's date.

@@ -197,6 +197,8 @@ struct EnglishPhraseFinder {
     else { return nil }
     switch tag(phrase.upperBound) {
     case .verb, .be, .have, .modal, .auxiliary: return nil
+    // A noun has no determiner or name right behind it: `memory, and runs Linux` joins a verb.
+    case .determiner, .possessive, .pronoun, .properNoun, .quantity: return nil
     default: return isTime(phrase) ? nil : phrase.upperBound
     }
   }
@@ -230,10 +232,13 @@ struct EnglishPhraseFinder {
         guard at < last, isPreNominal(at) else { return trim(first..<last + 1) }
         first = at
       case .coordinator where tokens.sign(at) == 0x26: first = at
-      case .preposition where tokens.isWord(at, "of") && at > 0 && isNominal(tag(at - 1)): first = at
+      case .preposition where tokens.isWord(at, "of") && at > 0 && isNominal(tag(at - 1)) && !closesPreposition(at):
+        first = at
       case .determiner, .possessive:
         // The phrase goes on in front of its determiner when an `of` binds it.
-        guard at >= 2, tokens.isWord(at - 1, "of"), isNominal(tag(at - 2)) else { return trim(first..<last + 1) }
+        guard at >= 2, tokens.isWord(at - 1, "of"), isNominal(tag(at - 2)), !closesPreposition(at - 1) else {
+          return trim(first..<last + 1)
+        }
         first = at
       default: return trim(first..<last + 1)
       }
@@ -241,6 +246,14 @@ struct EnglishPhraseFinder {
     }
     return trim(first..<last + 1)
   }
+
+  /// Whether `of` ends a preposition of more than one word: in front of, on behalf of.
+  private func closesPreposition(_ of: Int) -> Bool {
+    tokens.isAny(of - 1, Self.prepositionNouns) && tag(of - 2) == .preposition
+  }
+
+  private static let prepositionNouns = EnglishWordSet(
+    "front behalf spite favor favour lieu light view terms charge case wake face pursuit search excess")
 
   private func isNominal(_ tag: EnglishTag) -> Bool { tag == .noun || tag == .properNoun || tag == .numeral }
 
@@ -434,7 +447,7 @@ struct EnglishPhraseFinder {
         guard let phrase = nounPhrase(from: at), phrase.upperBound <= verb else { break }
         if !governed, !isTime(phrase) || !otherFollows(phrase.upperBound, verb) { return extended(phrase, verb) }
         at = phrase.upperBound - 1
-        governed = false
+        governed = governed && tag(phrase.upperBound) == .coordinator
       default: break
       }
       at += 1
@@ -442,7 +455,9 @@ struct EnglishPhraseFinder {
     return nil
   }
 
-  private func otherFollows(_ from: Int, _ to: Int) -> Bool { (from..<max(from, to)).contains { isNominal(tag($0)) } }
+  private func otherFollows(_ from: Int, _ to: Int) -> Bool {
+    (from..<max(from, to)).contains { isNominal(tag($0)) || tag($0) == .pronoun }
+  }
 
   /// A subject with what belongs to its name: joined nouns, `of` and `from` phrases; a relative clause behind `number`.
   private func extended(_ phrase: Range<Int>, _ verb: Int) -> Range<Int> {

@@ -31,7 +31,7 @@ struct EnglishQuantityReader {
 
   /// The quantity that starts at a token: a sign or a currency may stand before the number.
   private func quantity(at index: Int) -> EnglishQuantity? {
-    if readsVerbs, let growth = growthVerb(index) { return growth }
+    if readsVerbs, let growth = growthVerb(index) ?? predeterminer(index) ?? numberedPlace(index) { return growth }
     guard canStart(index) else { return nil }
     var at = index
     let sign = signValue(at)
@@ -70,6 +70,40 @@ struct EnglishQuantityReader {
     return finished(quantity)
   }
 
+  /// `double the number it drew`, `nearly triple its budget`: a multiple in front of what it takes.
+  private func predeterminer(_ index: Int) -> EnglishQuantity? {
+    guard tokens.has(index, .growthNumber), tokens.isAny(index, Self.multipliers),
+      tokens.isAny(index + 1, Self.compared),
+      tokens.has(index - 1, [.be, .adverb, .preposition]) || tokens.sign(index - 1) == 0x2C
+        || tokens.isWord(index - 1, "than")
+    else { return nil }
+    let value = tokens.isWord(index, "double") ? 2.0 : tokens.isWord(index, "quadruple") ? 4 : 3
+    var quantity = EnglishQuantity(EnglishNumber(first: index, end: index + 1, value: value, isWords: true))
+    quantity.unit = "x"
+    quantity.sort = .multiple
+    quantity.hasOwnUnit = true
+    return finished(quantity)
+  }
+
+  private static let multipliers = EnglishWordSet("double triple treble quadruple")
+  private static let compared = EnglishWordSet("the its their his her our what that last this")
+
+  /// `peaking at No. 4`, `ranked No. 1`: a place in an order.
+  private func numberedPlace(_ index: Int) -> EnglishQuantity? {
+    guard tokens.sign(index + 1) == 0x2E, tokens.isWord(index, "no"), tokens.isCapital(index),
+      tokens.isAny(index - 1, Self.placing) || tokens.has(index - 1, .ranking), index + 2 < tokens.count,
+      let number = reader.number(at: index + 2), !number.isOrdinal, number.value >= 1, number.value < 1_000,
+      !tokens.isCapital(number.end)
+    else { return nil }
+    var quantity = EnglishQuantity(number)
+    quantity.first = index
+    quantity.sort = .ordinal
+    quantity.unit = "rank"
+    return finished(quantity)
+  }
+
+  private static let placing = EnglishWordSet("at to from reached hit hits debuted became as is was are were")
+
   /// `twice`, `threefold`.
   private func multiple(_ index: Int) -> EnglishQuantity {
     let value = EnglishLexicon.shared.words[Int(tokens[index].word)].value
@@ -105,6 +139,7 @@ struct EnglishQuantityReader {
   private func signValue(_ index: Int) -> Int {
     let next = index + 1
     guard next < tokens.count else { return 0 }
+    if tokens.isWord(index - 1, "or"), tokens.isWord(index - 2, "plus") { return 0 }  // plus or minus
     if tokens.isWord(index, "minus") || tokens.isWord(index, "negative") { return -1 }
     let sign = tokens.sign(index)
     guard sign == 0x2D || sign == 0x2B || sign == 0x2212 else { return 0 }

@@ -50,6 +50,9 @@ extension EnglishSentence {
   /// `three times as many visitors`, `twice the size of X`, `10x`.
   private func multiple(_ quantity: EnglishQuantity) -> EnglishReading? {
     var at = quantity.right
+    if tokens.isWord(at, "what"), let last = previous?.reading.metric, !last.isEmpty {
+      return EnglishReading(.multiple, last, rule: "en/multiple")
+    }
     if tokens.isWord(at, "as") {
       at += 1
       if tokens.isWord(at, "many") || tokens.isWord(at, "much"), let things = finder.nounPhrase(from: at + 1),
@@ -62,6 +65,10 @@ extension EnglishSentence {
       }
     }
     if tag(at) == .determiner, let things = finder.fullPhrase(from: at) {
+      if tokens.isAny(things.upperBound - 1, Self.standIns) {
+        let named = previous?.reading.metric ?? subject(at: quantity.left)
+        if !named.isEmpty { return EnglishReading(.multiple, named, rule: "en/multiple") }
+      }
       return EnglishReading(.multiple, finder.string(things), rule: "en/multiple")
     }
     if tokens.has(at, .comparative), let things = finder.nounPhrase(from: at + 1) {
@@ -74,6 +81,9 @@ extension EnglishSentence {
     }
     return EnglishReading(.multiple, subject(at: quantity.left), rule: "en/multiple")
   }
+
+  /// Nouns that stand for a metric named before: double the number it drew.
+  private static let standIns = EnglishWordSet("number amount total level figure rate sum average pace")
 
   // MARK: durations
 
@@ -122,7 +132,8 @@ extension EnglishSentence {
       return EnglishReading(.level, subject(at: at), rule: "en/lasting", verb: at)
     }
     let isIn = tokens.isWord(at, "in")
-    guard isIn || tokens.isWord(at, "for"), let verb = finder.governor(of: at), at - verb <= (isIn ? 1 : 5),
+    guard isIn || tokens.isWord(at, "for"), let verb = finder.governor(of: at),
+      at - verb <= (isIn ? (tag(verb + 1) == .pronoun ? 2 : 1) : 5),
       tag(verb) == .verb || tag(verb) == .participle || tag(verb) == .ing,
       !isIn || tokens.isAny(verb, Self.finishing), !tokens.has(verb, .saying)
     else { return nil }
@@ -138,7 +149,7 @@ extension EnglishSentence {
   }
 
   private static let finishing = EnglishWordSet(
-    "built completed finished done made sold delivered repaired restored solved written developed assembled charged charges"
+    "built completed finished done made sold delivered repaired restored solved written wrote developed assembled charged charges"
   )
 
   private static let timeRelations = EnglishWordSet(
@@ -203,13 +214,21 @@ extension EnglishSentence {
     if isThreshold(quantity) { return nil }
     if let ratio = ratio(quantity, index) { return ratio }
     if quantity.isNegative || quantity.hasPlus { return nil }
+    if let more = surplus(quantity) { return more }
+    if let earlier = cameFrom(quantity) { return earlier }
     let object = countedPhrase(quantity)
     if let object {
       let head = headOf(object)
       if countsPoints(quantity), let moved = growth(index) { return moved }
       if tokens.isAny(head, Self.uncounted) || tokens.has(head, .listed) { return nil }
       if let moved = growth(index) { return moved }
+      if let moved = changedToo(quantity, index, object) { return moved }
       if tokens.isWord(head, "units"), object.count == 1 {
+        if tokens.isWord(quantity.left - 1, "of"), tokens.isAny(quantity.left - 2, Self.standIns),
+          let last = previous?.reading, last.direction != nil, !last.metric.isEmpty
+        {
+          return EnglishReading(.level, last.metric, rule: "en/from-to", verb: last.verb)
+        }
         if let level = movedLevel(quantity, index) { return level }
         if let verb = finder.governor(of: quantity.left), tag(verb) == .be || tokens.has(verb, .reach) {
           return EnglishReading(.level, subject(at: verb), rule: "en/subject", verb: verb)
@@ -263,7 +282,13 @@ extension EnglishSentence {
     if let name = label(quantity), isEnd(quantity.right) {
       return EnglishReading(.level, finder.string(name), rule: "en/colon")
     }
+    if tokens.isAny(quantity.left - 1, Self.harming), isEnd(quantity.right) {
+      let victims = previous.flatMap { quantities[$0.index].sort == .count ? $0.reading.metric : nil }
+      let named = victims ?? finder.string(quantity.left - 1..<quantity.left)
+      return EnglishReading(.level, named, rule: "en/harmed", verb: quantity.left - 1)
+    }
     if let moved = broughtTo(quantity) { return moved }
+    if isEnd(quantity.right), quantity.value >= 2, let same = compared(quantity), same.kind == .level { return same }
     let isFate = statement(from: quantity.right).map { tokens.isAny($0 - 1, Self.fates) } ?? false
     if opensClause(quantity.left) || tag(quantity.left - 1) == .coordinator || isFate,
       tag(quantity.right) == .be || tag(quantity.right) == .verb || tag(quantity.right) == .have,
@@ -321,6 +346,8 @@ extension EnglishSentence {
     "bring brings bringing brought take takes taking took raise raises raising raised lift lifts lifting lifted push pushes"
       + " pushing pushed reduce reduces reducing reduced cut cuts cutting lower lowers lowering lowered")
 
+  private static let harming = EnglishWordSet(
+    "killing injuring wounding killed injured wounded hurting displacing arresting detaining")
   private static let fates = EnglishWordSet(
     "killed died injured wounded arrested hospitalized dead missing detained hurt rescued")
 

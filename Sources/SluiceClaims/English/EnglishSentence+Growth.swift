@@ -101,6 +101,12 @@ extension EnglishSentence {
     if quantity.sort == .percent, tokens.isWord(at, "above") || tokens.isWord(at, "below"), let way = direction(at) {
       return EnglishReading(.growth, moved(quantity.left, index), rule: "en/above", direction: way)
     }
+    if tokens.isWord(at, "up") || tokens.isWord(at, "down"), quantity.sort == .percent || quantity.sort == .money,
+      [.stop, .comma, .preposition, .coordinator].contains(tag(at + 1)), let way = direction(at),
+      !tokens.isWord(at + 1, "to")
+    {
+      return EnglishReading(kind(of: quantity), moved(quantity.left, index), rule: "en/comparative", direction: way)
+    }
     guard tokens.has(at, .comparative), !tokens.isCapital(at), quantity.sort != .count, quantity.sort != .time,
       quantity.sort != .multiple,
       let way = direction(at)
@@ -109,8 +115,35 @@ extension EnglishSentence {
     if isQuantifier, let thing = finder.nounPhrase(from: at + 1), !finder.isTime(thing) {
       return EnglishReading(kind(of: quantity), finder.string(thing), rule: "en/comparative", direction: way)
     }
-    let metric = moved(quantity.left, index)
+    // `a 4% higher risk of dementia`: the thing itself stands behind.
+    let thing = tag(quantity.left - 1) == .determiner ? finder.fullPhrase(from: at + 1) : nil
+    let metric = thing.flatMap { finder.isTime($0) ? nil : finder.string($0) } ?? moved(quantity.left, index)
     return EnglishReading(kind(of: quantity), metric, rule: "en/comparative", direction: way)
+  }
+
+  /// `86,000 in 2023, 12,000 more than in 2022`: a count that is only what another has more.
+  func surplus(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.right
+    guard tokens.isWord(at, "more") || tokens.isWord(at, "fewer") || tokens.isWord(at, "less"),
+      tokens.isWord(at + 1, "than"), let way = direction(at), let last = previous,
+      quantities[last.index].sort == .count, !last.reading.metric.isEmpty
+    else { return nil }
+    return EnglishReading(.change, last.reading.metric, rule: "en/comparative", direction: way)
+  }
+
+  /// `adds four teachers and two drivers`: the verb of change takes a list of counted things.
+  func changedToo(_ quantity: EnglishQuantity, _ index: Int, _ object: Range<Int>) -> EnglishReading? {
+    guard let last = previous, last.index == index - 1, last.reading.kind == .change,
+      last.reading.rule == "en/growth-verb" || last.reading.rule == "en/change-list",
+      quantities[last.index].sort == .count,
+      tag(quantity.left - 1) == .coordinator || tag(quantity.left - 1) == .comma,
+      quantity.left > quantities[last.index].right
+    else { return nil }
+    let names: [EnglishTag] = [.noun, .properNoun, .adjective, .mark, .hyphen, .comma, .coordinator]
+    guard (quantities[last.index].right..<quantity.left).allSatisfy({ names.contains(tag($0)) }) else { return nil }
+    return EnglishReading(
+      .change, finder.string(object), rule: "en/change-list", direction: last.reading.direction, verb: last.reading.verb
+    )
   }
 
   func skipAdverbs(_ index: Int) -> Int {
@@ -279,6 +312,8 @@ extension EnglishSentence {
   private func growthVerb(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     let at = skipAdverbs(quantity.left - 1)
     if tokens.isWord(at, "by") { return movedBy(quantity, at, index) }
+    // `soared past 45 degrees`: the level it reached.
+    if tokens.isWord(quantity.first - 1, "past") || tokens.isWord(quantity.first - 1, "above") { return nil }
     if quantity.sort == .money, let verb = finder.governor(of: quantity.left), quantity.left - verb <= 4, isSaver(verb),
       tag(verb) == .verb || tag(verb) == .ing
     {
@@ -310,7 +345,7 @@ extension EnglishSentence {
         guard !Self.earners.contains(lemma) || Self.losers.contains(lemma) else { return nil }
         return EnglishReading(.change, finder.string(object), rule: rule, direction: way, verb: verb)
       }
-      guard !Self.earners.contains(lemma) else { return nil }
+      guard !Self.earners.contains(lemma) || countsPoints(quantity) else { return nil }
       return EnglishReading(.change, subjectOfMove(verb, index), rule: rule, direction: way, verb: verb)
     }
     if tokens.isWord(quantity.right, "of"), let object = finder.fullPhrase(from: quantity.right + 1),
@@ -438,7 +473,8 @@ extension EnglishSentence {
       return EnglishReading(
         kind(of: quantity), last.reading.metric, rule: "en/list", direction: last.reading.direction)
     }
-    let from = quantities[last.index].right
+    var from = quantities[last.index].right
+    if countsPoints(quantities[last.index]) { from += 1 }
     guard from < quantity.left, quantity.left - from <= 3, quantity.sort != .time else { return nil }
     for at in from..<quantity.left {
       let joins = tag(at) == .comma || tag(at) == .coordinator || tokens.isWord(at, "by") || tag(at) == .open

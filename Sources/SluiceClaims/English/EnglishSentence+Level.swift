@@ -7,25 +7,17 @@ extension EnglishSentence {
     let quantity = quantities[index]
     let isPart = quantity.sort == .percent || quantity.sort == .fraction
     if isPart, let part = share(index) { return part }
-    if let same = compared(quantity) { return same }
+    if tokens.isWord(quantity.first - 1, "past") || tokens.isWord(quantity.first - 1, "above"),
+      tokens.has(quantity.first - 2, [.up, .down]), tag(quantity.first - 2) == .verb
+    {
+      return EnglishReading(.level, subject(at: quantity.first - 2), rule: "en/from-to", verb: quantity.first - 2)
+    }
+    if let same = perShare(quantity, index) ?? compared(quantity) ?? cameFrom(quantity) { return same }
     let tail = listTail(index)
     let named = listPrice(quantity) ?? movedLevel(quantity, index) ?? attributive(quantity, tail)
     let bound = named ?? amountOf(quantity, tail) ?? bracketed(quantity, isPart) ?? nounOf(quantity)
     let dealt = bound ?? worth(quantity) ?? spentIn(quantity) ?? traded(quantity)
     return dealt ?? placedIn(quantity) ?? stated(quantity, index)
-  }
-
-  /// `compared with 31% in the control group`: the same thing elsewhere or before.
-  private func compared(_ quantity: EnglishQuantity) -> EnglishReading? {
-    let at = quantity.left - 1
-    let isCompared =
-      (tokens.isWord(at, "with") || tokens.isWord(at, "to")) && tokens.isWord(at - 1, "compared")
-      || tokens.isWord(at, "versus")
-      || tokens.isWord(at, "vs")
-    guard isCompared, let last = previous, quantities[last.index].sort == quantity.sort else { return nil }
-    return EnglishReading(
-      last.reading.kind, last.reading.metric, rule: "en/compared", direction: last.reading.direction,
-      verb: last.reading.verb)
   }
 
   /// Behind the last quantity of a list that shares its noun: `71 kWh and 95 kWh of battery capacity`.
@@ -114,7 +106,8 @@ extension EnglishSentence {
   }
 
   private static let turning = EnglishWordSet(
-    "went go goes going changed changes moved moves came brings bringing brought")
+    "went go goes going changed changes moved moves came brings bringing brought capped caps capping limited limits limiting"
+      + " fixed pegged kept keeps keeping")
 
   /// `its $1.6 billion budget amendment`, `a 15 percent tariff`, `the 1,900-mile-wide Europa`.
   func attributive(_ quantity: EnglishQuantity, _ tail: Int) -> EnglishReading? {
@@ -176,7 +169,7 @@ extension EnglishSentence {
   ]
 
   /// Whether a subject is a thing on sale rather than an amount.
-  private func isWare(_ words: String) -> Bool {
+  func isWare(_ words: String) -> Bool {
     let all = words.split(separator: " ")
     let head = all.firstIndex { ["of", "from", "for", "on", "in"].contains($0) } ?? all.endIndex
     guard head > 0 else { return false }
@@ -266,7 +259,7 @@ extension EnglishSentence {
     let isWorth =
       tokens.isWord(at, "worth") || tokens.isWord(at, "totaling") || tokens.isWord(at, "totalling")
       || tokens.isWord(at, "costing")
-      || tokens.isWord(at, "valued") || tokens.isWord(at, "averaging") || tokens.isWord(at, "priced")
+      || tokens.isAny(at, Self.appraised) || tokens.isWord(at, "averaging") || tokens.isWord(at, "priced")
     guard isWorth else { return nil }
     while tag(at - 1) == .adverb || tag(at - 1) == .comma { at -= 1 }
     guard let name = finder.phraseBefore(at) else { return nil }
@@ -275,27 +268,6 @@ extension EnglishSentence {
     return EnglishReading(
       .level, isPrice && isWare(words) && quantity.sort == .money ? price(of: words) : words, rule: "en/worth")
   }
-
-  /// `headphones for $164.99`, `dropped to $139`, `pricing starts at 71,350 euro`, `bought X for $5 million`.
-  private func traded(_ quantity: EnglishQuantity) -> EnglishReading? {
-    guard quantity.sort == .money else { return nil }
-    let at = quantity.left - 1
-    let isAt =
-      tokens.isWord(at, "at") || tokens.isWord(at, "from") || tag(at) == .verb && tokens.isWord(at - 1, "start")
-    guard tokens.isWord(at, "for") || isAt else { return nil }
-    if let name = finder.phraseBefore(at), !finder.isTime(name), !tokens.isAny(name.upperBound - 1, Self.placeLike) {
-      if tokens.isWord(at, "for") || !isNounOfPlace(name) {
-        let words = finder.string(name)
-        return EnglishReading(.level, namesMoney(name) ? words : price(of: words), rule: "en/traded")
-      }
-    }
-    let named = subject(at: quantity.left)
-    let isPrice = isWare(named) && (quantity.value < 1e6 || tokens.isWord(at, "for"))
-    return EnglishReading(.level, isPrice ? price(of: named) : named, rule: "en/traded")
-  }
-
-  private static let placeLike = EnglishWordSet("low high level point time record")
-  private func isNounOfPlace(_ phrase: Range<Int>) -> Bool { tag(phrase.lowerBound - 1) == .preposition }
 
   /// `$50 billion in annual purchases`: what the money is in.
   private func spentIn(_ quantity: EnglishQuantity) -> EnglishReading? {
@@ -323,6 +295,7 @@ extension EnglishSentence {
     else { return nil }
     guard quantity.sort == .money else { return nil }
     guard let phrase = finder.fullPhrase(from: at + 1), !finder.isTime(phrase), !isPlaceName(phrase) else { return nil }
+    if tokens.isWord(phrase.upperBound, "of"), tag(phrase.upperBound + 1) == .quantity { return nil }  // on revenue of
     let name = finder.string(phrase)
     let verb = finder.governor(of: quantity.left)
     let buys =
@@ -381,9 +354,10 @@ extension EnglishSentence {
       }
       return fallback(quantity)
     }
+    if tokens.isWord(quantity.left - 1, "at"), let settled = settledAt(quantity, verb) { return settled }
     if tag(verb) != .have,
       tokens.has(verb, .transaction) || Self.moving.contains(tokens[verb].hash)
-        || quantity.sort == .measure && tag(verb) != .be && !tokens.has(verb, .reach)
+        || quantity.sort == .measure && tag(verb) != .be && !tokens.has(verb, [.reach, .up, .down])
           && !tokens.isAny(verb, Self.extending)
     {
       let result = EnglishReading(.level, finder.string(verb..<verb + 1), rule: "en/transaction", verb: verb)
@@ -414,6 +388,20 @@ extension EnglishSentence {
     return EnglishReading(.level, isPrice ? price(of: named) : named, rule: "en/subject", verb: verb)
   }
 
+  /// `rose 0.6% to close at 35,061`, `plantings are put at 3.5 million hectares`: the subject's value.
+  private func settledAt(_ quantity: EnglishQuantity, _ verb: Int) -> EnglishReading? {
+    if tag(verb - 1) == .toVerb, tokens.isAny(verb, Self.closings), let last = previous?.reading, !last.metric.isEmpty {
+      return EnglishReading(.level, last.metric, rule: "en/from-to", verb: verb)
+    }
+    guard tag(verb) == .participle, tag(skipAdverbs(verb - 1)) == .be, quantity.left - verb <= 4,
+      !tokens.isWord(verb, "sold"), !tokens.isWord(verb, "priced")
+    else { return nil }
+    let named = subject(at: verb)
+    return named.isEmpty ? nil : EnglishReading(.level, named, rule: "en/subject", verb: verb)
+  }
+
+  private static let closings = EnglishWordSet("close end finish settle trade stand")
+
   /// `Coal, which supplied 39% of electricity in 2012, provided just 1%`: a part again, of the whole named before.
   private func suppliedPart(_ quantity: EnglishQuantity) -> EnglishReading? {
     guard quantity.sort == .percent, let last = previous?.reading, last.kind == .share,
@@ -432,21 +420,8 @@ extension EnglishSentence {
   }
 
   private static let directions = EnglishWordSet(
-    "north south east west northeast northwest southeast southwest away from off above below inland offshore downstream upstream"
+    "across wide deep tall high north south east west northeast northwest southeast southwest away from off above below inland offshore downstream upstream"
   )
-
-  /// `compared with $251 million, or $1.66 a share`: the metric of the nearest like amount before.
-  private func comparedBefore(_ quantity: EnglishQuantity) -> String? {
-    guard let verb = finder.governor(of: quantity.left), tokens.isWord(verb, "compared") else { return nil }
-    let isShare = isPerShare(quantity)
-    for index in readings.indices.reversed() {
-      guard let reading = readings[index], !reading.metric.isEmpty, isPerShare(quantities[index]) == isShare,
-        quantities[index].sort == quantity.sort
-      else { continue }
-      return reading.metric
-    }
-    return nil
-  }
 
   /// `the stuff — about 2,300 tons`: a dash and nothing else behind a name.
   private func apposed(_ quantity: EnglishQuantity) -> String? {
@@ -465,7 +440,7 @@ extension EnglishSentence {
 
   /// Verbs whose measure is one of their subject.
   private static let extending = EnglishWordSet(
-    "cover covers covered covering span spans spanned spanning stretch stretches stretched occupy occupies occupied lie lies lay"
+    "cover covers covered covering span spans spanned spanning spread houses housed stretch stretches stretched occupy occupies occupied lie lies lay"
       + " sit sits sat located rise rises rose extend extends extended hold holds contain contains")
   private static let moving = EnglishWordSet(
     "lost lose loses losing gained raised saved added travel traveled travelled")

@@ -5,9 +5,53 @@ extension EnglishSentence {
   func share(_ index: Int) -> EnglishReading? {
     let quantity = quantities[index]
     if tokens.isWord(quantity.left - 2, "compared"), previous != nil { return nil }
-    return stake(quantity) ?? shareVerb(quantity) ?? partOf(quantity, index) ?? bracketShare(quantity) ?? predicate(
-      quantity)
-      ?? elliptical(quantity, index) ?? wordPart(quantity)
+    if let two = versus(quantity, index) ?? restated(quantity, index) ?? inFavor(quantity) { return two }
+    if let held = stake(quantity) ?? shareVerb(quantity) ?? partOf(quantity, index) { return held }
+    if let said = done(quantity) ?? bracketShare(quantity) ?? predicate(quantity) { return said }
+    return elliptical(quantity, index) ?? wordPart(quantity)
+  }
+
+  /// `leads the challenger, 48% to 45%`: the parts of two sides.
+  private func versus(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    guard quantity.sort == .percent else { return nil }
+    if tokens.isWord(quantity.left - 1, "to"), let last = previous, last.index == index - 1,
+      last.reading.rule == "en/versus"
+    {
+      let rival = last.reading.verb.flatMap { finder.nounPhrase(from: $0 + 1) }
+      return EnglishReading(.share, words(rival) ?? last.reading.metric, rule: "en/versus-rival")
+    }
+    guard index + 1 < quantities.count, quantities[index + 1].sort == .percent,
+      quantities[index + 1].left == quantity.right + 1, tokens.isWord(quantity.right, "to"),
+      quantity.value > quantities[index + 1].value, quantity.low == nil,
+      tag(quantity.left - 1) == .comma || tokens.isWord(quantity.left - 1, "by") || tag(quantity.left - 1) == .open
+        || tokens.isAny(quantity.left - 1, Self.contests)
+    else { return nil }
+    let verb = (max(0, quantity.left - 16)..<quantity.left).last { tokens.isAny($0, Self.contests) && tag($0) != .noun }
+    let named = verb.map { subject(at: $0) } ?? sentenceSubject() ?? subject(at: quantity.left)
+    return named.isEmpty ? nil : EnglishReading(.share, named, rule: "en/versus", verb: verb)
+  }
+
+  private static let contests = EnglishWordSet(
+    "lead leads led leading beat beats beating defeat defeats defeated trail trails trailed edge edged edges win wins won"
+      + " voted ahead behind over")
+
+  /// `Eleven babies, or 0.3%, were admitted`: a count said again as a part.
+  private func restated(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    guard quantity.sort == .percent, tokens.isWord(quantity.left - 1, "or"), let last = previous,
+      last.index == index - 1, quantities[last.index].sort == .count, last.reading.kind == .level,
+      quantity.left - quantities[last.index].right <= 12,
+      [.comma, .stop, .close].contains(tag(quantity.right))
+    else { return nil }
+    return EnglishReading(.share, last.reading.metric, rule: "en/part-again")
+  }
+
+  /// `with 56 percent in favor`.
+  private func inFavor(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.right
+    guard quantity.sort == .percent, tokens.isWord(at, "in"),
+      tokens.isWord(at + 1, "favor") || tokens.isWord(at + 1, "favour")
+    else { return nil }
+    return EnglishReading(.share, finder.string(at..<at + 2), rule: "en/part-predicate")
   }
 
   /// `a 51% stake in X`.
@@ -100,7 +144,7 @@ extension EnglishSentence {
   static let owning = EnglishWordSet(
     """
     hold holds held store stores stored own owns owned control controls controlled supply supplies supplied provide
-    provides provided handle handles handled carry carries carried generate generates generated possess possesses
+    provides provided host hosts hosted handle handles handled carry carries carried generate generates generated possess possesses
     """)
 
   /// Whether a comma or `and` joins the number to a share before it, without a verb between.
@@ -133,10 +177,30 @@ extension EnglishSentence {
   /// `up to 99% of those do not even require …`.
   private func pronounPart(_ quantity: EnglishQuantity, _ start: Int) -> EnglishReading? {
     guard tag(start) == .determiner || tag(start) == .pronoun else { return nil }
+    if tokens.isWord(start, "them") || tokens.isWord(start, "whom"), let named = finder.nounPhrase(from: start + 1) {
+      return EnglishReading(.share, finder.string(named), rule: "en/part-list")
+    }
+    if tokens.isWord(start, "those"), tokens.isAny(start + 1, Self.narrowing), let end = narrowed(start + 1) {
+      return EnglishReading(.share, finder.string(start + 1..<end), rule: "en/part-of")
+    }
     if let said = statement(from: start + 1) {
       return EnglishReading(.share, finder.string(start + 1..<said), rule: "en/part-says")
     }
     return EnglishReading(.share, previous?.reading.metric ?? carriedMetric, rule: "en/part-of")
+  }
+
+  private static let narrowing = EnglishWordSet(
+    "given with without in on from taking using receiving surveyed polled asked tested interviewed aged living working")
+
+  /// The end of the words that say which of `those` are meant.
+  private func narrowed(_ start: Int) -> Int? {
+    var end = start
+    while end < min(tokens.count, start + 8),
+      ![.stop, .comma, .close, .verb, .be, .have, .modal, .coordinator, .quantity].contains(tag(end))
+    {
+      end += 1
+    }
+    return end > start ? end : nil
   }
 
   /// Whether a number opens its clause: nothing before it but words that qualify or join.
@@ -198,6 +262,17 @@ extension EnglishSentence {
     guard first < end else { return nil }
     return EnglishReading(.share, finder.string(first..<end), rule: "en/part-predicate")
   }
+
+  /// `is 37 percent funded`, `90 per cent complete`: the part of the subject that is done.
+  private func done(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard tokens.isAny(quantity.right, Self.completions), let verb = finder.governor(of: quantity.left),
+      tag(verb) == .be, quantity.left - verb <= 2
+    else { return nil }
+    return EnglishReading(.share, subject(at: verb), rule: "en/part-done", verb: verb)
+  }
+
+  private static let completions = EnglishWordSet(
+    "funded complete completed full staffed contained vaccinated finished occupied filled booked built")
 
   /// `…, 15.36 percent Hispanic, and 7.3 of another race`: the verb is left out.
   private func elliptical(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {

@@ -79,12 +79,15 @@ struct EnglishShaper {
     else { return nil }
     let isOut = tokens.isWord(part.end, "out") && tokens.isWord(part.end + 1, "of") && whole.first == part.end + 2
     let isIn = tokens.isWord(part.end, "in") && whole.first == part.end + 1
+    let isNamed =
+      tokens.isWord(part.end + 1, "in") && whole.first == part.end + 2 && tokens.isWordToken(part.end)
+      && part.value == 1 && part.number.isWords && whole.number.isWords && !tokens.has(part.end, .timeNoun)
     let isPlain =
       tokens[part.number.first].look.isDisjoint(with: .decimal)
       && tokens[whole.number.first].look.isDisjoint(with: .decimal)
     let isOf =
       tokens.isWord(part.end, "of") && whole.first == part.end + 1 && part.number.isWords && whole.number.isWords
-    guard isOut || isOf || isIn && part.value <= 10, isPlain else { return nil }
+    guard isOut || isOf || isNamed || isIn && part.value <= 10, isPlain else { return nil }
     if tokens.has(whole.end, [.month, .timeNoun]) { return nil }
     var joined = part
     joined.value = part.value / whole.value
@@ -224,6 +227,18 @@ struct EnglishShaper {
   /// `15.36 percent Hispanic, and 7.3 of another race`: a bare decimal in a list of percentages is one.
   private func inheritPercent(_ list: inout [EnglishQuantity]) {
     guard list.count > 1 else { return }
+    for index in 1..<list.count where list[index].sort == .count && !list[index].hasOwnUnit {
+      if comparesBare(list[index], list[index - 1]) {
+        list[index].unit = list[index - 1].unit
+        list[index].sort = list[index - 1].sort
+      } else if movesPoints(list[index], list[index - 1]) {
+        list[index].unit = "pp"
+        list[index].sort = .points
+        list[index].hasOwnUnit = true
+        list[index].end += 1
+        list[index].right = list[index].end
+      }
+    }
     for index in 1..<list.count where list[index].sort == .count && list[index - 1].sort == .percent {
       let quantity = list[index]
       guard tokens[quantity.number.first].look.contains(.decimal), quantity.number.scale == 1, !quantity.hasOwnUnit,
@@ -235,6 +250,29 @@ struct EnglishShaper {
       list[index].unit = list[index - 1].unit
       list[index].sort = .percent
     }
+  }
+
+  /// `1.9 tons per hectare, against 2.6 last season`: a bare decimal that is compared has the unit of the one before.
+  private func comparesBare(_ quantity: EnglishQuantity, _ last: EnglishQuantity) -> Bool {
+    guard tokens[quantity.number.first].look.contains(.decimal), quantity.number.scale == 1, last.low == nil,
+      last.sort == .measure || last.sort == .percent, quantity.first - last.right <= 4
+    else { return false }
+    let at = quantity.first - 1
+    let isCompared =
+      tokens.isWord(at, "against") || tokens.isWord(at, "versus") || tokens.isWord(at, "from")
+      || tokens.isWord(at, "with") && tokens.isWord(at - 1, "compared")
+    let next = quantity.end
+    let ends = next >= tokens.count || !tokens.isWordToken(next) || tokens.has(next, [.preposition, .timeNoun])
+    return isCompared && (ends || tokens.isWord(next, "last") || tokens.isArticle(next))
+  }
+
+  /// `a margin of 18.6 per cent, 1.2 points lower than in 2022`: points of the percentage before.
+  private func movesPoints(_ quantity: EnglishQuantity, _ last: EnglishQuantity) -> Bool {
+    guard tokens.isWord(quantity.end, "points") || tokens.isWord(quantity.end, "point"), quantity.value < 30,
+      last.sort == .percent, quantity.first - last.right <= 4, quantity.end == quantity.right
+    else { return false }
+    return tokens.has(quantity.end + 1, .comparative) || tokens.isWord(quantity.first - 1, "up")
+      || tokens.isWord(quantity.first - 1, "down")
   }
 
   private func startsWithCurrency(_ quantity: EnglishQuantity) -> Bool { quantity.number.first > quantity.first }
@@ -303,6 +341,11 @@ struct EnglishShaper {
 
   /// Qualifiers in front, the outermost reached last; an exact one (`a total of`) gives way to any other.
   private func addBefore(_ quantity: inout EnglishQuantity) {
+    if tokens.isWord(quantity.left - 1, "minus"), tokens.isWord(quantity.left - 2, "or"),
+      tokens.isWord(quantity.left - 3, "plus")
+    {
+      quantity.left -= 3
+    }
     for _ in 0..<3 {
       let at = quantity.left - 1
       guard let match = phrases.before.longest(tokens, at: at, step: -1),
@@ -328,8 +371,9 @@ struct EnglishShaper {
     if quantity.left - first == 1 {
       if tokens.isWord(first, "some") { return quantity.sort == .count || quantity.value >= 10 }
       if tokens.isWord(first, "top") || tokens.isWord(first, "past") {
-        return quantity.sort == .money || quantity.sort == .percent
+        return quantity.sort == .money || quantity.sort == .percent || tokens.has(first - 1, [.up, .down])
       }
+      if tokens.isWord(first, "over"), tokens.isAny(first - 1, Self.spreading) { return false }
       if tokens.isWord(first, "over") || tokens.isWord(first, "within") || tokens.isWord(first, "near") {
         return quantity.sort != .ordinal
       }
@@ -339,6 +383,10 @@ struct EnglishShaper {
         && !tokens[quantity.number.first].look.contains(.grouped) && quantity.left - first == 1
         && tokens.has(first, .preposition))
   }
+
+  /// Behind these `over` says where or how long: spread over three floors.
+  private static let spreading = EnglishWordSet(
+    "spread spreads spreading stretched stretching scattered phased spaced paid payable")
 
   /// `1,200 miles (1,931 kilometers)`, `2,750 tons, or 2,500 metric tons`: the same amount once more.
   private func linkConversion(_ quantity: inout EnglishQuantity, _ previous: EnglishQuantity) {

@@ -16,9 +16,11 @@ struct EnglishStatus {
     "expected expecting expects expect forecast forecasts forecasting predicted predicts predict projected projects anticipated"
       + " anticipates estimated estimates")
   private static let intent = EnglishWordSet(
-    "set due slated scheduled poised ready likely bound track needs need order")
+    "set due slated scheduled poised ready likely bound track needs need order plans proposals proposal hopes")
   private static let plans = EnglishWordSet("plan proposal bill budget blueprint programme program strategy")
-  private static let planning = EnglishWordSet("sets calls foresees envisages aims proposes includes provides seeks")
+  private static let planning = EnglishWordSet(
+    "sets calls foresees envisages aims proposes includes provides seeks adds cuts eliminates allocates earmarks raises"
+  )
   private static let maybe = EnglishWordSet("could may might would")
 
   /// The status of a quantity.
@@ -59,12 +61,12 @@ struct EnglishStatus {
     if Self.foresight.contains(tokens[at].hash), tag == .noun || tag == .properNoun { return true }
     if tokens.has(at, .target) {
       if tag == .modal { return true }
-      if tokens.isWord(at - 1, "than") || tokens.isWord(at - 2, "than") { return false }
+      if (at - 5..<at).contains(where: { tokens.isWord($0, "than") || tokens.isWord($0, "what") }) { return false }
       switch tag {
       case .verb, .ing: return takesFuture(at)
       case .participle: return takesFuture(at) && !tokens.isWord(at + 1, "by")
       case .adjective: return tokens.isAny(at, Self.foreseeing)
-      default: return false
+      default: break
       }
     }
     if tag == .be, sentence.tag(at + 1) == .toVerb { return true }  // are to be removed
@@ -86,7 +88,7 @@ struct EnglishStatus {
   }
 
   private static let needsTo = EnglishWordSet(
-    "agree agreed agrees want wants wanted seek seeks sought prepare prepared preparing commit committed threaten threatened"
+    "agree agreed agrees wanted sought prepare prepared preparing commit committed threaten threatened"
       + " hope hoped hopes consider considering considered threatening hoping agreeing")
 
   /// Behind `could` and `may` only a verb that moves or reaches a value foresees one.
@@ -119,7 +121,7 @@ struct EnglishStatus {
     var sawRelative = false
     while at < limit {
       let tag = sentence.tag(at)
-      if tag == .stop || tag == .comma || tag == .close { return false }
+      if tag == .stop || tag == .comma || tag == .close || tokens.isWord(at, "what") { return false }
       if tag == .relative || tag == .subordinator || tokens.isWord(at, "that") { sawRelative = true }
       if tokens.has(at, .target), tag == .modal {
         return sawRelative || isFirstVerb(at, quantity.right) && isSubject(quantity)
@@ -140,7 +142,9 @@ struct EnglishStatus {
   /// Whether a number stands in the subject of its clause, with no verb before it.
   private func isSubject(_ quantity: EnglishQuantity) -> Bool {
     let start = sentence.finder.clauseStart(quantity.left)
-    return !(start..<max(start, quantity.left)).contains { [.verb, .be, .have, .modal].contains(sentence.tag($0)) }
+    return !(start..<max(start, quantity.left)).contains {
+      [.verb, .be, .have, .modal].contains(sentence.tag($0)) && !tokens.has($0, .saying)
+    }
   }
 
   private static let estimates = EnglishWordSet("estimated estimates")

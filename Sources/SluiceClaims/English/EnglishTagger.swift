@@ -144,7 +144,9 @@ struct EnglishTagger {
     if classes.contains(.modal), !tokens.isWord(index, "can") || before(index) != .determiner { return .modal }
     if classes.contains(.negation) { return .negation }
     if classes.contains(.possessive) { return .possessive }
-    if tokens.isWord(index, "as") || tokens.isWord(index, "since") || tokens.isWord(index, "before") {
+    if tokens.isWord(index, "as") || tokens.isWord(index, "since") || tokens.isWord(index, "before")
+      || tokens.isWord(index, "after")
+    {
       return clauseTag(index)
     }
     if classes.contains(.relative) { return relativeTag(index) }
@@ -155,12 +157,20 @@ struct EnglishTagger {
     if classes.contains(.preposition), !tokens.isWord(index, "like") || before(index) != .modal { return .preposition }
     if classes.contains(.determiner) { return .determiner }
     if classes.contains(.comparative) { return .adjective }
-    if classes.contains(.adjective), classes.isDisjoint(with: .verbPast) || before(index) != .noun {
+    if classes.contains(.verbBase), [.modal, .toVerb].contains(before(index)) { return nil }
+    if classes.contains(.adjective),
+      classes.isDisjoint(with: .verbPast) || before(index) != .noun
+        || tokens.isAny(index, Self.accountingForms) && nounFollows(index)
+    {
       return adjectiveTag(index)
     }
     if classes.contains(.adverb) { return .adverb }
     return nil
   }
+
+  /// Past forms that before a noun say how it is reckoned: full-year adjusted earnings.
+  private static let accountingForms = EnglishWordSet(
+    "adjusted diluted combined consolidated weighted unadjusted annualized annualised")
 
   /// A short word bound by hyphens: in-feed, per-share, up-to-date.
   private func isCompoundPart(_ index: Int) -> Bool {
@@ -218,8 +228,9 @@ struct EnglishTagger {
   // MARK: verbs
 
   private func verbTag(_ index: Int, _ classes: EnglishWordClass) -> EnglishTag {
-    let previous = before(index)
+    let previous = endsNumberedName(index) ? .properNoun : before(index)
     if classes.contains(.verbIng) {
+      if previous == .stop, tokens.isAny(index, Self.openingPrepositions) { return .preposition }
       let starts = previous == .stop && tokens.has(index + 1, [.be, .modal, .verbPast, .preposition])
       if starts, classes.contains(.noun) { return .noun }
       let isNoun =
@@ -237,8 +248,19 @@ struct EnglishTagger {
     case .determiner, .possessive, .adjective, .preposition, .mark, .hyphen:
       return classes.contains(.noun) || classes.isDisjoint(with: [.verbPast, .verbParticiple]) ? .noun : .adjective
     case .noun, .properNoun, .close, .coordinator, .comma: return presentTag(index, classes, previous)
-    default: return classes.contains(.noun) ? .noun : .verb
+    default:
+      // A name that opens with a word for an order: Spot freight rates jumped.
+      let opensName = previous == .stop && classes.contains(.verbBase) && tokens.has(index + 1, .noun)
+      return classes.contains(.noun) || opensName && !tokens.has(index + 1, [.determiner, .adjective]) ? .noun : .verb
     }
+  }
+
+  /// Forms in -ing that at the head of a sentence set the stage as prepositions do.
+  private static let openingPrepositions = EnglishWordSet("excluding including following barring")
+
+  /// Whether a name that ends with its number stands before: the S&P 500 added.
+  private func endsNumberedName(_ index: Int) -> Bool {
+    index >= 2 && tags[index - 1] == .numeral && tags[index - 2] == .properNoun && !tokens.has(index - 2, .month)
   }
 
   /// A form in -s right behind a bare number above one is its plural: nine witnesses; a verb would have no -s there.
@@ -323,6 +345,7 @@ struct EnglishTagger {
       return .verb
     }
     if classes.contains(.verbThird), takesObject {
+      if previous == .comma, tokens.isWord(next, "to"), tokens.has(next + 1, .verbBase) { return .verb }
       if previous == .comma { return closesName(index - 1) ? .verb : .noun }
       return previous == .coordinator ? .noun : .verb
     }
@@ -364,7 +387,10 @@ struct EnglishTagger {
 
   /// A word that no table has, by its ending.
   private func guess(_ index: Int) -> EnglishTag {
-    if endsLike(index, "ly") { return .adverb }
+    if endsLike(index, "ly") {
+      return tokens.isAny(index, Self.nounsInLy)
+        ? .noun : tokens.isAny(index, Self.adjectivesInLy) ? .adjective : .adverb
+    }
     if endsLike(index, "ing") { return .ing }
     if endsLike(index, "ed") {
       switch before(index) {
@@ -378,6 +404,10 @@ struct EnglishTagger {
     for ending in Self.adjectiveEndings where endsLike(index, ending) { return .adjective }
     return .noun
   }
+
+  private static let nounsInLy = EnglishWordSet("family assembly anomaly monopoly ally bully belly jelly folly homily")
+  private static let adjectivesInLy = EnglishWordSet(
+    "elderly friendly deadly costly lovely lonely ugly holy orderly timely scholarly unlikely bodily unruly lively")
 
   private static let adjectiveEndings: [StaticString] = [
     "ous", "ful", "ive", "able", "ible", "ical", "less", "ish", "ional", "ary",

@@ -33,7 +33,11 @@ public struct UnitLoader {
       case .document(let document): documents.append(try opened(document))
       case .problem(let problem): problems.append(problem)
       case .record(let record): if let document = try load(record, &problems) { documents.append(document) }
-      case .file(let file): documents.append(try opened(try load(file, problems: &problems)))
+      case .file(let file):
+        // In a statement of its own: as an argument of `opened` it would be evaluated behind a copy of self, and the
+        // window, held twice, would be copied with each file.
+        let document = try load(file, problems: &problems)
+        documents.append(try opened(document))
       }
     } catch {
       problems.append(error)

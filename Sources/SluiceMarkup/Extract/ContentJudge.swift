@@ -24,14 +24,11 @@ struct ContentJudge {
   /// - Parameters:
   ///   - page: The page.
   ///   - context: Its title and the probabilities of its types.
-  ///   - sink: Memory for the features, used again for the next page.
+  ///   - tile: Memory for the features, used again for the next page.
   ///   - favour: What to prefer where a block is doubtful.
-  init(_ page: PageAnalysis, _ context: PageContext, values sink: FeatureSink, favour: ExtractOptions.Favour) {
+  init(_ page: PageAnalysis, _ context: PageContext, _ tile: FeatureTile, favour: ExtractOptions.Favour) {
     guard !page.tree.blocks.isEmpty else { return }
-    sink.reset()
-    var features = BlockFeatures(page, context)
-    for index in page.tree.blocks.indices { features.write(index, to: sink) }
-    scores = TreeModel.block.probabilities(sink.values)
+    scores = Self.scores(page, context, tile)
     let best = context.kinds.indices.max { context.kinds[$0] < context.kinds[$1] } ?? 0
     pageType = Self.types[best]
     let threshold = zip(context.kinds, Self.thresholds).reduce(0) { $0 + $1.0 * $1.1 } + Self.shift(favour)
@@ -40,6 +37,23 @@ struct ContentJudge {
     if page.total.words < Self.smallPage { judgeSmallPage(page, context) }
     if pageType == .article { KeptFurniture.drop(page, title: context.titleBlock, scores: scores, from: &kept) }
     quality = expectedF1(page)
+  }
+
+  /// How likely each block is a part of the main content.
+  private static func scores(_ page: PageAnalysis, _ context: PageContext, _ tile: FeatureTile) -> [Float] {
+    var features = BlockFeatures(page, context)
+    let count = page.tree.blocks.count
+    var scores: [Float] = []
+    scores.reserveCapacity(count)
+    for first in stride(from: 0, to: count, by: FeatureTile.rows) {
+      let rows = min(FeatureTile.rows, count - first)
+      for row in 0..<rows {
+        tile.begin(row: row)
+        features.write(first + row, to: tile)
+      }
+      scores += TreeModel.block.probabilities(tile, rows: rows)
+    }
+    return scores
   }
 
   /// A page of which next to nothing is kept is often one short item: then its best running text decides what is good

@@ -9,8 +9,7 @@ import SluiceCore
 ///     // page.text, page.title, page.sections …
 public final class Extractor {
   private let reader = PageReader()
-  private let features = FeatureSink(named: false)
-  private let pageFeatures = FeatureSink(named: false)
+  private let features = FeatureTile(named: false)
 
   /// Makes an extractor with empty memory.
   public init() {}
@@ -29,7 +28,7 @@ public final class Extractor {
     let head = HeadFacts(reader.head, page, address: options.url)
     let analysis = PageAnalysis(reader.tree, text: UnsafePointer(reader.text.bytes))
     let context = context(analysis, head)
-    let judge = ContentJudge(analysis, context, values: features, favour: options.favour)
+    let judge = ContentJudge(analysis, context, features, favour: options.favour)
     compose(analysis, judge, head, &result)
     let metadata = PageMetadata(head, analysis, context, facts: reader.facts, page: page)
     metadata.fill(&result)
@@ -39,9 +38,9 @@ public final class Extractor {
 
   private func context(_ analysis: PageAnalysis, _ head: HeadFacts) -> PageContext {
     var context = PageContext(titles: head.titles.map { Array($0.utf8) }, analysis)
-    pageFeatures.reset()
-    PageFeatures.write(analysis, head, to: pageFeatures)
-    context.kinds = TreeModel.page.classProbabilities(pageFeatures.values)
+    features.begin(row: 0)
+    PageFeatures.write(analysis, head, to: features)
+    context.kinds = TreeModel.page.classProbabilities(features)
     return context
   }
 

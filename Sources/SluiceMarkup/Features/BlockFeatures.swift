@@ -16,44 +16,43 @@ struct BlockFeatures {
   }
 
   /// Adds the features of a block.
-  mutating func write(_ index: Int, to sink: FeatureSink) {
+  mutating func write(_ index: Int, to tile: FeatureTile) {
     let block = page.tree.blocks[index]
-    sink.beginRow()
-    own(block, index, sink)
-    path(block, sink)
-    levels(block, sink)
-    repeats(block, sink)
-    place(block, index, sink)
-    neighbours(index, sink)
-    whole(sink)
+    own(block, index, tile)
+    path(block, tile)
+    levels(block, tile)
+    repeats(block, tile)
+    place(block, index, tile)
+    neighbours(index, tile)
+    whole(tile)
     if block.kind == .heading { lastHeading = index }
   }
 
-  private func own(_ block: Block, _ index: Int, _ sink: FeatureSink) {
+  private func own(_ block: Block, _ index: Int, _ tile: FeatureTile) {
     let measure = block.measure
     let signs = Float(max(1, measure.letters + measure.ideographs + measure.digits))
-    sink.add("words", block.words)
-    sink.add("link_density", block.linkDensity)
-    sink.add("strong_density", Float(block.strongBytes) / Float(block.byteCount))
-    sink.add("button_density", Float(block.buttonBytes) / Float(block.byteCount))
-    sink.add("links", Float(block.links))
-    sink.add("sentences", measure.sentences)
-    sink.add("commas", measure.commas)
-    sink.add("digit_ratio", Float(measure.digits) / signs)
-    sink.add("capital_ratio", Float(measure.capitals) / Float(max(1, measure.letters)))
-    sink.add("separators", measure.separators)
-    sink.add("currency", measure.currency)
-    sink.add("ideograph_ratio", Float(measure.ideographs) / signs)
-    sink.add("images", Float(block.images))
-    sink.add("line_breaks", Float(block.lineBreaks))
-    sink.add("kind", Float(block.kind.rawValue))
-    sink.add("heading_level", Float(page.tree.tags[Int(block.element)].headingLevel))
-    sink.add("letters_per_word", Float(measure.letters) / max(1, block.words))
-    sink.add("last_sign", lastSign(block))
-    sink.add("first_sign", firstSign(block))
-    sink.add("copies", page.copies[index])
-    sink.add("inline", bits: UInt64(block.inline.rawValue), 8)
-    sink.add("cue", bits: UInt64(page.cues[index].rawValue), Cue.allCases.count)
+    tile.add("words", block.words)
+    tile.add("link_density", block.linkDensity)
+    tile.add("strong_density", Float(block.strongBytes) / Float(block.byteCount))
+    tile.add("button_density", Float(block.buttonBytes) / Float(block.byteCount))
+    tile.add("links", Float(block.links))
+    tile.add("sentences", measure.sentences)
+    tile.add("commas", measure.commas)
+    tile.add("digit_ratio", Float(measure.digits) / signs)
+    tile.add("capital_ratio", Float(measure.capitals) / Float(max(1, measure.letters)))
+    tile.add("separators", measure.separators)
+    tile.add("currency", measure.currency)
+    tile.add("ideograph_ratio", Float(measure.ideographs) / signs)
+    tile.add("images", Float(block.images))
+    tile.add("line_breaks", Float(block.lineBreaks))
+    tile.add("kind", Float(block.kind.rawValue))
+    tile.add("heading_level", Float(page.tree.tags[Int(block.element)].headingLevel))
+    tile.add("letters_per_word", Float(measure.letters) / max(1, block.words))
+    tile.add("last_sign", lastSign(block))
+    tile.add("first_sign", firstSign(block))
+    tile.add("copies", page.copies[index])
+    tile.add("inline", bits: UInt64(block.inline.rawValue), 8)
+    tile.add("cue", bits: UInt64(page.cues[index].rawValue), Cue.allCases.count)
   }
 
   /// 1 for the end of a sentence, 2 for a colon, 3 for an ellipsis or closing mark, 0 otherwise.
@@ -80,15 +79,15 @@ struct BlockFeatures {
     return first >= 0xe3 ? 4 : 0
   }
 
-  private mutating func path(_ block: Block, _ sink: FeatureSink) {
+  private mutating func path(_ block: Block, _ tile: FeatureTile) {
     let element = Int(block.element)
     let flags = page.tree.path[element]
-    sink.add("path", bits: UInt64(flags.rawValue), 28)
+    tile.add("path", bits: UInt64(flags.rawValue), 28)
     if element != hintElement { readHints(element) }
     let nearby = near.union(block.inlineHints)
-    sink.add("hint", all: hintShare)
-    sink.add("near", bits: nearby.rawValue, 64)
-    sink.add("depth", Float(page.tree.depths[element]))
+    tile.add("hint", all: hintShare)
+    tile.add("near", bits: nearby.rawValue, 64)
+    tile.add("depth", Float(page.tree.depths[element]))
   }
 
   private mutating func readHints(_ element: Int) {
@@ -116,19 +115,19 @@ struct BlockFeatures {
   }
 
   /// Four containers, each the nearest one that holds more blocks than the one before.
-  private func levels(_ block: Block, _ sink: FeatureSink) {
+  private func levels(_ block: Block, _ tile: FeatureTile) {
     var element = Int(block.element)
     for level in 0..<4 {
       let totals = page.totals(of: element)
-      sink.add("level_blocks", level, totals.blocks)
-      sink.add("level_words", level, totals.words)
-      sink.add("level_link_density", level, totals.linkDensity)
-      sink.add("level_words_per_block", level, totals.wordsPerBlock)
-      sink.add("level_sentences", level, totals.sentences / max(1, totals.blocks))
-      sink.add("level_headings", level, totals.headings / max(1, totals.blocks))
-      sink.add("level_images", level, totals.images / max(1, totals.blocks))
-      sink.add("level_paragraphs", level, totals.paragraphWords / max(1, totals.words))
-      sink.add("level_share", level, totals.words / max(1, page.total.words))
+      tile.add("level_blocks", level, totals.blocks)
+      tile.add("level_words", level, totals.words)
+      tile.add("level_link_density", level, totals.linkDensity)
+      tile.add("level_words_per_block", level, totals.wordsPerBlock)
+      tile.add("level_sentences", level, totals.sentences / max(1, totals.blocks))
+      tile.add("level_headings", level, totals.headings / max(1, totals.blocks))
+      tile.add("level_images", level, totals.images / max(1, totals.blocks))
+      tile.add("level_paragraphs", level, totals.paragraphWords / max(1, totals.words))
+      tile.add("level_share", level, totals.words / max(1, page.total.words))
       element = wider(element)
     }
   }
@@ -142,7 +141,7 @@ struct BlockFeatures {
   }
 
   /// The two nearest ancestors that stand among at least three of their pattern.
-  private func repeats(_ block: Block, _ sink: FeatureSink) {
+  private func repeats(_ block: Block, _ tile: FeatureTile) {
     var element = Int(block.element)
     for place in 0..<2 {
       var level = 0
@@ -153,83 +152,83 @@ struct BlockFeatures {
       let found = element > 0
       let totals = found ? page.groups[Int(page.group[element])] : Totals()
       let count = found ? Float(page.repeats[element]) : 0
-      sink.add("repeat_level", place, found ? Float(level) : -1)
-      sink.add("repeat_count", place, count)
-      sink.add("repeat_index", place, found ? Float(page.repeatIndex[element]) : -1)
-      sink.add("repeat_words", place, found ? totals.words / count : -1)
-      sink.add("repeat_blocks", place, found ? totals.blocks / count : -1)
-      sink.add("repeat_link_density", place, totals.linkDensity)
-      sink.add("repeat_sentences", place, found ? totals.sentences / count : -1)
-      sink.add("repeat_share", place, totals.words / max(1, page.total.words))
-      sink.add("repeat_images", place, found ? totals.images / count : -1)
+      tile.add("repeat_level", place, found ? Float(level) : -1)
+      tile.add("repeat_count", place, count)
+      tile.add("repeat_index", place, found ? Float(page.repeatIndex[element]) : -1)
+      tile.add("repeat_words", place, found ? totals.words / count : -1)
+      tile.add("repeat_blocks", place, found ? totals.blocks / count : -1)
+      tile.add("repeat_link_density", place, totals.linkDensity)
+      tile.add("repeat_sentences", place, found ? totals.sentences / count : -1)
+      tile.add("repeat_share", place, totals.words / max(1, page.total.words))
+      tile.add("repeat_images", place, found ? totals.images / count : -1)
       if found { element = Int(page.tree.parents[element]) }
     }
   }
 
-  private func place(_ block: Block, _ index: Int, _ sink: FeatureSink) {
+  private func place(_ block: Block, _ index: Int, _ tile: FeatureTile) {
     let blocks = page.tree.blocks.count
     let before = page.prefix[index]
     let style = page.styles[Int(page.style[index])]
     let root = page.root
     let first = Int(page.tree.firstBlock[root])
     let end = Int(page.tree.endBlock[root])
-    sink.add("index", Float(index))
-    sink.add("place", Float(index) / Float(blocks))
-    sink.add("words_before", before.words / max(1, page.total.words))
-    sink.add("paragraphs_before", before.paragraphs)
-    sink.add("paragraphs_after", page.total.paragraphs - before.paragraphs)
-    sink.add("paragraph_words_after", page.total.paragraphWords - before.paragraphWords)
-    sink.add("since_heading", lastHeading < 0 ? -1 : Float(index - lastHeading))
-    sink.add(
+    tile.add("index", Float(index))
+    tile.add("place", Float(index) / Float(blocks))
+    tile.add("words_before", before.words / max(1, page.total.words))
+    tile.add("paragraphs_before", before.paragraphs)
+    tile.add("paragraphs_after", page.total.paragraphs - before.paragraphs)
+    tile.add("paragraph_words_after", page.total.paragraphWords - before.paragraphWords)
+    tile.add("since_heading", lastHeading < 0 ? -1 : Float(index - lastHeading))
+    tile.add(
       "heading_above",
       lastHeading < 0 ? 0 : Float(page.tree.tags[Int(page.tree.blocks[lastHeading].element)].headingLevel))
-    sink.add("from_title", firstTitle < 0 ? -999 : Float(index - firstTitle))
-    sink.add("is_title", context.isTitle(index))
-    sink.add("style_blocks", style.blocks)
-    sink.add("style_words", style.words / max(1, page.total.words))
-    sink.add("style_words_per_block", style.wordsPerBlock)
-    sink.add("style_link_density", style.linkDensity)
-    sink.add("style_sentences", style.sentences / max(1, style.blocks))
-    sink.add("in_root", index >= first && index < end)
-    sink.add("before_root", Float(first - index))
-    sink.add("after_root", Float(index - end))
-    sink.add("article_index", page.articleIndex[Int(block.element)])
-    sink.add("articles", page.articles)
-    sink.add("root_share", page.words(of: root) / max(1, page.total.words))
-    sink.add("root_link_density", page.totals(of: root).linkDensity)
+    tile.add("from_title", firstTitle < 0 ? -999 : Float(index - firstTitle))
+    tile.add("is_title", context.isTitle(index))
+    tile.add("style_blocks", style.blocks)
+    tile.add("style_words", style.words / max(1, page.total.words))
+    tile.add("style_words_per_block", style.wordsPerBlock)
+    tile.add("style_link_density", style.linkDensity)
+    tile.add("style_sentences", style.sentences / max(1, style.blocks))
+    tile.add("in_root", index >= first && index < end)
+    tile.add("before_root", Float(first - index))
+    tile.add("after_root", Float(index - end))
+    tile.add("article_index", page.articleIndex[Int(block.element)])
+    tile.add("articles", page.articles)
+    tile.add("root_share", page.words(of: root) / max(1, page.total.words))
+    tile.add("root_link_density", page.totals(of: root).linkDensity)
   }
 
-  private func neighbours(_ index: Int, _ sink: FeatureSink) {
+  private func neighbours(_ index: Int, _ tile: FeatureTile) {
     for (place, offset) in [-3, -2, -1, 1, 2, 3].enumerated() {
       let at = index + offset
       let exists = at >= 0 && at < page.tree.blocks.count
-      sink.add("near_words", place, exists ? page.tree.blocks[at].words : -1)
-      sink.add("near_link_density", place, exists ? page.tree.blocks[at].linkDensity : -1)
-      sink.add("near_kind", place, exists ? Float(page.tree.blocks[at].kind.rawValue) : -1)
-      sink.add("near_sentences", place, exists ? Float(page.tree.blocks[at].measure.sentences) : -1)
+      tile.add("near_words", place, exists ? page.tree.blocks[at].words : -1)
+      tile.add("near_link_density", place, exists ? page.tree.blocks[at].linkDensity : -1)
+      tile.add("near_kind", place, exists ? Float(page.tree.blocks[at].kind.rawValue) : -1)
+      tile.add("near_sentences", place, exists ? Float(page.tree.blocks[at].measure.sentences) : -1)
     }
     for (place, reach) in [2, 5, 12].enumerated() {
       let before = page.totals(from: index - reach, to: index)
       let after = page.totals(from: index + 1, to: index + 1 + reach)
-      sink.add("before_words", place, before.words)
-      sink.add("before_link_density", place, before.linkDensity)
-      sink.add("before_sentences", place, before.sentences)
-      sink.add("after_words", place, after.words)
-      sink.add("after_link_density", place, after.linkDensity)
-      sink.add("after_sentences", place, after.sentences)
+      tile.add("before_words", place, before.words)
+      tile.add("before_link_density", place, before.linkDensity)
+      tile.add("before_sentences", place, before.sentences)
+      tile.add("after_words", place, after.words)
+      tile.add("after_link_density", place, after.linkDensity)
+      tile.add("after_sentences", place, after.sentences)
     }
   }
 
-  private func whole(_ sink: FeatureSink) {
+  private func whole(_ tile: FeatureTile) {
     let total = page.total
-    sink.add("page_words", total.words)
-    sink.add("page_blocks", total.blocks)
-    sink.add("page_link_density", total.linkDensity)
-    sink.add("page_paragraphs", total.paragraphs)
-    sink.add("page_paragraph_share", total.paragraphWords / max(1, total.words))
-    sink.add("page_headings", total.headings / max(1, total.blocks))
-    sink.add("page_images", total.images / max(1, total.blocks))
-    sink.add("page_items", total.items / max(1, total.blocks))
-    sink.add("page_kind", all: context.kinds)
+    tile.add("page_words", total.words)
+    tile.add("page_blocks", total.blocks)
+    tile.add("page_link_density", total.linkDensity)
+    tile.add("page_paragraphs", total.paragraphs)
+    tile.add("page_paragraph_share", total.paragraphWords / max(1, total.words))
+    tile.add("page_headings", total.headings / max(1, total.blocks))
+    tile.add("page_images", total.images / max(1, total.blocks))
+    tile.add("page_items", total.items / max(1, total.blocks))
+    tile.add("page_kind", all: context.kinds)
   }
 }

@@ -23,24 +23,24 @@ package struct TrainingRows {
     let head = HeadFacts(reader.head, html, address: nil)
     let analysis = PageAnalysis(reader.tree, text: UnsafePointer(reader.text.bytes))
     let context = PageContext(titles: head.titles.map { Array($0.utf8) }, analysis)
-    let pageSink = FeatureSink(named: true)
-    PageFeatures.write(analysis, head, to: pageSink)
-    page = Array(pageSink.values)
-    pageNames = pageSink.names ?? []
-    readBlocks(reader, analysis, context)
+    let tile = FeatureTile(named: true)
+    tile.begin(row: 0)
+    PageFeatures.write(analysis, head, to: tile)
+    page = tile.row(0, count: tile.count)
+    pageNames = tile.names ?? []
+    readBlocks(reader, analysis, context, tile)
   }
 
-  private mutating func readBlocks(_ reader: PageReader, _ analysis: PageAnalysis, _ context: PageContext) {
+  private mutating func readBlocks(
+    _ reader: PageReader, _ analysis: PageAnalysis, _ context: PageContext, _ tile: FeatureTile
+  ) {
     var features = BlockFeatures(analysis, context)
-    let sink = FeatureSink(named: false)
     for (index, block) in reader.tree.blocks.enumerated() {
-      features.write(index, to: sink)
+      tile.begin(row: 0)
+      features.write(index, to: tile)
+      blocks += tile.row(0, count: tile.count)
+      blockNames = tile.names ?? []
       texts.append(reader.text.copy(Int(block.start), Int(block.end)))
     }
-    blocks = Array(sink.values)
-    guard !texts.isEmpty else { return }
-    let named = FeatureSink(named: true)
-    features.write(0, to: named)
-    blockNames = named.names ?? []
   }
 }

@@ -35,6 +35,12 @@ struct ChineseClaimsTests {
     #expect(claims(in: "新建学校12所。", ClaimInput(title: "农贸市场新闻")).map(\.place) == [nil])
   }
 
+  @Test func aPlaceHoldsOnlyForItsOwnNumbers() {
+    #expect(claims(in: "衡水高新区晋升国家级，全省收入增长8%。").map(\.place) == [nil])
+    #expect(claims(in: "衡水高新区收入增长8%。").map(\.place) == ["衡水"])
+    #expect(claims(in: "阿里山累积雨量512毫米。").map(\.place) == [nil])
+  }
+
   @Test func relativeWordsCountFromTheDocumentsDate() {
     let found = claims(in: "去年产量为30万吨，今年前三季度增长8%。", ClaimInput(published: "2024-11-02"))
     #expect(found.map(\.period) == ["2023", "2024-01/2024-09"])

@@ -3,6 +3,52 @@
 enum ChineseCorpus {
   static let sentences: [(String, [String])] = [
     (
+      "乡镇产值30亿元，按可比价格计算，比上年增长5.6%，扣除价格因素，实际增长5.1%。",
+      [
+        "30亿元 level 3000000000 CNY exact - - [乡镇产值] - actual",
+        "5.6% growth 5.6 % exact up yoy [乡镇产值] - actual",
+        "5.1% growth 5.1 % exact up - [乡镇产值] - actual",
+      ]
+    ),
+    (
+      "均价2.3万元，微跌0.8%，完成全年计划的82%。",
+      [
+        "2.3万元 level 23000 CNY exact - - [均价] - actual",
+        "0.8% growth 0.8 % exact down - [均价] - actual",
+        "82% share 82 % exact - - [均价] - actual",
+      ]
+    ),
+    (
+      "支出12億元，目標媒合3,500戶。",
+      [
+        "12億元 level 1200000000 CNY exact - - [支出] - actual",
+        "3,500戶 level 3500 户 exact - - [媒合] - target",
+      ]
+    ),
+    (
+      "布價升316元或1.77%。",
+      [
+        "316元 change 316 CNY exact up - [布價] - actual",
+        "1.77% growth 1.77 % exact up - [布價] - actual",
+      ]
+    ),
+    (
+      "投入1.35亿元新建泵站12座。",
+      [
+        "1.35亿元 level 135000000 CNY exact - - [投入] - actual",
+        "12座 level 12 座 exact - - [新建泵站] - actual",
+      ]
+    ),
+    (
+      "暑期旅客13萬人次，恢復至2019年同期的九成三，貨運量101萬公噸，航班起降660架次。",
+      [
+        "13萬人次 level 130000 人次 exact - - [暑期旅客] - actual",
+        "九成三 share 93 % exact - - [暑期旅客] - actual",
+        "101萬公噸 level 1010000 t exact - - [貨運量] - actual",
+        "660架次 level 660 架次 exact - - [航班起降] - actual",
+      ]
+    ),
+    (
       "整机尺寸为 160.5×74.2×8.1mm，重量 190 克，支持 5 倍光学变焦。",
       [
         "160.5 level 160.5 mm exact - - [整机尺寸] - actual",

@@ -24,6 +24,10 @@ struct EnglishClaimTests {
     expect(sentence)
   }
 
+  @Test(arguments: EnglishCase.sentences(EnglishCases.news)) func news(_ sentence: EnglishCase.Sentence) {
+    expect(sentence)
+  }
+
   @Test(arguments: EnglishCase.sentences(EnglishCases.nothing)) func noClaims(_ sentence: EnglishCase.Sentence) {
     expect(sentence)
   }

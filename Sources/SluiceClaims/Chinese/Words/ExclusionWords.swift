@@ -22,7 +22,7 @@ enum ExclusionWords {
     reading: .backward)
 
   /// Words before a number that make it a row of occasions, matched backward.
-  static let rowPrefixes = trie("连续 接连 每隔 时隔", reading: .backward)
+  static let rowPrefixes = trie("连续 接连 连跌 连升 连涨 连降 连增 每隔 时隔", reading: .backward)
 
   /// Words that begin with 大, 高, 长 or 多 and no measure of size behind 第N, matched forward.
   static let wordsWithSize = trie("大道 大街 大队 大学 大会 大厦 大桥 大洋 大节 大类 大章 大题 大项 高中 高级 高架 高速 高等 长江 长途 长廊 多功能 多数 多样")

@@ -30,6 +30,12 @@ enum FrameWords {
       + cue("过去五年 五年来 五年工作 过去的五年 过去三年 三年来 过去四年", .pastSpan)
       + cue("今后五年 未来五年 今后5年 下一个五年", .comingSpan) + cue("名词解释 注释 附录 术语", .glossary))
 
+  /// What hands a sentence's numbers over as goals, from 目 on.
+  static let goals = PhraseTrie([("目标是", 1), ("目标为", 1), ("目标:", 1)])
+
+  /// What makes a time behind 到 or 至 a measure, not a deadline: 恢复至2019年同期.
+  static let levels = PhraseTrie([("同期", 1), ("水平", 1), ("的水平", 1), ("年底水平", 1)])
+
   /// Words in a sentence that set its claims in the future, matched forward.
   static let targets = PhraseTrie(
     """
@@ -50,7 +56,9 @@ enum FrameWords {
   static let aims = PhraseTrie("力争 争取 务必 努力实现 奋力实现 要实现 要完成 确保实现 确保完成".split(separator: " ").map { (String($0), 1) })
 
   /// Words that set only their own clause in the future, matched where it starts.
-  static let clauseTargets = PhraseTrie("规划 拟 将 设计年 计划".split(separator: " ").map { (String($0), 1) })
+  static let clauseTargets = PhraseTrie(
+    "规划 拟 将 设计年 计划 目标".split(separator: " ").map { (String($0), 1) }
+      + "目标任务 目标责任 目标管理 目标考核 目标人群 目标客户 目标市场 目标价 目标完成率".split(separator: " ").map { (String($0), 0) })
 
   private static func cue(_ words: String, _ cue: Cue) -> [(String, Int)] {
     words.split(whereSeparator: \.isWhitespace).map { (String($0), cue.rawValue) }

@@ -16,6 +16,10 @@ enum MoneyWords {
   /// Verbs before what a thing can do, matched backward.
   static let offers = PhraseTrie(words("支持 提供 具备 拥有 配备 搭载"), reading: .backward)
 
+  /// Verbs of spending, matched backward.
+  static let spending = PhraseTrie(
+    words("投入 投资 斥资 耗资 出资 筹资 筹集 安排 拨付 拨款 投入资金 安排资金 总投资"), reading: .backward)
+
   /// Verbs that hold their object, matched forward.
   static let compoundVerbs = PhraseTrie(words("降息 加息 降准 减产 增产 减亏 增资 减资 增持 减持 降价 涨价 提价"))
 

@@ -1,5 +1,8 @@
 /// Words that bound the phrase of a metric.
 enum PhraseWords {
+  /// Words that open a clause which only says how or why: 按可比价格计算, 扣除价格因素.
+  static let asides = PhraseTrie("按 扣除 剔除 受 据 随着 由于 若 如果 如".split(separator: " ").map { (String($0), 1) })
+
   /// What an opener is when it stands at the start of a phrase.
   enum Opener: Int {
     /// An adverb, connective, time or place word: it is left out.
@@ -49,7 +52,7 @@ enum PhraseWords {
     "连续 继续 创 创下 创历史 再创 稳居 保持 呈 呈现 显著 明显 大幅 不断 进一步 更加 步入 迈上 跨越 恢复 回升 回落 向好 好转 发展到 扩大 缩小 也将 还将"
 
   private static func words(_ list: String, _ opener: Opener) -> [(String, Int)] {
-    list.split(whereSeparator: \.isWhitespace).map { (String($0), opener.rawValue) }
+    WordTable.words(list).map { ($0, opener.rawValue) }
   }
 
   /// Adverbs, connectives, time words and prepositions.

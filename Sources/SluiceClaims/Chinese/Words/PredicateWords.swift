@@ -57,7 +57,7 @@ enum PredicateWords {
 
   /// The words of the table, each with all its traits.
   private static let merged: [String: PredicateTraits] = table.reduce(into: [:]) { words, row in
-    for word in row.0.split(whereSeparator: \.isWhitespace) { words[String(word), default: []].formUnion(row.1) }
+    for word in WordTable.words(row.0) { words[word, default: []].formUnion(row.1) }
   }
 
   private static let table: [(String, PredicateTraits)] = [
@@ -118,6 +118,9 @@ enum PredicateWords {
     ("季增 季减 月减 季成长 季衰退 较前季 较前月 比前月 比上季 较上周 按季上升 按季下跌", .periodOnPeriod),
     ("年增 季增 月增 年成长 季成长 成长 劲扬 按季上升", .up),
     ("年减 季减 月减 年衰退 季衰退 按季下跌", .down),
+    ("微升 微增 微涨 略升 略增 大增 急升 劲升 续升 小涨", .up),
+    ("微跌 微降 微减 略降 略减 略跌 大减 急跌 续跌 小跌", .down),
+    ("较上一季 比上一季 按周 按日 较上一季度 比上一季度 较上一月 比上一月", .periodOnPeriod),
     ("年增率 年成长率", [.rate, .up, .yearOnYear]),
     ("年减率 衰退率", [.rate, .down]),
     ("年均 年平均 每年平均 年复合 年均复合 年化 平均每年 复合 年均递增", .compound),
@@ -140,7 +143,7 @@ enum PredicateWords {
       "身高 海拔 提高率 增高 甚高 层高 净高 最大 年长 全长 总长 边长 周长 专长 人均 户均 亩均 均价 通过 经过 下达 直达 发达 行为 国有 所有 自有 公共 现代化 有效 身高 附近 临近 统计 审计 设计 会计 局长 市长 校长 大多 众多 过多 超高 新高 增重 载重",
       .metric
     ),
-    ("体重 净重 毛重 比重 严重 直径 扩大 加大 强大 重大 最大 伟大 深大 规模大  增收 波长 全程 延长 生长", .metric),
+    ("起降 升降 涨跌 增减 体重 净重 毛重 比重 严重 直径 扩大 加大 强大 重大 最大 伟大 深大 规模大  增收 波长 全程 延长 生长", .metric),
     ("降费 减负 创新高 收入高 减少量 其中 最长 最短 最快 投资额度 标准高 提前 目前 此前 年前 会前", .metric),
     ("分别 依次 分别是 分别为 分别达 分别达到", .respectively),
     ("从 由 自", .from),

@@ -70,7 +70,7 @@ enum EnglishClosedClasses {
     ),
     (
       .adjective,
-      "total average annual monthly weekly daily quarterly yearly net gross main major minor key top best worst"
+      "total average annual monthly weekly daily hourly quarterly yearly net gross main major minor key top best worst"
     ),
     (.adjective, "public private local national regional global federal international domestic foreign military civil"),
     (.adjective, "additional extra further initial final former future past prior proposed estimated combined"),

@@ -72,6 +72,29 @@ final class EnglishLexicon: Sendable {
     word.unicodeScalars.reduce(seed) { step($0, $1.value) }
   }
 
+  /// The hash of a text's code points (FNV-1a).
+  ///
+  /// - Parameter word: The word in lower case, valid UTF-8.
+  /// - Returns: The hash.
+  static func hash(_ word: some Collection<UInt8>) -> UInt64 {
+    var hash = seed
+    var scalar: UInt32 = 0
+    var missing = 0
+    for byte in word {
+      if byte < 0x80 {
+        hash = step(hash, UInt32(byte))
+      } else if byte & 0xC0 == 0x80 {
+        scalar = scalar << 6 | UInt32(byte & 0x3F)
+        missing -= 1
+        if missing == 0 { hash = step(hash, scalar) }
+      } else {
+        missing = byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : 1
+        scalar = UInt32(byte) & (0x3F >> UInt32(missing))
+      }
+    }
+    return hash
+  }
+
   static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
 
   /// Adds a code point to a hash.
@@ -79,46 +102,4 @@ final class EnglishLexicon: Sendable {
   static func step(_ hash: UInt64, _ scalar: UInt32) -> UInt64 {
     (hash ^ UInt64(scalar)) &* 0x0000_0100_0000_01b3
   }
-}
-
-/// The regular forms of English verbs and nouns.
-enum EnglishInflection {
-  static let irregular = Set(
-    EnglishVerbs.irregular.split(separator: "/").compactMap { $0.split(whereSeparator: \.isWhitespace).first }
-      .map(String.init))
-  private static let doubling = Set(EnglishVerbs.doubling.split(separator: " ").map(String.init))
-
-  /// The third person of a verb, which is also the plural of a noun.
-  static func third(_ word: String) -> String {
-    if word == "be" { return "is" }
-    if word == "have" { return "has" }
-    if word.hasSuffix("y"), let before = word.dropLast().last, !isVowel(before) { return word.dropLast() + "ies" }
-    let hisses = ["s", "x", "z", "ch", "sh"].contains { word.hasSuffix($0) } || word == "go" || word == "do"
-    return word + (hisses ? "es" : "s")
-  }
-
-  /// The past of a regular verb.
-  static func past(_ verb: String) -> String {
-    if verb.hasSuffix("e") { return verb + "d" }
-    if verb.hasSuffix("y"), let before = verb.dropLast().last, !isVowel(before) { return verb.dropLast() + "ied" }
-    return stem(verb) + "ed"
-  }
-
-  /// The form in -ing.
-  static func ing(_ verb: String) -> String {
-    if verb.hasSuffix("ie") { return verb.dropLast(2) + "ying" }
-    if verb.hasSuffix("e"), !verb.hasSuffix("ee"), verb.count > 2 { return verb.dropLast() + "ing" }
-    return stem(verb) + "ing"
-  }
-
-  /// The verb with its last consonant doubled where spelling asks for it.
-  private static func stem(_ verb: String) -> String {
-    if doubling.contains(verb) { return verb + String(verb.suffix(1)) }
-    let letters = Array(verb)
-    guard letters.count >= 3, let last = letters.last, !isVowel(last), !"wxy".contains(last) else { return verb }
-    let vowels = letters.filter(isVowel).count
-    return vowels == 1 && isVowel(letters[letters.count - 2]) ? verb + String(last) : verb
-  }
-
-  private static func isVowel(_ letter: Character) -> Bool { "aeiou".contains(letter) }
 }

@@ -14,13 +14,13 @@ struct EnglishLexiconBuilder {
   init() {
     addOpenClasses()
     addNumbers()
-    for word in split(EnglishSmallWords.english) { add(word, .englishOnly) }
-    for word in split(EnglishSmallWords.foreign) { add(word, .foreignOnly) }
-    for code in Currencies.codes { add(code.lowercased(), .currencyCode) }
-    for word in EnglishPhrases.words { _ = intern(word) }
+    WordTable.forEach(EnglishSmallWords.english) { add($0, .englishOnly) }
+    WordTable.forEach(EnglishSmallWords.foreign) { add($0, .foreignOnly) }
+    for code in Currencies.codes { add(code.lowercased().utf8, .currencyCode) }
+    EnglishPhrases.forEachWord { _ = intern($0) }
   }
 
-  private mutating func intern(_ word: some StringProtocol) -> UInt16 {
+  private mutating func intern(_ word: some Collection<UInt8>) -> UInt16 {
     let hash = EnglishLexicon.hash(word)
     var slot = Int(truncatingIfNeeded: hash) & Self.mask
     while slots[slot] != 0 {
@@ -33,42 +33,42 @@ struct EnglishLexiconBuilder {
     return slots[slot]
   }
 
-  private mutating func add(_ text: some StringProtocol, _ classes: EnglishWordClass, lemma: UInt16? = nil) {
+  private mutating func add(_ text: some Collection<UInt8>, _ classes: EnglishWordClass, lemma: UInt16? = nil) {
     let id = Int(intern(text))
     words[id].classes.formUnion(classes)
     if let lemma { words[id].lemma = lemma }
   }
 
   private mutating func addOpenClasses() {
-    for (classes, list) in EnglishVerbs.table { for verb in split(list) { addVerb(verb, classes) } }
+    for (classes, list) in EnglishVerbs.table { WordTable.forEach(list) { addVerb($0, classes) } }
     addIrregularVerbs()
-    for noun in split(EnglishVerbs.alsoNouns) {
+    WordTable.forEach(EnglishVerbs.alsoNouns) { noun in
       add(noun, .noun)
       add(EnglishInflection.third(noun), .noun)
     }
-    for (classes, list) in EnglishClosedClasses.table { for word in split(list) { add(word, classes) } }
+    for (classes, list) in EnglishClosedClasses.table { WordTable.forEach(list) { add($0, classes) } }
     for (classes, list) in EnglishNouns.table {
       let isNoun = classes.isDisjoint(with: [.up, .down, .title, .abbreviation, .timeAdverb, .street, .label])
-      for word in split(list) {
+      WordTable.forEach(list) { word in
         add(word, isNoun ? classes.union(.noun) : classes)
         if classes == .moneyNoun || classes == .sport { add(EnglishInflection.third(word), classes.union(.noun)) }
       }
     }
   }
 
-  private mutating func addVerb(_ verb: String, _ classes: EnglishWordClass) {
+  private mutating func addVerb(_ verb: ArraySlice<UInt8>, _ classes: EnglishWordClass) {
     let lemma = intern(verb)
     add(verb, classes.union(.verbBase), lemma: lemma)
     add(EnglishInflection.third(verb), classes.union(.verbThird), lemma: lemma)
     add(EnglishInflection.ing(verb), classes.union(.verbIng), lemma: lemma)
-    if !EnglishInflection.irregular.contains(verb) {
+    if !EnglishInflection.isIrregular(verb) {
       add(EnglishInflection.past(verb), classes.union([.verbPast, .verbParticiple]), lemma: lemma)
     }
   }
 
   private mutating func addIrregularVerbs() {
     for entry in EnglishVerbs.irregular.split(separator: "/") {
-      let forms = split(String(entry))
+      let forms = WordTable.words(String(entry)).map(\.utf8)
       let lemma = intern(forms[0])
       let meaning = words[Int(lemma)].classes.intersection(Self.meanings)
       add(forms[0], .verbBase, lemma: lemma)
@@ -96,12 +96,10 @@ struct EnglishLexiconBuilder {
   private mutating func addValues(
     _ table: String, _ classes: EnglishWordClass, set: (inout EnglishWord, Double) -> Void
   ) {
-    for entry in split(table) {
-      let parts = entry.split(separator: "=")
+    WordTable.forEach(table) { entry in
+      let parts = entry.split(separator: UInt8(ascii: "="))
       add(parts[0], classes)
-      set(&words[Int(intern(parts[0]))], Double(parts[1]) ?? 0)
+      set(&words[Int(intern(parts[0]))], Double(String(decoding: parts[1], as: UTF8.self)) ?? 0)
     }
   }
-
-  private func split(_ list: String) -> [String] { list.split(whereSeparator: \.isWhitespace).map(String.init) }
 }

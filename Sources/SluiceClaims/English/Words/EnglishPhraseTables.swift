@@ -94,6 +94,7 @@ enum EnglishPhraseTables {
     (
       "yoy", "from a year ago | from a year earlier | from a year before | from the previous year | from the prior year"
     ),
+    ("yoy", "over the current year | from the current year | over this year"),
     ("yoy", "from last year | than a year ago | than a year earlier | than last year | than the previous year"),
     (
       "yoy",

@@ -142,15 +142,18 @@ final class EnglishPhrases: Sendable {
     return lexicon.id(word)
   }
 
-  /// Every word of the phrase tables, for the lexicon to know.
-  static var words: [String] {
+  /// Calls a function with every word of the phrase tables, for the lexicon to know; signs alone are none.
+  static func forEachWord(_ body: (ArraySlice<UInt8>) -> Void) {
     var lists = EnglishUnitPhrases.table.map(\.surfaces) + EnglishUnitPhrases.denominators.map(\.surfaces)
     lists += EnglishCurrencies.names.map(\.surfaces)
     lists += EnglishPhraseTables.qualifiersBefore.map(\.1) + EnglishPhraseTables.qualifiersAfter.map(\.1)
     lists += EnglishPhraseTables.bases.map(\.1) + [EnglishPhraseTables.perNouns]
     lists += [Currencies.codes.joined(separator: " ").lowercased(), "btc rs rmb"]
     lists += [EnglishCurrencies.dollarPrefixes.keys.sorted().joined(separator: " ")]
-    return lists.flatMap { $0.split(whereSeparator: { $0 == " " || $0 == "|" || $0 == "\n" }).map(String.init) }
-      .filter { $0.unicodeScalars.contains { $0.properties.isAlphabetic || $0.value >= 0x80 } }
+    for list in lists {
+      WordTable.forEach(list, or: UInt8(ascii: "|")) { word in
+        if word.contains(where: { $0 >= 0x80 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) { body(word) }
+      }
+    }
   }
 }

@@ -1,0 +1,77 @@
+import SluiceCore
+
+/// Numbers that stand beside another of the same thing: what it was before, elsewhere, or for a share.
+extension EnglishSentence {
+  /// `compared with 31% in the control group`: the same thing elsewhere or before.
+  func compared(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.left - 1
+    let isCompared =
+      (tokens.isWord(at, "with") || tokens.isWord(at, "to")) && tokens.isWord(at - 1, "compared")
+      || tokens.isWord(at, "versus")
+      || tokens.isWord(at, "vs")
+    guard isCompared, let last = like(quantity) else { return nil }
+    return EnglishReading(last.kind, last.metric, rule: "en/compared", direction: last.direction, verb: last.verb)
+  }
+
+  /// The nearest reading before of a number of the same sort, per share or not.
+  private func like(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let isShare = isPerShare(quantity)
+    let index = readings.indices.last {
+      readings[$0] != nil && quantities[$0].sort == quantity.sort && isPerShare(quantities[$0]) == isShare
+    }
+    return index.flatMap { readings[$0] }
+  }
+
+  /// `net income of $184 million, or $1.37 per share`: the same result, for a share.
+  func perShare(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    guard let per = quantity.per, isPerShare(quantity), let last = previous, last.index == index - 1,
+      quantities[last.index].sort == .money, !isPerShare(quantities[last.index]), !last.reading.metric.isEmpty,
+      tokens.isWord(quantity.left - 1, "or") || tag(quantity.left - 1) == .open,
+      quantity.left - quantities[last.index].right <= 2
+    else { return nil }
+    if let earlier = like(quantity) {
+      return EnglishReading(earlier.kind, earlier.metric, rule: "en/compared", verb: last.reading.verb)
+    }
+    let metric = last.reading.metric + " " + finder.string(per)
+    return EnglishReading(last.reading.kind, metric, rule: "en/per-share", verb: last.reading.verb)
+  }
+
+  /// Verbs by which a growth itself gets faster or slower.
+  private static let pacing = EnglishWordSet(
+    "slowing accelerating quickening cooling moderating decelerating slowed accelerated cooled quickened moderated")
+
+  /// `139,000 jobs in May, analysts said, down from a revised 187,000`: what the number before it came from.
+  func cameFrom(_ quantity: EnglishQuantity) -> EnglishReading? {
+    var at = quantity.left - 1
+    while at > 1, [.adjective, .determiner, .adverb, .participle].contains(tag(at)), quantity.left - at < 5,
+      !tokens.has(at, [.up, .down])
+    {
+      at -= 1
+    }
+    guard tokens.isWord(at, "from"), tag(at - 2) == .comma, let last = like(quantity), !last.metric.isEmpty else {
+      return nil
+    }
+    if last.kind == .growth, quantity.sort == .percent, tokens.isAny(at - 1, Self.pacing) {
+      return EnglishReading(.growth, last.metric, rule: "en/pace", direction: last.direction, verb: last.verb)
+    }
+    guard tokens.isWord(at - 1, "down") || tokens.isWord(at - 1, "up") else { return nil }
+    if last.kind == .share { return EnglishReading(.share, last.metric, rule: "en/from-to", verb: last.verb) }
+    let isFlow = quantity.sort == .count && last.kind == .change && last.rule == "en/growth-verb"
+    return EnglishReading(
+      isFlow ? .change : .level, last.metric, rule: "en/from-to", direction: isFlow ? last.direction : nil,
+      verb: last.verb)
+  }
+
+  /// `compared with $251 million, or $1.66 a share`: the metric of the nearest like amount before.
+  func comparedBefore(_ quantity: EnglishQuantity) -> String? {
+    guard let verb = finder.governor(of: quantity.left), tokens.isWord(verb, "compared") else { return nil }
+    let isShare = isPerShare(quantity)
+    for index in readings.indices.reversed() {
+      guard let reading = readings[index], !reading.metric.isEmpty, isPerShare(quantities[index]) == isShare,
+        quantities[index].sort == quantity.sort
+      else { continue }
+      return reading.metric
+    }
+    return nil
+  }
+}

@@ -1,0 +1,54 @@
+import SluiceCore
+
+/// What a price is of: wares sold, bought, valued.
+extension EnglishSentence {
+  static let appraised = EnglishWordSet("valued assessed appraised")
+
+  /// `headphones for $164.99`, `dropped to $139`, `pricing starts at 71,350 euro`, `bought X for $5 million`.
+  func traded(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard quantity.sort == .money else { return nil }
+    let at = quantity.left - 1
+    let isAt =
+      tokens.isWord(at, "at") || tokens.isWord(at, "from") || tag(at) == .verb && tokens.isWord(at - 1, "start")
+    guard tokens.isWord(at, "for") || isAt else { return nil }
+    if let name = wareBefore(at), !finder.isTime(name), !tokens.isAny(name.upperBound - 1, Self.placeLike) {
+      if tokens.isWord(at, "for") || !isNounOfPlace(name) {
+        let words = finder.string(name)
+        let isValued = finder.governor(of: at).map { tokens.isAny($0, Self.valuing) } ?? false
+        return EnglishReading(
+          .level, isValued || namesMoney(name) ? words : price(of: words), rule: "en/traded")
+      }
+    }
+    let named = subject(at: quantity.left)
+    let isPrice = isWare(named) && (quantity.value < 1e6 || tokens.isWord(at, "for"))
+    return EnglishReading(.level, isPrice ? price(of: named) : named, rule: "en/traded")
+  }
+
+  /// The phrase in front of a price, past `bought at auction` and the like.
+  private func wareBefore(_ at: Int) -> Range<Int>? {
+    if let name = finder.phraseBefore(at),
+      tokens.isAny(name.lowerBound - 1, Self.channels)
+        || tokens.isWord(name.lowerBound - 1, "to") && sellsBefore(name.lowerBound - 1),
+      let ware = finder.phraseBefore(name.lowerBound - 1)
+    {
+      return ware
+    }
+    guard let name = finder.phraseBefore(at), tag(name.lowerBound - 1) == .preposition,
+      tag(name.lowerBound - 2) == .participle || tag(name.lowerBound - 2) == .verb,
+      tokens.has(name.lowerBound - 2, .transaction)
+    else { return finder.phraseBefore(at) }
+    return finder.phraseBefore(name.lowerBound - 2) ?? finder.subject(of: name.lowerBound - 2)
+  }
+
+  private static let valuing = EnglishWordSet("value values valued valuing")
+  private static let channels = EnglishWordSet("at from on by via")
+
+  private func sellsBefore(_ at: Int) -> Bool {
+    finder.governor(of: at).map { tokens.isAny($0, Self.sellers) } ?? false
+  }
+
+  private static let sellers = EnglishWordSet("sold sell sells selling leased leases lease auctioned licensed rented")
+
+  private static let placeLike = EnglishWordSet("low high level point time record")
+  private func isNounOfPlace(_ phrase: Range<Int>) -> Bool { tag(phrase.lowerBound - 1) == .preposition }
+}
