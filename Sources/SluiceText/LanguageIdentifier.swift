@@ -113,7 +113,7 @@ enum LanguageIdentifier {
   private static let unit = 8
 
   /// So many trigrams are counted between looks whether the rest could change anything.
-  private static let checked = 256
+  private static let checked = 128
   /// A lead in bits that no handicap, foreign letter or further paragraph makes up for in practice; three times what a
   /// confidence of 1 takes.
   private static let clearLead = 360

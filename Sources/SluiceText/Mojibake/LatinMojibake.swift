@@ -92,22 +92,22 @@ enum LatinMojibake {
 
   /// Whether a script element starts at `<`; one of JSON-LD, which describes the page in words, is text.
   private static func isScript(_ text: [UInt8], _ at: Int) -> Bool {
-    guard at + 8 < text.count, text[at + 1..<at + 7].map({ $0 | 0x20 }).elementsEqual("script".utf8) else {
-      return false
-    }
+    guard at + 8 < text.count, isScriptName(text, at + 1) else { return false }
     let tag = text[at...].prefix(200).prefix { $0 != 0x3E }
     return !String(decoding: tag, as: UTF8.self).contains("ld+json")
   }
 
+  /// Whether six bytes from a place on are `script` in any case.
+  private static func isScriptName(_ text: [UInt8], _ at: Int) -> Bool {
+    let name: StaticString = "script"
+    return (0..<6).allSatisfy { text[at + $0] | 0x20 == name.utf8Start[$0] }
+  }
+
   private static func scriptEnd(_ text: [UInt8], _ start: Int) -> Int {
-    var at = start + 1
+    var at = ByteSearch.first(0x3C, in: text.span, from: start + 1)
     while at + 8 < text.count {
-      if text[at] == 0x3C, text[at + 1] == 0x2F,
-        text[at + 2..<at + 8].map({ $0 | 0x20 }).elementsEqual("script".utf8)
-      {
-        return at + 8
-      }
-      at += 1
+      if text[at + 1] == 0x2F, isScriptName(text, at + 2) { return at + 8 }
+      at = ByteSearch.first(0x3C, in: text.span, from: at + 1)
     }
     return text.count
   }
