@@ -30,6 +30,8 @@ package struct ClaimText: Sendable {
   package mutating func load(_ utf8: [UInt8]) {
     original.removeAll(keepingCapacity: true)
     folded.removeAll(keepingCapacity: true)
+    // All empty arrays of the process are one object, and appending nothing writes its count from this thread.
+    guard !utf8.isEmpty else { return }
     let bytes = utf8.span
     original.append(addingCapacity: bytes.count) { original in
       folded.append(addingCapacity: bytes.count) { folded in

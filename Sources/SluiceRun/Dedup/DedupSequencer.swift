@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 
 /// Decides about documents in the order of the batches, whichever worker is done with its fingerprints first.
 ///
@@ -18,9 +17,9 @@ final class DedupSequencer: Sendable {
     init(_ index: DedupIndex) { self.index = index }
   }
 
-  // Only the worker whose batch has its turn uses it; the mutex and the semaphores order one such worker before the next.
+  // Only the worker whose batch has its turn uses it; the lock and the semaphores order one such worker before the next.
   private nonisolated(unsafe) let deciding: Deciding
-  private let state: Mutex<State>
+  private let state: Lock<State>
   private let options: DedupOptions
 
   /// Makes a sequencer that knows what the runs before knew.
@@ -32,7 +31,7 @@ final class DedupSequencer: Sendable {
   init(_ options: DedupOptions, firstBatch: Int, index: DedupIndex) {
     self.options = options
     deciding = Deciding(index)
-    state = Mutex(State(next: firstBatch))
+    state = Lock(State(next: firstBatch))
   }
 
   /// Waits for the batch's turn and decides about its documents.

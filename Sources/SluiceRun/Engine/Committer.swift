@@ -1,7 +1,6 @@
 import Dispatch
 import SluiceEmit
 import SluiceIntake
-import Synchronization
 
 /// Writes finished batches in the order of the input, whichever worker is done first, and holds back workers that are
 /// too far ahead.
@@ -46,12 +45,12 @@ final class Committer: Sendable {
   /// A crash costs at most this much time, in nanoseconds.
   private static let timeBetweenCheckpoints: UInt64 = 2_000_000_000
 
-  // The one thread that has set `isWriting` uses it; the mutex orders one such thread before the next.
+  // The one thread that has set `isWriting` uses it; the lock orders one such thread before the next.
   private nonisolated(unsafe) let writing: Writing
   private let limit: Int
   private let checkpointBytes: Int
   private let maximumErrors: Int
-  private let state: Mutex<State>
+  private let state: Lock<State>
   private let space = DispatchSemaphore(value: 0)
 
   /// Makes a committer.
@@ -72,7 +71,7 @@ final class Committer: Sendable {
     writing = Writing(sink: sink, statistics: statistics, checkpoint: start)
     var state = State(next: start.batches)
     state.hasTooManyErrors = statistics.errors > maximumErrors
-    self.state = Mutex(state)
+    self.state = Lock(state)
     self.limit = limit
   }
 

@@ -48,7 +48,7 @@ package final class Engine: Sendable {
   private let form: OutputForm
   private let stopping = Atomic(false)
   private let tooManyErrors = Atomic(false)
-  private let progressState = Mutex(Progress())
+  private let progressState = Lock(Progress())
 
   /// Prepares a run.
   ///
@@ -103,8 +103,8 @@ package final class Engine: Sendable {
     let sequencer = pipeline.dedup.map {
       DedupSequencer($0, firstBatch: start.batches, index: originals ?? DedupIndex($0))
     }
-    let source = Mutex(SerialReader(BatchReader(reader: reader, limits: settings.batch, from: start)))
-    let failure = Mutex<EmitError?>(nil)
+    let source = Lock(SerialReader(BatchReader(reader: reader, limits: settings.batch, from: start)))
+    let failure = Lock<EmitError?>(nil)
     DispatchQueue.concurrentPerform(iterations: settings.threads) { _ in
       do {
         var worker = try Worker(pipeline: pipeline, form: form, sequencer: sequencer, budget: settings.memory)
@@ -123,7 +123,7 @@ package final class Engine: Sendable {
     return committer.statistics
   }
 
-  private func drive(_ worker: inout Worker, from source: borrowing Mutex<SerialReader>, into committer: Committer) {
+  private func drive(_ worker: inout Worker, from source: borrowing Lock<SerialReader>, into committer: Committer) {
     while !wasStopped, !committer.hasEnded {
       committer.waitForSpace(reserving: settings.batch.bytes)
       let batch = source.withLock { source in
@@ -148,9 +148,9 @@ package final class Engine: Sendable {
   }
 }
 
-/// Lets a mutex hold the reader, which one thread at a time uses.
-private struct SerialReader: ~Copyable, @unchecked Sendable {
-  // Unchecked because the reader is a class without locks: the mutex that holds this value is its lock.
+/// Lets a lock hold the reader, which one thread at a time uses.
+private struct SerialReader: @unchecked Sendable {
+  // Unchecked because the reader is a class without locks: the lock that holds this value is its lock.
   let reader: BatchReader
 
   init(_ reader: BatchReader) { self.reader = reader }

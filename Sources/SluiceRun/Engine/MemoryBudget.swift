@@ -1,5 +1,4 @@
 import Dispatch
-import Synchronization
 
 /// What documents at work may take of `--memory`: each is admitted with its bytes times the worst expansion.
 ///
@@ -21,7 +20,7 @@ package final class MemoryBudget: Sendable {
   /// What a worker takes beside its document: a batch of input, rows before and after compression.
   private static let perWorker = 48 << 20
 
-  private let state: Mutex<State>
+  private let state: Lock<State>
   /// What a worker may keep between batches.
   let kept: Int
   /// The largest document in bytes.
@@ -40,7 +39,7 @@ package final class MemoryBudget: Sendable {
     largestDocument = pool / 2 / Self.expansion
     guard largestDocument >= Self.leastDocument else { return nil }
     kept = pool / 2 / threads
-    state = Mutex(State(free: pool))
+    state = Lock(State(free: pool))
   }
 
   /// A page of usual size must go through.
