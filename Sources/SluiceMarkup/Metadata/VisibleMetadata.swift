@@ -138,6 +138,7 @@ enum LabelledName {
       var at = start + sign.count
       while at < line.count, line[at] <= 32 { at += 1 }
       let wide = label.utf8.first ?? 0 >= 0x80
+      if !wide, !label.contains(":"), !isByline(line, start, name: at) { continue }
       var end = at
       while end < line.count, !ends(line, end, wide) { end += 1 }
       for field in nextFields where wide {
@@ -148,6 +149,17 @@ enum LabelledName {
     }
     return nil
   }
+
+  /// A byline is a short line with a name behind its first words (`Posted by Jane Doe`); prose says `by 2027` too.
+  private static func isByline(_ line: [UInt8], _ label: Int, name: Int) -> Bool {
+    guard name < line.count, line.filter({ $0 == 32 }).count <= longestByline else { return false }
+    let isWord = label == 0 || line[label - 1] <= 32
+    let opensLikeName = line[name] >= 0x80 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(line[name])
+    return isWord && opensLikeName && line[..<label].filter { $0 == 32 }.count <= 2
+  }
+
+  /// In spaces between words.
+  private static let longestByline = 16
 
   /// Words that start another field of the line.
   private static let nextFields = ["作者", "记者", "责任", "责编", "编辑", "发布", "时间", "日期", "浏览", "点击", "阅读", "字号", "分享", "评论"]
