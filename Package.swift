@@ -108,7 +108,7 @@ let package = Package(
     tests(of: "SluiceClaims", ["SluiceCore", "SluiceJSON"]),
     tests(of: "SluiceMetrics", ["SluiceEmit", "SluiceJSON"]),
     tests(of: "SluiceIntake", ["SluiceCore", "CZlib"]),
-    tests(of: "SluiceEmit", ["SluiceCore", "SluiceJSON", "TestSupport"]),
+    tests(of: "SluiceEmit", ["SluiceCore", "SluiceJSON", "TestSupport", "CZlib"]),
     tests(of: "SluiceRun", ["SluiceCore", "SluiceIntake", "SluiceEmit", "TestSupport"]),
     tests(of: "SluiceReport", ["SluiceCore", "SluiceJSON", "TestSupport"]),
     .testTarget(

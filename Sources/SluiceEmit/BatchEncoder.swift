@@ -42,14 +42,13 @@ package struct BatchEncoder {
   /// Makes an encoder.
   ///
   /// - Parameter form: What the rows become.
-  /// - Throws: ``EmitError`` when there is no memory for compression.
-  package init(form: OutputForm) throws(EmitError) {
+  package init(form: OutputForm) {
     self.form = form
     guard case .shards(let level, let kinds) = form else {
       compressor = nil
       return
     }
-    compressor = try BlockCompressor(level: level)
+    compressor = BlockCompressor(level: level)
     for kind in kinds.union([.errors]) { writers[kind] = (JSONWriter(), 0) }
   }
 

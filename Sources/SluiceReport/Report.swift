@@ -49,8 +49,7 @@ package struct Report {
   ///   - title: What the page is called.
   ///   - version: The program's version.
   /// - Returns: The page in UTF-8.
-  /// - Throws: ``EmitError`` when the data cannot be compressed.
-  package func page(title: String, version: String) throws(EmitError) -> [UInt8] {
+  package func page(title: String, version: String) -> [UInt8] {
     let parts = PackageResources.self
     var page = Page(
       frame: parts.report_html, style: [parts.page_css, parts.report_css],
@@ -61,7 +60,7 @@ package struct Report {
     page.set("title", text: title)
     page.set("version", text: version)
     // Blocks are raw deflate that ends on a byte; an empty last block (RFC 1951, 3.2.3) makes them a whole stream.
-    let deflated = try BlockCompressor(level: 9).compress(json, rows: 1).deflated + [0x03, 0x00]
+    let deflated = BlockCompressor(level: 9).compress(json, rows: 1).deflated + [0x03, 0x00]
     page.set("data", html: base64(deflated))
     return page.bytes
   }

@@ -16,7 +16,7 @@ import Testing
     [ShardState]]
   {
     let output = try OutputFolder(path: folder.path, shardBytes: shardBytes, identity: identity)
-    var encoder = try BatchEncoder(form: .shards(level: 6, kinds: [.documents]))
+    var encoder = BatchEncoder(form: .shards(level: 6, kinds: [.documents]))
     for start in stride(from: 0, to: count, by: batch) {
       for number in start..<min(count, start + batch) { encoder.add(document(number)) }
       try output.commit(encoder.finish())

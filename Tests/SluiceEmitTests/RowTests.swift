@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func mixedStreamsSayTheKindFirst() throws {
-    var encoder = try BatchEncoder(form: .taggedLines)
+    var encoder = BatchEncoder(form: .taggedLines)
     encoder.add(fullDocument)
     encoder.add(Problem(.empty, "no bytes", at: Origin(path: "e"), stage: "intake"))
     let lines = encoder.finish().lines.split(separator: 0x0A)

@@ -26,7 +26,7 @@ package final class RowFile {
   package init(path: String, fileSystem: any FileSystem = PosixFileSystem()) throws(EmitError) {
     self.fileSystem = fileSystem
     self.path = path
-    compressor = try BlockCompressor(level: BlockCompressor.defaultLevel)
+    compressor = BlockCompressor(level: BlockCompressor.defaultLevel)
     file = try fileSystem.create("\(path).part")
     try fileSystem.write(gzipHeader, to: file)
   }

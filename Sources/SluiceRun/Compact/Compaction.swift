@@ -101,7 +101,7 @@ package struct Compaction {
       identity: RunIdentity(pipeline: first.fingerprint, inputs: hex(hash.finish()), version: version),
       fileSystem: fileSystem)
     if case .finished = folder.standing { return .alreadyDone }
-    var snapshot = try SnapshotWriter(folder: folder, level: level)
+    var snapshot = SnapshotWriter(folder: folder, level: level)
     try merge(into: &snapshot)
     try snapshot.flush()
     var manifest = Manifest()

@@ -18,9 +18,9 @@ struct SnapshotWriter {
   /// The problems that were added, by code.
   var failed: [String: Int] = [:]
 
-  init(folder: OutputFolder, level: Int) throws(EmitError) {
+  init(folder: OutputFolder, level: Int) {
     self.folder = folder
-    compressor = try BlockCompressor(level: level)
+    compressor = BlockCompressor(level: level)
   }
 
   /// Adds a row.

@@ -110,8 +110,6 @@ package final class Engine: Sendable {
         var worker = try Worker(pipeline: pipeline, form: form, sequencer: sequencer, budget: settings.memory)
         drive(&worker, from: source, into: committer)
         worker.end()
-      } catch let error as EmitError {
-        failure.withLock { $0 = $0 ?? error }
       } catch {
         // The pipeline's check made every stage once with these options.
         failure.withLock { $0 = $0 ?? EmitError(.failed, "a stage refused its options: \(error)", path: "") }

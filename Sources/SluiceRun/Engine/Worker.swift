@@ -27,7 +27,7 @@ struct Worker {
     self.budget = budget
     chain = try Chain(pipeline, stopsAtDedup: sequencer != nil)
     loader = UnitLoader(options: pipeline.intake)
-    receiver = EncodingReceiver(encoder: try BatchEncoder(form: form))
+    receiver = EncodingReceiver(encoder: BatchEncoder(form: form))
   }
 
   /// Gives back what is held; to be called when no batch is left.

@@ -36,14 +36,13 @@ struct ReportCommand: ParsableCommand {
   func run() throws {
     let target = output ?? beside
     let report: Report
-    let page: [UInt8]
     do throws(EmitError) {
       report = try Report(try ReportSource(path: folder), mostClaims: claims)
-      page = try report.page(title: title ?? name, version: sluiceVersion)
     } catch {
       Terminal.error("sluice: \(error.message)")
       throw error.code == .damaged ? Exit.someInputsFailed : Exit.wrongUsage
     }
+    let page = report.page(title: title ?? name, version: sluiceVersion)
     try writePage(page, to: target)
     let counts = report.claimCounts
     let rest = counts.all > counts.shown ? " of \(Figures.grouped(counts.all)); raise --claims for more" : ""
