@@ -29,6 +29,21 @@ enum KeptFurniture {
     }
   }
 
+  /// Takes lines that name the editor out of what is kept, whatever the page is.
+  ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - kept: For each block whether it is kept.
+  static func dropEditors(_ page: PageAnalysis, from kept: inout [Bool]) {
+    for (index, block) in page.tree.blocks.enumerated() where kept[index] && block.byteCount <= longestEditors {
+      let text = UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount)
+      if LineLabels.editors.end(in: text) != nil { kept[index] = false }
+    }
+  }
+
+  /// Three names with their labels, in bytes.
+  private static let longestEditors = 100
+
   /// Lines that lead elsewhere stand within the text too: `Read also: …`, and the links beneath such a heading.
   private static func dropLeads(_ page: PageAnalysis, title: Int, scores: [Float], from kept: inout [Bool]) {
     let blocks = page.tree.blocks
@@ -66,6 +81,10 @@ enum KeptFurniture {
         kept[index] = false
         continue
       }
+      if isLabelledLink(text, block) {
+        kept[index] = false
+        continue
+      }
       guard block.byteCount <= Self.longestLead, let length = LineLabels.leads.end(in: text) else { continue }
       let isLabel = block.byteCount <= length + 24
       guard isLabel || block.linkDensity > Self.leadLinked else { continue }
@@ -96,6 +115,23 @@ enum KeptFurniture {
     return text.last != 0x2e || text[end - 1] == 0x3a || block.words <= 5
   }
 
+  /// A word or two, a colon or an arrow, and one link of a headline's length to the end, as a paragraph of its own:
+  /// `Czytaj też: …` leads elsewhere in whatever language.
+  private static func isLabelledLink(_ text: UnsafeBufferPointer<UInt8>, _ block: Block) -> Bool {
+    guard block.links == 1, [.paragraph, .text].contains(block.kind), block.words >= leastLabelledWords else {
+      return false
+    }
+    var label = text[..<max(0, text.count - Int(block.linkBytes))]
+    while let last = label.last, last <= 32 { label.removeLast() }
+    guard label.count <= longestLabel, labelEnds.contains(where: { label.reversed().starts(with: $0.reversed()) })
+    else { return false }
+    return label.dropLast().allSatisfy { $0 != 0x3a && $0 != 0x2c && $0 != 0x2e }
+  }
+
+  private static let leastLabelledWords: Float = 6
+  /// Three or four words in bytes; two in Cyrillic or Greek.
+  private static let longestLabel = 32
+  private static let labelEnds = [":", "：", "»", ">", "→", "►"].map { Array($0.utf8) }
   private static let longestCredit = 140
   /// A longer block is a paragraph, in bytes.
   private static let longestLine = 500

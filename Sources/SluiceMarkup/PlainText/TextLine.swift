@@ -91,6 +91,30 @@ struct LineScanner {
     return scanner.lines
   }
 
+  /// The first lines of a part of a text that hold anything, and the last one; what lies between is not read.
+  ///
+  /// - Parameters:
+  ///   - bytes: Valid UTF-8 with line feeds as its only line ends.
+  ///   - part: Where the part stands.
+  ///   - first: The number of lines at the start.
+  /// - Returns: The lines in order, each once.
+  static func edges(of bytes: [UInt8], _ part: Range<Int>, first: Int) -> [TextLine] {
+    var scanner = LineScanner(bytes: bytes)
+    var (start, end) = (part.lowerBound, part.upperBound)
+    while scanner.lines.count < first, start < end {
+      let stop = bytes[start..<end].firstIndex(of: 0x0A) ?? end
+      scanner.add(start..<stop)
+      start = stop + 1
+    }
+    let found = scanner.lines.count
+    while scanner.lines.count == found, start < end {
+      let begin = bytes[start..<end].lastIndex(of: 0x0A) ?? start - 1
+      scanner.add(begin + 1..<end)
+      end = begin
+    }
+    return scanner.lines
+  }
+
   private init(bytes: [UInt8]) { self.bytes = bytes }
 
   private mutating func run() {

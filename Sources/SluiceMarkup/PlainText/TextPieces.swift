@@ -135,12 +135,11 @@ enum SectionPieces {
 
   /// The date in one of the two lines beneath the heading, or on the last line.
   private static func date(in body: [UInt8], _ range: Range<Int>) -> String? {
-    let lines = LineScanner.lines(of: Array(body[range]))
-    let inner = Array(body[range])
-    for line in lines.dropFirst().prefix(2) + lines.suffix(1) {
-      let kind = LineKind(line, LineEvidence(line, in: inner), in: inner)
+    let lines = LineScanner.edges(of: body, range, first: 3)
+    for line in lines.count > 1 ? lines.dropFirst() : lines[...] {
+      let kind = LineKind(line, LineEvidence(line, in: body), in: body)
       guard kind.isDate || kind.opensWithDate else { continue }
-      if let (_, date) = PrintedDate.first(in: inner, line.range) { return date.iso }
+      if let (_, date) = PrintedDate.first(in: body, line.range) { return date.iso }
     }
     return nil
   }
