@@ -7,8 +7,8 @@ package enum OutputForm: Sendable {
   case shards(level: Int, kinds: Set<RowKind>)
   /// Plain lines of one kind.
   case lines(RowKind)
-  /// Plain lines of all kinds, each tagged with its kind.
-  case taggedLines
+  /// Plain lines of these kinds and of problems, each tagged with its kind.
+  case taggedLines(kinds: Set<RowKind>)
 }
 
 /// The rows of one batch, ready to be written as they are.
@@ -101,8 +101,8 @@ package struct BatchEncoder {
       if writers[kind]!.json.bytes.count >= Self.mostPlainBytes, let compressor { compress(kind, with: compressor) }
     case .lines(let wanted):
       if kind == wanted { write(&stream, false) }
-    case .taggedLines:
-      write(&stream, true)
+    case .taggedLines(let kinds):
+      if kind == .errors || kinds.contains(kind) { write(&stream, true) }
     }
   }
 }

@@ -239,6 +239,28 @@ def prints(browser, page):
     check(browser.evaluate("document.querySelectorAll('.rows .row').length") < 80, "printing leaves its rows behind")
 
 
+def inspection_is_readable(browser, sluice, folder):
+    """The page of `inspect --html`: found sound by the audit, nothing wider than the screen, no column of single letters."""
+    sentences = "".join(f"<p>2023年全市粮食产量{number}.5万吨，同比增长4%，预计2024年达到{number + 1}万吨以上，农业生产形势保持稳定。</p>" for number in range(20, 30))
+    (folder / "page.html").write_text(
+        f"<html><head><title>全市农业生产形势稳定</title></head><body><nav><a href='/'>Home</a></nav><article><h1>全市农业生产形势稳定</h1>{sentences}</article></body></html>")
+    page = folder / "a-rather-long-name-of-a-page-that-was-inspected.html"
+    subprocess.run([sluice, "inspect", str(folder / "page.html"), "--html", "--output", str(page), "--quiet"], check=True)
+    for scheme in ("light", "dark"):
+        for width in (1280, 390):
+            browser.view(width, 900, scheme)
+            browser.open(page)
+            browser.wait_for(f"location.pathname === {json.dumps(str(page))} && document.readyState === 'complete'", 60)
+            browser.evaluate("document.querySelectorAll('details').forEach((part) => part.open = true)")
+            found = browser.evaluate((HERE / "audit.js").read_text())
+            check(not found, f"inspect, {scheme}, {width} wide: {found}")
+            check(browser.evaluate("document.documentElement.scrollWidth <= innerWidth"), f"inspect, {width} wide: the page is wider than the screen")
+            tall = browser.evaluate("[...document.querySelectorAll('td')].filter((cell) => cell.textContent.length < 9 && cell.firstChild"
+                                    " && (() => { const r = document.createRange(); r.selectNodeContents(cell); return r.getClientRects().length > 2; })()).length")
+            check(tall == 0, f"inspect, {width} wide: {tall} short cells are broken into letters")
+    browser.view(1280, 900)
+
+
 def take_screenshots(browser, page, folder):
     import base64
     folder.mkdir(parents=True, exist_ok=True)
@@ -276,6 +298,8 @@ def main():
                 print(f"ok  {test.__name__}")
             downloads(browser, page, folder)
             print("ok  downloads")
+            inspection_is_readable(browser, sluice, folder)
+            print("ok  inspection_is_readable")
             check(not browser.problems(), f"the console says: {browser.problems()[:5]}")
             print("ok  no error in the console, no request to the network")
             if "--screenshots" in sys.argv:

@@ -36,6 +36,18 @@ import Testing
     #expect(try sluice("init dump --force").status == 0)
   }
 
+  /// A program that was copied out of its folder finds neither the shipped pipelines nor their lexicons.
+  @Test func aProgramAloneWritesAPipelineThatRuns() throws {
+    let installed = try folder.run("ls -d /usr/share/sluice /usr/local/share/sluice 2>/dev/null || true")
+    guard installed.isEmpty else { return }
+    _ = try folder.run("cp -L '\(BuiltBinary.sluice)' alone; mkdir dump")
+    try folder.write("2023年全县粮食产量25.5万吨，同比增长4%，农业生产形势良好。\n", to: "dump/a.txt")
+    let (status, output) = try folder.attempt("./alone init dump 2>&1 && ./alone test dump.yaml 2>&1")
+    #expect(status == 0 && output.contains("1 example passed"), "\(output)")
+    let missing = try folder.attempt("./alone run text dump --output out 2>&1")
+    #expect(missing.status == 2 && missing.output.contains("not beside this program"), "\(missing.output)")
+  }
+
   @Test func recordsWithAnotherFieldNameAreMapped() throws {
     let lines = (0..<30).map {
       "{\"no\":\($0),\"kind\":\"note\",\"story\":\"Revenue rose \($0)% to $3.4 billion in 2023.\"}"

@@ -30,6 +30,13 @@ import Testing
     }.joined()
   }
 
+  @Test func theOutputOfARunIsLeftToTheReport() throws {
+    try folder.write("2023年收入5万元。\n", to: "a.txt")
+    _ = try folder.run("'\(BuiltBinary.sluice)' run text a.txt --output out -q")
+    let (status, output) = try folder.attempt("'\(BuiltBinary.sluice)' inspect out 2>&1")
+    #expect(status == 2 && output.contains("sluice report out"), "\(output)")
+  }
+
   @Test func blocksAreKeptAndDroppedForAReason() throws {
     try folder.write(page("Cargo rose 4% to 52 million tonnes."), to: "a.html")
     let output = try inspect("a.html")

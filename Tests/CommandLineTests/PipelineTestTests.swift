@@ -41,7 +41,7 @@ import Testing
             expected  "en"
             found     "zh-Hans"
           claims[0].value
-            expected  "60000"
+            expected  60000
             found     50000
           claims
             expected  a row {text: "7%"}

@@ -12,14 +12,41 @@ import Testing
     #expect(output.split(separator: ".").count == 3)
   }
 
-  @Test(arguments: [
-    "", "run", "init", "inspect", "stages", "lint", "test", "schema", "verify", "compact", "metrics", "completions",
-  ])
+  private static let commands = [
+    "run", "init", "inspect", "stages", "lint", "test", "schema", "verify", "report", "compact", "metrics",
+    "completions",
+  ]
+
+  @Test(arguments: [""] + commands)
   func everyHelpShowsExamples(command: String) throws {
     let (status, output) = try sluice("\(command) --help")
     #expect(status == 0)
     #expect(output.contains("EXAMPLES"))
     #expect(output.contains("sluice \(command)"))
+  }
+
+  @Test(arguments: commands)
+  func everyCommandIsToldHowMuchToSay(command: String) throws {
+    let help = try sluice("\(command) --help").output
+    for option in ["--color <color>", "--quiet", "--log-format <log-format>"] {
+      #expect(help.contains(option), "\(command) \(option)")
+    }
+  }
+
+  @Test func quietIsQuiet() throws {
+    let folder = try TemporaryFolder()
+    let sluice = "'\(BuiltBinary.sluice)'"
+    try folder.write("{\"id\":\"x\",\"text\":\"2023年全市收入5万元。\"}\n", to: "a.jsonl")
+    for command in [
+      "run claims a.jsonl --output out", "report out", "metrics out --output tidy", "verify out",
+      "inspect a.jsonl --html --output page.html",
+    ] {
+      let (status, output) = try folder.attempt("\(sluice) \(command) --quiet 2>&1")
+      #expect(status == 0 && output.isEmpty, "\(command): \(output)")
+    }
+    #expect(try folder.run("ls -d out.html tidy page.html") == "out.html\npage.html\ntidy\n")
+    let (status, output) = try folder.attempt("\(sluice) inspect a.jsonl --quiet 2>&1")
+    #expect(status == 2 && output.contains("--html"), "\(output)")
   }
 
   @Test(arguments: [

@@ -6,7 +6,7 @@ import Testing
   private static let catalog = "Sources/sluice/sluice.docc"
   private static let guides = [
     "CleanADump", "NightlyMetrics", "FeedAnalytics", "WriteAPipeline", "AddAStage", "AddALanguage", "EmbedTheLibraries",
-    "DesignNotes", "Comparison", "Performance", "KnownProblems", "RepeatedDocuments",
+    "DesignNotes", "Comparison", "Performance", "KnownProblems", "RepeatedDocuments", "Encodings",
   ]
   private static let pages =
     ["README.md", "CONTRIBUTING.md"] + guides.map { "\(catalog)/\($0).md" }

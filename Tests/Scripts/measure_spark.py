@@ -15,19 +15,20 @@ PIPELINE = ROOT / "Pipelines" / "claims.yaml"
 
 
 def below(root):
-    """CPU seconds of this process' executors and of what ran in them, dead children among it; the driver's are left out."""
-    parents, seconds, executors = {}, {}, set()
+    """CPU seconds of this process' executors and of what ran in them, by what spent them; the driver's are left out."""
+    parents, seconds, ended, commands, executors = {}, {}, {}, {}, set()
     for entry in os.listdir("/proc"):
         if not entry.isdigit():
             continue
         try:
             fields = pathlib.Path(f"/proc/{entry}/stat").read_text().rsplit(")", 1)[1].split()
-            command = pathlib.Path(f"/proc/{entry}/cmdline").read_bytes()
+            commands[int(entry)] = pathlib.Path(f"/proc/{entry}/cmdline").read_bytes()
         except OSError:
             continue  # It has ended meanwhile.
         parents[int(entry)] = int(fields[1])
-        seconds[int(entry)] = sum(map(int, fields[11:15])) / os.sysconf("SC_CLK_TCK")
-        if b"CoarseGrainedExecutorBackend" in command:
+        seconds[int(entry)] = sum(map(int, fields[11:13])) / os.sysconf("SC_CLK_TCK")
+        ended[int(entry)] = sum(map(int, fields[13:15])) / os.sysconf("SC_CLK_TCK")
+        if b"CoarseGrainedExecutorBackend" in commands[int(entry)]:
             executors.add(int(entry))
 
     def inside(process, wanted):
@@ -35,7 +36,14 @@ def below(root):
             process = parents[process]
         return process in wanted
 
-    return sum(time for process, time in seconds.items() if inside(process, executors) and inside(process, {root}))
+    spent = dict.fromkeys(("java", "python", "program"), 0.0)
+    for process in parents:
+        if inside(process, executors) and inside(process, {root}):
+            kind = "java" if process in executors else "python" if b"pyspark" in commands[process] else "program"
+            spent[kind] += seconds[process]
+            # The dead children of Python are the program's processes, and those of Java were Python's.
+            spent["python" if kind == "java" else "program"] += ended[process]
+    return spent
 
 
 def local(sluice, texts):
@@ -61,9 +69,12 @@ def main(sluice, texts, rounds):
             start = below(os.getpid())
             rows = sluice_spark.claims(documents, binary=os.path.basename(sluice))
             rows.write.format("noop").mode("overwrite").save()
-            cluster, alone = below(os.getpid()) - start, local(sluice, texts)
+            spent = {kind: seconds - start[kind] for kind, seconds in below(os.getpid()).items()}
+            cluster, alone = sum(spent.values()), local(sluice, texts)
+            parts = ", ".join(f"{kind} {seconds:.2f}" for kind, seconds in spent.items())
             note = "" if number else " (warming up)"
-            print(f"local {alone:.2f} s, Spark {cluster:.2f} s, throughput per core {alone / cluster:.2f} of the local run's{note}", flush=True)
+            print(f"local {alone:.2f} s, Spark {cluster:.2f} s ({parts}), throughput per core {alone / cluster:.2f} of the local run's{note}",
+                  flush=True)
     spark.stop()
 
 

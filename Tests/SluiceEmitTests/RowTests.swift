@@ -73,13 +73,21 @@ import Testing
   }
 
   @Test func mixedStreamsSayTheKindFirst() throws {
-    var encoder = BatchEncoder(form: .taggedLines)
+    var encoder = BatchEncoder(form: .taggedLines(kinds: [.documents, .claims]))
     encoder.add(fullDocument)
     encoder.add(Problem(.empty, "no bytes", at: Origin(path: "e"), stage: "intake"))
     let lines = encoder.finish().lines.split(separator: 0x0A)
     let kinds = try lines.map { try JSONValue(Array($0))["row"]?.string }
     #expect(kinds == ["document", "claim", "error"])
     #expect(try lines.allSatisfy { try keys(Array($0)).first == "row" })
+  }
+
+  @Test func mixedStreamsHoldTheKindsThatAreWantedAndErrors() throws {
+    var encoder = BatchEncoder(form: .taggedLines(kinds: [.claims]))
+    encoder.add(fullDocument)
+    encoder.add(Problem(.empty, "no bytes", at: Origin(path: "e"), stage: "intake"))
+    let kinds = try encoder.finish().lines.split(separator: 0x0A).map { try JSONValue(Array($0))["row"]?.string }
+    #expect(kinds == ["claim", "error"])
   }
 
   @Test func theSchemasAreJSONAndNameEveryColumn() throws {

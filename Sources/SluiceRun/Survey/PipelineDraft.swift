@@ -6,8 +6,9 @@ package enum PipelineDraft {
   ///   - survey: What was found.
   ///   - inputs: What was looked at, for the comments.
   ///   - file: The file's name, for the comments.
+  ///   - findsLexicons: Whether the program finds the lexicons that come with it.
   /// - Returns: The file's text; it passes the check of pipeline files.
-  package static func text(_ survey: FolderSurvey, inputs: [String], file: String) -> String {
+  package static func text(_ survey: FolderSurvey, inputs: [String], file: String, findsLexicons: Bool) -> String {
     let name = file == "-" ? "pipeline.yaml" : file
     return """
       # Made by `sluice init` for \(inputs.joined(separator: ", ")): \(survey.sampled) of \(survey.files) files were looked at.
@@ -17,7 +18,7 @@ package enum PipelineDraft {
       name: \(quoted(baseName(name)))
       \(intake(survey))
       stages:
-      \(stages(survey))
+      \(stages(survey, findsLexicons))
 
       output:
         rows: [documents, claims]
@@ -57,7 +58,7 @@ package enum PipelineDraft {
     return (["intake:"] + lines).joined(separator: "\n")
   }
 
-  private static func stages(_ survey: FolderSurvey) -> String {
+  private static func stages(_ survey: FolderSurvey, _ findsLexicons: Bool) -> String {
     var lines: [String] = []
     if !survey.readsCleanRecords {
       lines += [
@@ -75,7 +76,12 @@ package enum PipelineDraft {
     lines.append("  # - filter: {scripts: [\(survey.mainScript)], min_chars: 200}")
     lines.append("  # Marks or drops what repeats an earlier document (not with --shard or --incremental).")
     lines.append("  # - dedup: {action: drop}")
-    if survey.hasReadableClaims {
+    if survey.hasReadableClaims, !findsLexicons {
+      lines += [
+        "  # Numeric claims. The metric lexicons that come with sluice are not beside this program; with a copy of them:",
+        "  # - claims: {lexicons: [lexicons/economy.yaml]}", "  - claims",
+      ]
+    } else if survey.hasReadableClaims {
       lines += [
         "  # Numeric claims; the lexicons give metrics one name. Your own lexicon can stand beside this file.",
         "  - claims:",

@@ -40,7 +40,8 @@ package struct PipelineTestRunner {
     try fileSystem.write(input, to: file)
     try fileSystem.close(file)
     let plan = InputPlan(inputs: [path], options: pipeline.intake)
-    let engine = Engine(pipeline: pipeline, form: .taggedLines, settings: Engine.Settings())
+    let engine = Engine(
+      pipeline: pipeline, form: .taggedLines(kinds: Set(RowKind.allCases)), settings: Engine.Settings())
     let sink = MemorySink()
     let statistics = try engine.run(reader: InputReader(plan: plan, options: pipeline.intake), sink: sink)
     return Result(test: test, differences: differences(test, sink.rows(), statistics))

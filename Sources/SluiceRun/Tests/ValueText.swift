@@ -7,6 +7,10 @@ enum ValueText {
 
   /// An expected and a found value side by side; long texts from a little before where they part.
   static func pair(_ expected: Expectation, _ found: JSONValue) -> (String, String) {
+    // A pipeline file does not tell 25 from "25"; beside a number it is one.
+    if case .scalar(let wanted?) = expected, case .number = found, Double(wanted) != nil {
+      return (wanted, text(found))
+    }
     guard case .scalar(let wanted?) = expected, case .string(let came) = found,
       wanted.unicodeScalars.count > longText || came.unicodeScalars.count > longText
     else { return (text(expected), text(found)) }

@@ -35,7 +35,7 @@ struct CompactCommand: ParsableCommand {
   @Option(help: "The size at which a shard is finished, in compressed MiB.")
   var shardMb = 256
 
-  @OptionGroup(title: "What it says") var common: CommonOptions
+  @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if !(1...9).contains(level) { throw ValidationError("--level is from 1 to 9") }

@@ -28,7 +28,7 @@ struct InitCommand: ParsableCommand {
   @Flag(help: "Replace the file where it exists.")
   var force = false
 
-  @OptionGroup(title: "What it says") var common: CommonOptions
+  @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if !(1...100_000).contains(sample) { throw ValidationError("--sample is from 1 to 100000, not \(sample)") }
@@ -43,7 +43,8 @@ struct InitCommand: ParsableCommand {
     if survey.files == 0 {
       throw ValidationError("no file lies in \(inputs.joined(separator: ", ")); check the name")
     }
-    let text = PipelineDraft.text(survey, inputs: inputs, file: target)
+    let text = PipelineDraft.text(
+      survey, inputs: inputs, file: target, findsLexicons: ShippedFiles.pipelines != nil)
     if target == "-" { return print(text, terminator: "") }
     guard writeSmallFile(text, to: target) else {
       Terminal.error("sluice: cannot write \(target); name another file with --output")

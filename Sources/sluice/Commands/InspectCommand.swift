@@ -33,20 +33,25 @@ struct InspectCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "With --html: the file to write (default: standard output).")
   var output: String?
 
-  @Flag(inversion: .prefixedNo, help: "Mark claims with colours (default: on a terminal, unless NO_COLOR is set).")
-  var color: Bool?
+  @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if files.isEmpty { throw ValidationError("name a file to look at") }
+    for file in files where fileExists("\(file)/_journal") {
+      throw ValidationError("\(file) is the output of a run, whose rows are no pages: sluice report \(file) shows them")
+    }
     if limit < 1 { throw ValidationError("--limit is 1 or more") }
     if output != nil, !html {
       throw ValidationError("--output goes with --html; the terminal's view goes to the terminal")
+    }
+    if common.quiet, !html {
+      throw ValidationError("--quiet leaves nothing of the terminal's view; with --html the page is still written")
     }
   }
 
   func run() throws {
     let pipeline = try self.pipeline.map(loadPipeline) ?? defaultPipeline()
-    let view = InspectView(showsColour: color ?? Terminal.showsColour)
+    let view = InspectView(showsColour: Terminal.showsColour)
     var all: [Inspection] = []
     var shown = 0
     var hasFailed = false

@@ -17,7 +17,7 @@ struct LintCommand: ParsableCommand {
   @Argument(help: "Pipeline files, folders of them, or names of shipped ones.", completion: .file())
   var pipelines: [String]
 
-  @OptionGroup(title: "What it says") var common: CommonOptions
+  @OptionGroup var common: CommonOptions
 
   func run() throws {
     var failed = false

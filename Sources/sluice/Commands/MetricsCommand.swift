@@ -42,6 +42,8 @@ struct MetricsCommand: ParsableCommand {
   @Option(help: "How many MiB of claims to hold before temporary files are used.")
   var memoryMb = 256
 
+  @OptionGroup var common: CommonOptions
+
   func validate() throws {
     if folders.isEmpty { throw ValidationError("name at least one output folder") }
     if !(1...1_048_576).contains(memoryMb) { throw ValidationError("--memory-mb is from 1 to 1048576") }
@@ -83,7 +85,7 @@ struct MetricsCommand: ParsableCommand {
     }
     try metrics.finish()
     try targets.finish()
-    print(
+    common.print(
       "\(folder): \(Figures.grouped(metrics.rows)) metrics, \(Figures.grouped(targets.rows)) targets of "
         + "\(Figures.grouped(table.claims)) claims")
   }

@@ -11,7 +11,10 @@ import SluiceRun
 func loadPipeline(_ name: String) throws -> Pipeline {
   let shipped = ShippedFiles.pipeline(named: name)
   guard let (path, source) = [name, shipped].compactMap(\.self).firstFile() else {
-    let hint = nearest(to: name, among: ShippedFiles.names).map { "did you mean the shipped pipeline \($0)?" }
+    let hint =
+      ShippedFiles.pipelines == nil
+      ? "the shipped ones are not beside this program either: install it with its share/sluice, or name a file"
+      : nearest(to: name, among: ShippedFiles.names).map { "did you mean the shipped pipeline \($0)?" }
     Terminal.error(
       "sluice: cannot read the pipeline file \(name); "
         + (hint ?? "check the name, or take a shipped one: \(ShippedFiles.names.joined(separator: ", "))"))

@@ -26,7 +26,7 @@ struct ReferenceCommand: ParsableCommand {
   @Argument(help: "man, commands, stages, rows or errors.")
   var part: Part
 
-  @OptionGroup(title: "What it says") var common: CommonOptions
+  @OptionGroup var common: CommonOptions
 
   func run() throws {
     switch part {

@@ -28,6 +28,8 @@ struct ReportCommand: ParsableCommand {
   @Option(help: "How many claims the page holds at most.")
   var claims = 200_000
 
+  @OptionGroup var common: CommonOptions
+
   func validate() throws {
     // Browsers lay out no element higher than some 17 million pixels (Firefox), which are 390,000 rows.
     if !(0...350_000).contains(claims) { throw ValidationError("--claims is from 0 to 350000") }
@@ -46,7 +48,8 @@ struct ReportCommand: ParsableCommand {
     try writePage(page, to: target)
     let counts = report.claimCounts
     let rest = counts.all > counts.shown ? " of \(Figures.grouped(counts.all)); raise --claims for more" : ""
-    print("\(target): \(Figures.count(counts.shown, "claim"))\(rest), \(Figures.decimal(Double(page.count) / 1e6)) MB")
+    common.print(
+      "\(target): \(Figures.count(counts.shown, "claim"))\(rest), \(Figures.decimal(Double(page.count) / 1e6)) MB")
   }
 
   /// The page does not go into the folder itself, which holds what a run made and nothing else.

@@ -50,7 +50,11 @@ struct RunCommand: ParsableCommand {
   @Option(name: .shortAndLong, help: "The folder that gets the rows; made where it is missing.")
   var output: String?
 
-  @Option(help: "Write plain rows to standard output instead: documents, claims or all.")
+  @Option(
+    help: """
+      Write plain rows to standard output instead: documents, claims, or all, which is what the pipeline's output names and \
+      errors, each row with its kind first.
+      """)
   var stdout: Rows?
 
   @Option(name: .shortAndLong, help: "The number of threads (default: one for each core).")
@@ -83,7 +87,7 @@ struct RunCommand: ParsableCommand {
     help: ArgumentHelp("How much input a crash may cost, in bytes.", visibility: .hidden))
   var checkpointBytes: Int?
 
-  @OptionGroup(title: "What it says") var common: CommonOptions
+  @OptionGroup var common: CommonOptions
 
   func validate() throws {
     if (output == nil) == (stdout == nil) { throw ValidationError("name one of --output DIR or --stdout KIND") }
@@ -213,7 +217,7 @@ struct RunCommand: ParsableCommand {
     switch stdout {
     case .documents: .lines(.documents)
     case .claims: .lines(.claims)
-    case .all: .taggedLines
+    case .all: .taggedLines(kinds: pipeline.output.kinds)
     case nil: .shards(level: pipeline.output.level, kinds: pipeline.output.kinds)
     }
   }

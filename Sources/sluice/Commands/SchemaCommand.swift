@@ -31,7 +31,7 @@ struct SchemaCommand: ParsableCommand {
   @Argument(help: "Only this kind of row: documents, claims, errors, metrics or targets.")
   var kind: RowTable?
 
-  @OptionGroup(title: "What it says") var common: CommonOptions
+  @OptionGroup var common: CommonOptions
 
   func run() {
     let dialect = TableDialect(rawValue: target.rawValue)

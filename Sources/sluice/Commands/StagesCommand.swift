@@ -15,7 +15,7 @@ struct StagesCommand: ParsableCommand {
   @Argument(help: "Only this stage, or intake or output.", completion: .list(Reference.sections.map(\.name)))
   var name: String?
 
-  @OptionGroup(title: "What it says") var common: CommonOptions
+  @OptionGroup var common: CommonOptions
 
   func run() throws {
     guard let name else { return Reference.sections.forEach { print(Reference.text($0)) } }

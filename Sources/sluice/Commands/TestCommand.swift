@@ -36,7 +36,7 @@ struct TestCommand: ParsableCommand {
   @Option(help: "Run only examples whose name holds this text.")
   var filter: String?
 
-  @OptionGroup(title: "What it says") var common: CommonOptions
+  @OptionGroup var common: CommonOptions
 
   func run() throws {
     var counts = (passed: 0, failed: 0, wrong: 0)

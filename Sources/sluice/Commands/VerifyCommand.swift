@@ -18,7 +18,7 @@ struct VerifyCommand: ParsableCommand {
   @Argument(help: "The output folder.", completion: .directory)
   var folder: String
 
-  @OptionGroup(title: "What it says") var common: CommonOptions
+  @OptionGroup var common: CommonOptions
 
   func run() throws {
     var folders = [folder]
