@@ -74,6 +74,7 @@ extension MarkFilter {
     guard mark.unit.kind != .thing, mark.unit.kind != .none, mark.unit.kind != .person,
       let match = PredicateWords.trie.longest(in: text, at: mark.start, limit: sentence.lowerBound)
     else { return false }
+    if mark.unit.kind == .money, precedes(MoneyWords.buying, mark.start - match.length) { return false }
     return !PredicateTraits(rawValue: match.value).isDisjoint(with: [.atLeast, .atMost])
       && PredicateTraits(rawValue: match.value).isDisjoint(with: .stock)
   }

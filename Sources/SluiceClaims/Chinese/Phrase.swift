@@ -69,6 +69,7 @@ struct Phrase {
             in: text, at: range.upperBound, limit: range.lowerBound + 1),
           !PredicateTraits(rawValue: word.value).isDisjoint(with: [.about, .atLeast, .atMost])
         {
+          bound = PredicateTraits(rawValue: word.value).intersection([.about, .atLeast, .atMost])
           range = range.lowerBound..<range.upperBound - word.length
         }
         return

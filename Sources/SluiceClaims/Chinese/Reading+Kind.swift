@@ -166,6 +166,7 @@ extension ClaimBuilder {
     if reading.predicate.start > phrase.upperBound, folded[reading.predicate.start - 1] == Glyph.possessive {
       return true
     }
+    if isOfOwnTime(reading, traits) { return true }
     if reading.mark.numeral.isFraction || reading.mark.unit.factor == 10 { return !endsInRate(phrase) }
     if isNounRight(reading), !endsInRate(phrase) { return true }
     if ShareWords.uses.longest(
@@ -175,6 +176,15 @@ extension ClaimBuilder {
     }
     guard reading.phrase.opener == .keep || reading.phrase.opener == .drop, !phrase.isEmpty else { return false }
     return !endsInRate(phrase) && !traits.contains(.reach)
+  }
+
+  /// 为2019年的73%, 相当于疫情前的92%: a part of its own size at another time.
+  private func isOfOwnTime(_ reading: Reading, _ traits: PredicateTraits) -> Bool {
+    guard reading.mark.start > sentence.lowerBound, folded[reading.mark.start - 1] == Glyph.possessive,
+      traits.isDisjoint(with: [.from, .up, .down])
+    else { return false }
+    return reading.predicate.since != nil || reading.predicate.isTimeWhole
+      || PredicateWords.trie.longest(in: folded, at: reading.mark.start, limit: sentence.lowerBound) != nil
   }
 
   /// Whether a phrase names a rate by its last character.

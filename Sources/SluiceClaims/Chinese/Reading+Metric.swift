@@ -196,7 +196,9 @@ extension ClaimBuilder {
     case .time where isSpent(reading): return Glyph.isHan(folded[start]) && !startsWithPlace(start)
     case .percent:
       return isNoun && (reading.phrase.range.isEmpty || folded[start] == Glyph.possessive)
-        || reading.phrase.range.isEmpty && folded[start] == Glyph.possessive
+        || reading.phrase.range.isEmpty && (folded[start] == Glyph.possessive || isPolled(start))
+    case .money where isNoun && MoneyWords.awards.longest(in: folded, at: start, limit: sentence.upperBound) != nil:
+      return true
     case .money, .measure, .time, .symbol:
       return isNoun && !(reading.isJoined && reading.phrase.range.isEmpty)
         && (reading.phrase.range.isEmpty
@@ -207,6 +209,11 @@ extension ClaimBuilder {
           || MoneyWords.offers.longest(in: folded, at: mark.start, limit: sentence.lowerBound) != nil)
     case .points: return false
     }
+  }
+
+  /// 受访者 behind a part: who says what follows.
+  private func isPolled(_ place: Int) -> Bool {
+    place + 1 < sentence.upperBound && folded[place] == 0x53D7 && folded[place + 1] == 0x8BBF
   }
 
   /// Whether a number is the amount of an earlier time that another is compared with: 总人口比2010年的38万人减少.
