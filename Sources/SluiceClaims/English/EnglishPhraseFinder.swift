@@ -33,6 +33,8 @@ struct EnglishPhraseFinder {
       switch tag(at) {
       case .properNoun where head != nil && tag(at - 1) == .noun && !tokens.isCapital(at - 1) && !nounEndsName(at):
         return close(first, head)
+      case .noun where head != nil && tokens.isWord(at, "age") && [.quantity, .numeral].contains(tag(at + 1)):
+        return close(first, head)  // people age 12 and older
       case .noun, .properNoun:
         head = at
         isOpen = false
@@ -69,11 +71,13 @@ struct EnglishPhraseFinder {
     return close(first, head)
   }
 
-  /// Past a number that stands between a determiner and its noun: `the $10-a-month subscription`.
+  /// Past a number that stands between a determiner and its noun: `the $10-a-month subscription`, `the remaining 22 runners`.
   private func pastQuantity(_ start: Int) -> Int {
     var at = start
+    if [.adjective, .ing].contains(tag(at)), tag(at + 1) == .quantity { at += 1 }
+    let first = at
     while at < tags.count, tag(at) == .quantity { at += 1 }
-    guard at > start else { return start }
+    guard at > first else { return start }
     if tag(at) == .hyphen { at += 1 }
     return at
   }

@@ -25,7 +25,8 @@ extension EnglishSentence {
   /// `per 1,000 doses`, `every 100 births`: what a rate is given for.
   private func isDenominator(_ quantity: EnglishQuantity) -> Bool {
     let at = quantity.left - 1
-    return tokens.isWord(at, "per") || tokens.isWord(at, "every") && quantity.sort == .count
+    return tokens.isWord(at, "per")
+      || tokens.isWord(at, "every") && (quantity.sort == .count || quantity.sort == .money)
   }
 
   // MARK: ranks and multiples
@@ -63,6 +64,11 @@ extension EnglishSentence {
       if let last = previous?.reading.metric, !last.isEmpty {
         return EnglishReading(.multiple, last, rule: "en/multiple")
       }
+    }
+    if tag(at) == .determiner, tag(at + 1) == .quantity, finder.nounPhrase(from: at) == nil,
+      let last = previous?.reading.metric, !last.isEmpty
+    {
+      return EnglishReading(.multiple, last, rule: "en/multiple")
     }
     if tag(at) == .determiner, let things = finder.fullPhrase(from: at) {
       if tokens.isAny(things.upperBound - 1, Self.standIns) {
@@ -113,6 +119,9 @@ extension EnglishSentence {
     {
       return EnglishReading(.level, finder.string(noun), rule: "en/subject", verb: being)
     }
+    if tag(at) == .pronoun || tag(at) == .possessive, tokens.isAny(at - 1, Self.took) {
+      return EnglishReading(.level, finder.string(at - 1..<at), rule: "en/took", verb: at - 1)
+    }
     let verb = tag(at) == .adverb || tag(at) == .preposition && tokens.isWord(at, "for") ? at - 1 : at
     if let spent = spentTime(quantity) { return spent }
     guard tokens.has(verb, .lasting), tokens.has(verb, .anyVerb),
@@ -159,6 +168,7 @@ extension EnglishSentence {
   )
   private static let spanNouns = EnglishWordSet(
     "age experience history war work conflict service marriage decline talks negotiations time")
+  private static let took = EnglishWordSet("take takes took taken taking")
   private static let takers = EnglishWordSet("last lasts lasted lasting take takes took taking run runs ran")
 
   /// Whether a preposition makes it the time of something: in five years, over two weeks.
@@ -236,10 +246,26 @@ extension EnglishSentence {
       }
       return EnglishReading(.level, finder.string(object), rule: "en/counted")
     }
-    return uncounted(quantity, index)
+    return sharedNoun(quantity, index) ?? uncounted(quantity, index)
   }
 
-  private static let uncounted = EnglishWordSet("ways times reasons things years minutes hours days occasions points")
+  /// `3.9 billion Android and 1.5 billion iOS users`: the noun stands behind the second number only.
+  private func sharedNoun(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    guard index + 1 < quantities.count, quantities[index + 1].sort == .count, !isName[index + 1] else { return nil }
+    let next = quantities[index + 1]
+    let own = quantity.right..<max(quantity.right, next.left - 1)
+    guard (1...2).contains(own.count), tag(next.left - 1) == .coordinator,
+      own.allSatisfy({ [.properNoun, .adjective, .noun].contains(tag($0)) }),
+      let behind = countedPhrase(next), headOf(behind) > behind.lowerBound
+    else { return nil }
+    let noun = headOf(behind)
+    return EnglishReading(.level, finder.string(own) + " " + finder.string(noun..<noun + 1), rule: "en/counted")
+  }
+
+  private static let uncounted = EnglishWordSet(
+    "ways times reasons things years minutes hours days occasions points"
+      + " touchdowns interceptions assists rebounds homers strikeouts innings wickets birdies bogeys rbis shutouts fumbles"
+      + " punts layups three-pointers tries saves")
 
   /// The plural noun phrase behind a number.
   private func countedPhrase(_ quantity: EnglishQuantity) -> Range<Int>? {
@@ -276,6 +302,12 @@ extension EnglishSentence {
       return EnglishReading(
         .level, finder.string((count?.right ?? whole.lowerBound)..<whole.upperBound), rule: "en/count-of")
     }
+    if tokens.isWord(quantity.right, "of"),
+      tokens.isWord(quantity.right + 1, "which") || tokens.isWord(quantity.right + 1, "whom"),
+      let last = previous, quantities[last.index].sort == .count, last.reading.kind == .level, quantity.value >= 2
+    {
+      return EnglishReading(.level, last.reading.metric, rule: "en/count-of")
+    }
     if let whole = wholeCounted(quantity, index) {
       return EnglishReading(.level, whole, rule: "en/count-of")
     }
@@ -287,7 +319,7 @@ extension EnglishSentence {
       let named = victims ?? finder.string(quantity.left - 1..<quantity.left)
       return EnglishReading(.level, named, rule: "en/harmed", verb: quantity.left - 1)
     }
-    if let moved = broughtTo(quantity) { return moved }
+    if let same = broughtTo(quantity) ?? multiplied(quantity, index) ?? outOfThem(quantity) { return same }
     if isEnd(quantity.right), quantity.value >= 2, let same = compared(quantity), same.kind == .level { return same }
     let isFate = statement(from: quantity.right).map { tokens.isAny($0 - 1, Self.fates) } ?? false
     if opensClause(quantity.left) || tag(quantity.left - 1) == .coordinator || isFate,
@@ -330,6 +362,25 @@ extension EnglishSentence {
       })
     else { return nil }
     return words(countedPhrase(whole))
+  }
+
+  /// `112 arrests, almost double the 58 recorded before`: the base of a multiple is of the same thing.
+  private func multiplied(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    guard let last = previous, last.index == index - 1, last.reading.kind == .multiple, !last.reading.metric.isEmpty,
+      quantity.left - quantities[last.index].right <= 1
+    else { return nil }
+    return EnglishReading(.level, last.reading.metric, rule: "en/compared")
+  }
+
+  /// `Of the 18 industries surveyed, nine reported growth`: a part of what was counted first.
+  private func outOfThem(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard quantity.value >= 2, tag(quantity.left - 1) == .comma, [.verb, .be, .have].contains(tag(quantity.right)),
+      let last = previous, last.reading.rule == "en/counted",
+      (0...2).contains(where: {
+        tokens.isWord(quantities[last.index].left - 1 - $0, "of") && quantities[last.index].left - 1 - $0 == 0
+      })
+    else { return nil }
+    return EnglishReading(.level, last.reading.metric, rule: "en/count-of")
   }
 
   /// `bringing its staff to 112`, `taking the total to 40`.
@@ -397,15 +448,15 @@ extension EnglishSentence {
     if tokens.isWord(quantity.left - 1, "of"), !tokens.isAny(at, Self.grouped) { return false }
     guard let phrase = finder.phraseBefore(at + 1) else { return false }
     let before = tag(phrase.lowerBound - 1)
+    let isBare = isNounTag(quantity.left - 1)
+    if isBare, before == .preposition, tokens.isAny(quantity.left, Self.bounds), quantity.sort == .money { return true }
     if tokens.has(at, [.moneyNoun, .priceNoun, .changeNoun, .stockNoun]) { return false }
-    if isNounTag(quantity.left - 1), !tokens.isWord(quantity.left, "over"), !tokens.isWord(quantity.left, "under"),
-      !tokens.isWord(quantity.left, "above"),
-      !tokens.isWord(quantity.left, "below")
-    {
-      return false
-    }
-    return before != .quantity || isNounTag(quantity.left - 1) == false
+    if isBare, !tokens.isAny(quantity.left, Self.bounds) { return false }
+    return before != .quantity || !isBare
   }
+
+  /// Bounds that narrow the noun right before them: incomes over $400,000.
+  private static let bounds = EnglishWordSet("over under above below")
 
   private static let thresholdVerbs = EnglishWordSet(
     "earning making having employing weighing measuring costing exceeding worth priced valued")

@@ -25,6 +25,7 @@ extension EnglishSentence {
   /// `prices have doubled`, `doubled its dividend`; a noun or adjective of the same letters is none.
   func doubled(_ quantity: EnglishQuantity) -> EnglishReading? {
     let way = quantity.falls ? Claim.Direction.down : .up
+    if tokens.isAny(quantity.end, Self.phrasalEnds) { return nil }
     switch tag(quantity.left - 1) {
     case .determiner, .possessive, .adjective, .preposition, .be, .hyphen: return nil
     default: break
@@ -36,9 +37,12 @@ extension EnglishSentence {
       }
     default: break
     }
-    let named = subject(at: quantity.left)
+    let named = raisedSubject(quantity.left) ?? subject(at: quantity.left)
     return named.isEmpty ? nil : EnglishReading(.growth, named, rule: "en/doubled", direction: way)
   }
+
+  /// `doubles as a display`, `doubled down on it`: verbs of their own.
+  private static let phrasalEnds = EnglishWordSet("as down back over")
 
   // MARK: signs and particles
 
@@ -56,7 +60,8 @@ extension EnglishSentence {
     guard tokens.isWord(quantity.right, "off"), quantity.sort == .money || quantity.sort == .percent else { return nil }
     var start = quantity.right + 1
     if tokens.isWord(start, "of") { start += 1 }
-    let ware = words(finder.fullPhrase(from: start)) ?? subject(at: quantity.left)
+    let isAside = tokens.isWord(start, "right") || tokens.has(start, [.timeAdverb, .adverb])
+    let ware = (isAside ? nil : words(finder.fullPhrase(from: start))) ?? subject(at: quantity.left)
     return EnglishReading(kind(of: quantity), price(of: ware), rule: "en/off", direction: .down)
   }
 
@@ -115,8 +120,8 @@ extension EnglishSentence {
     if isQuantifier, let thing = finder.nounPhrase(from: at + 1), !finder.isTime(thing) {
       return EnglishReading(kind(of: quantity), finder.string(thing), rule: "en/comparative", direction: way)
     }
-    // `a 4% higher risk of dementia`: the thing itself stands behind.
-    let thing = tag(quantity.left - 1) == .determiner ? finder.fullPhrase(from: at + 1) : nil
+    // `a 4% higher risk of dementia`, `at 33% lower cost`: the thing itself stands behind.
+    let thing = [.determiner, .preposition].contains(tag(quantity.left - 1)) ? finder.fullPhrase(from: at + 1) : nil
     let metric = thing.flatMap { finder.isTime($0) ? nil : finder.string($0) } ?? moved(quantity.left, index)
     return EnglishReading(kind(of: quantity), metric, rule: "en/comparative", direction: way)
   }
@@ -204,7 +209,8 @@ extension EnglishSentence {
     var first = range.lowerBound
     while first < range.upperBound,
       tag(first) == .numeral || tokens.isAny(first, Self.changeAdjectives) || tokens.has(first, .timeNoun)
-        || tag(first) == .mark || tag(first) == .determiner || tag(first) == .possessive
+        || tag(first) == .mark || tag(first) == .determiner || tag(first) == .possessive || tag(first) == .hyphen
+        || first > range.lowerBound && tag(first - 1) == .hyphen && tokens.has(first, .preposition)
     {
       first += 1
     }
@@ -321,6 +327,8 @@ extension EnglishSentence {
     }
     guard tokens.has(at, [.up, .down]), tokens.has(at, .anyVerb), let way = direction(at) else { return nil }
     guard [.verb, .participle, .ing, .noun].contains(tag(at)) else { return nil }
+    // `cut off 18 inches of hair`, `dropped out`: the particle makes another verb of it.
+    if tokens.isWord(at + 1, "off") || tokens.isWord(at + 1, "out"), quantity.sort != .percent { return nil }
     // `Add two cups of flour`: an order names an amount.
     if at == 0, tokens.has(at, .verbBase), quantity.sort == .count || quantity.sort == .measure { return nil }
     if tag(at) == .noun, tag(at - 1) == .determiner || tag(at - 1) == .possessive || tag(at - 1) == .adjective {
@@ -373,7 +381,7 @@ extension EnglishSentence {
 
   private static let savers = lemmas("save knock discount subtract deduct")
   /// With money or things behind them these get or spend, they do not move a metric.
-  private static let earners = lemmas("raise gain lose shed save add boost borrow improve recover double triple")
+  private static let earners = lemmas("raise gain lose shed save add boost borrow improve recover double triple lift")
   private static let losers = lemmas("lose shed add")
 
   /// `save $100 on the retail systems`.

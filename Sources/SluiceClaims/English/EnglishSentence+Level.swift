@@ -14,9 +14,9 @@ extension EnglishSentence {
     }
     if let same = perShare(quantity, index) ?? compared(quantity) ?? cameFrom(quantity) { return same }
     let tail = listTail(index)
-    let named = listPrice(quantity) ?? movedLevel(quantity, index) ?? attributive(quantity, tail)
-    let bound = named ?? amountOf(quantity, tail) ?? bracketed(quantity, isPart) ?? nounOf(quantity)
-    let dealt = bound ?? worth(quantity) ?? spentIn(quantity) ?? traded(quantity)
+    let named = listPrice(quantity) ?? fronted(quantity) ?? movedLevel(quantity, index) ?? attributive(quantity, tail)
+    let bound = named ?? sized(quantity) ?? amountOf(quantity, tail) ?? bracketed(quantity, isPart) ?? nounOf(quantity)
+    let dealt = bound ?? dimensioned(quantity) ?? worth(quantity) ?? spentIn(quantity) ?? traded(quantity)
     return dealt ?? placedIn(quantity) ?? stated(quantity, index)
   }
 
@@ -33,6 +33,27 @@ extension EnglishSentence {
       last += 1
     }
     return quantities[last].right
+  }
+
+  /// `At 2.7 pounds, the XR is light`: what stands in front says something of the subject behind.
+  private func fronted(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard quantity.left == 1 || quantity.left > 1 && tag(quantity.left - 2) == .stop,
+      tokens.isWord(quantity.left - 1, "at")
+        || tokens.isWord(quantity.left - 1, "with")
+          && quantity.sort != .money && tag(quantity.right) == .comma
+    else { return nil }
+    let start = tag(quantity.right) == .comma ? quantity.right + 1 : quantity.right
+    if tag(start) == .pronoun {
+      return carriedSubject.isEmpty || quantity.sort == .money
+        ? nil : EnglishReading(.level, carriedSubject, rule: "en/fronted")
+    }
+    guard tag(start) == .determiner || tag(start) == .possessive || tag(start) == .properNoun || start > quantity.right,
+      let thing = finder.nounPhrase(from: start), !finder.isTime(thing),
+      [.verb, .be, .have, .modal].contains(tag(thing.upperBound))
+    else { return nil }
+    let words = finder.string(thing)
+    return EnglishReading(
+      .level, quantity.sort == .money && isWare(words) ? price(of: words) : words, rule: "en/fronted")
   }
 
   /// `VIP : 60,000₩`: a name, a colon and an amount.
@@ -77,6 +98,7 @@ extension EnglishSentence {
       }
     }
     guard let verb = finderMover(at) else { return nil }
+    if let brought = broughtDown(quantity, verb) { return brought }
     if verb + 1 < at, let object = finder.fullPhrase(from: verb + 1), object.upperBound <= at,
       tag(verb + 1) != .preposition, tag(verb + 1) != .adverb
     {
@@ -87,6 +109,17 @@ extension EnglishSentence {
       .level, quantity.sort == .money && quantity.value < 1e6 && isWare(named) ? price(of: named) : named,
       rule: "en/from-to",
       verb: verb)
+  }
+
+  /// `bringing the queen size down to $999`: the object between the verb and its particle.
+  private func broughtDown(_ quantity: EnglishQuantity, _ particle: Int) -> EnglishReading? {
+    guard tokens.isWord(particle, "up") || tokens.isWord(particle, "down"),
+      let main = finder.governor(of: particle), tokens.isAny(main, Self.turning) || tokens.has(main, [.up, .down]),
+      let object = finder.fullPhrase(from: main + 1), object.upperBound == particle, !finder.isTime(object)
+    else { return nil }
+    let words = finder.string(object)
+    let isPrice = quantity.sort == .money && quantity.value < 1e6 && isWare(words)
+    return EnglishReading(.level, isPrice ? price(of: words) : words, rule: "en/from-to", verb: main)
   }
 
   private func finderMover(_ place: Int) -> Int? {
@@ -107,7 +140,7 @@ extension EnglishSentence {
 
   private static let turning = EnglishWordSet(
     "went go goes going changed changes moved moves came brings bringing brought capped caps capping limited limits limiting"
-      + " fixed pegged kept keeps keeping")
+      + " fixed pegged kept keeps keeping left leaves leaving held holds holding maintained maintains")
 
   /// `its $1.6 billion budget amendment`, `a 15 percent tariff`, `the 1,900-mile-wide Europa`.
   func attributive(_ quantity: EnglishQuantity, _ tail: Int) -> EnglishReading? {
@@ -140,6 +173,15 @@ extension EnglishSentence {
 
   private func nounEnd(_ phrase: Range<Int>) -> Int {
     finder.nounPhrase(from: phrase.lowerBound)?.upperBound ?? phrase.upperBound
+  }
+
+  /// `Its rocket, 59 feet tall, can`: how big the thing before the comma is.
+  private func sized(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard quantity.sort == .measure, tag(quantity.left - 1) == .comma, tokens.isAny(quantity.right, Self.dimensions),
+      [.comma, .stop].contains(tag(quantity.right + 1)), let thing = finder.phraseBefore(quantity.left - 1),
+      !finder.isTime(thing)
+    else { return nil }
+    return EnglishReading(.level, finder.string(thing), rule: "en/sized")
   }
 
   private static let dimensions = EnglishWordSet("wide long tall high deep thick away apart square old strong heavy")
@@ -246,11 +288,31 @@ extension EnglishSentence {
         return EnglishReading(.level, named, rule: "en/extreme-of")
       }
     }
+    if tokens.isWord(head, "rate") || tokens.isWord(head, "pace"),
+      range.dropLast().contains(where: { tokens.isAny($0, Self.annual) }), range.count <= 4,
+      range.dropLast().allSatisfy({ tag($0) != .noun || tokens.has($0, .timeNoun) })
+    {
+      let named = subject(at: range.lowerBound)
+      if !named.isEmpty { return EnglishReading(.level, named, rule: "en/extreme-of") }
+    }
     if tokens.isAny(head, EnglishStatus.foresight), let last = previous?.reading {
       return EnglishReading(.level, last.metric, rule: "en/guidance")
     }
     return EnglishReading(.level, finder.string(range), rule: "en/noun-of")
   }
+
+  /// `50 to 80 liters in capacity`, `three feet in width`: the dimension names the measure.
+  private func dimensioned(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.right + 1
+    guard quantity.sort == .measure, tokens.isWord(at - 1, "in"), tokens.isAny(at, Self.extents) else { return nil }
+    return EnglishReading(.level, finder.string(at..<at + 1), rule: "en/dimension")
+  }
+
+  private static let extents = EnglishWordSet(
+    "capacity size length width height depth diameter weight area volume thickness circumference elevation")
+
+  /// What makes a rate one of counting rather than of a part: an annual rate of 1.4 million.
+  private static let annual = EnglishWordSet("annual annualized annualised adjusted yearly monthly weekly daily")
 
   /// `a deal worth $600 million`, `a deal valued at`.
   private func worth(_ quantity: EnglishQuantity) -> EnglishReading? {
@@ -274,7 +336,7 @@ extension EnglishSentence {
     guard quantity.sort == .money, tokens.isWord(quantity.right, "in"),
       let phrase = finder.fullPhrase(from: quantity.right + 1),
       !finder.isTime(phrase), !isPlaceName(phrase), !tokens.isAny(phrase.upperBound - 1, Self.payments),
-      phrase.contains(where: { tag($0) == .noun }), tag(quantity.right + 1) != .determiner
+      phrase.contains(where: { tag($0) == .noun }), tag(quantity.right + 1) != .determiner, cost(quantity) == nil
     else { return nil }
     return EnglishReading(.level, finder.string(phrase), rule: "en/in", verb: finder.governor(of: quantity.left))
   }
@@ -346,6 +408,7 @@ extension EnglishSentence {
     if let place = distance(quantity) { return place }
     if let name = apposed(quantity) { return EnglishReading(.level, name, rule: "en/dash") }
     guard let verb = finder.governor(of: quantity.left) else {
+      if let own = listed(quantity) { return EnglishReading(.level, own, rule: "en/before") }
       if let last = previous?.reading, !last.metric.isEmpty {
         return EnglishReading(.level, last.metric, rule: "en/carried")
       }
@@ -377,6 +440,11 @@ extension EnglishSentence {
     if tokens.isAny(verb, EnglishStatus.foreseeing), !carriedMetric.isEmpty {
       return EnglishReading(.level, carriedMetric, rule: "en/foreseen", verb: verb)
     }
+    if quantity.sort == .count, tag(verb - 1) == .toVerb, tokens.has(verb, .reach), let last = previous,
+      quantities[last.index].sort == .count, last.reading.kind == .level, !last.reading.metric.isEmpty
+    {
+      return EnglishReading(.level, last.reading.metric, rule: "en/foreseen", verb: verb)
+    }
     let states =
       tag(verb) == .be || tag(verb) == .have || tokens.has(verb, [.reach, .up, .down, .share, .ranking, .saying])
     if quantity.sort == .money, !states {
@@ -386,6 +454,15 @@ extension EnglishSentence {
     let isPrice =
       quantity.sort == .money && quantity.value < 1e6 && (isWare(named) && tag(verb) == .be || isStock(named))
     return EnglishReading(.level, isPrice ? price(of: named) : named, rule: "en/subject", verb: verb)
+  }
+
+  /// `Trip cancellation $10,000, medical evacuation $150,000`: an item of a list names its own amount.
+  private func listed(_ quantity: EnglishQuantity) -> String? {
+    guard quantity.sort == .money || quantity.sort == .percent, let own = finder.phraseBefore(quantity.left),
+      own.upperBound == quantity.left, tag(own.lowerBound - 1) == .comma, own.contains(where: { tag($0) == .noun }),
+      !finder.isTime(own)
+    else { return nil }
+    return finder.string(own)
   }
 
   /// `rose 0.6% to close at 35,061`, `plantings are put at 3.5 million hectares`: the subject's value.

@@ -6,6 +6,7 @@ extension EnglishSentence {
     let quantity = quantities[index]
     if tokens.isWord(quantity.left - 2, "compared"), previous != nil { return nil }
     if let two = versus(quantity, index) ?? restated(quantity, index) ?? inFavor(quantity) { return two }
+    if let placed = placedShare(quantity) { return placed }
     if let held = stake(quantity) ?? shareVerb(quantity) ?? partOf(quantity, index) { return held }
     if let said = done(quantity) ?? bracketShare(quantity) ?? predicate(quantity) { return said }
     return elliptical(quantity, index) ?? wordPart(quantity)
@@ -45,14 +46,38 @@ extension EnglishSentence {
     return EnglishReading(.share, last.reading.metric, rule: "en/part-again")
   }
 
-  /// `with 56 percent in favor`.
+  /// `with 56 percent in favor`, `with 13 percent undecided`.
   private func inFavor(_ quantity: EnglishQuantity) -> EnglishReading? {
     let at = quantity.right
-    guard quantity.sort == .percent, tokens.isWord(at, "in"),
-      tokens.isWord(at + 1, "favor") || tokens.isWord(at + 1, "favour")
-    else { return nil }
+    guard quantity.sort == .percent else { return nil }
+    if tokens.isWord(quantity.left - 1, "with"), [.adjective, .participle].contains(tag(at)),
+      [.stop, .comma, .close, .coordinator].contains(tag(at + 1))
+    {
+      return EnglishReading(.share, finder.string(at..<at + 1), rule: "en/part-predicate")
+    }
+    guard tokens.isWord(at, "in"), tokens.isWord(at + 1, "favor") || tokens.isWord(at + 1, "favour") else { return nil }
     return EnglishReading(.share, finder.string(at..<at + 2), rule: "en/part-predicate")
   }
+
+  /// `Sunray was second with 13%, followed by Trackfit at 11%`: parts told with the places.
+  private func placedShare(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.left - 1
+    guard quantity.sort == .percent, tokens.isWord(at, "with") || tokens.isWord(at, "at"),
+      [.stop, .comma, .coordinator, .close].contains(tag(quantity.right))
+    else { return nil }
+    if let name = finder.phraseBefore(at), tokens.isWord(name.lowerBound - 1, "by"),
+      tokens.isWord(name.lowerBound - 2, "followed")
+    {
+      return EnglishReading(.share, finder.string(name), rule: "en/part-placed")
+    }
+    let place = tokens.isWord(at - 1, "place") ? at - 2 : at - 1
+    guard tokens.has(place, .ordinal) || tokens.isAny(place, Self.leading), let verb = finder.governor(of: at),
+      at - verb <= 3
+    else { return nil }
+    return EnglishReading(.share, subject(at: verb), rule: "en/part-placed", verb: verb)
+  }
+
+  private static let leading = EnglishWordSet("led leads leading lead last ahead top")
 
   /// `a 51% stake in X`.
   private func stake(_ quantity: EnglishQuantity) -> EnglishReading? {
@@ -112,7 +137,7 @@ extension EnglishSentence {
     guard tokens.isWord(quantity.right, "of") || isPlain else {
       return nil
     }
-    let start = tokens.isWord(quantity.right, "of") ? quantity.right + 1 : quantity.right
+    let start = tokens.isWord(quantity.right, "of") ? behindCount(quantity.right + 1, index) : quantity.right
     guard let whole = finder.fullPhrase(from: start) else { return pronounPart(quantity, start) }
     let verb = finder.governor(of: quantity.left)
     let opens = verb == nil || finder.clauseStart(quantity.left) > (verb ?? 0) || opensClause(quantity.left)
@@ -133,18 +158,27 @@ extension EnglishSentence {
     if let verb, tag(verb) == .be || tokens.has(verb, .reach) {
       return EnglishReading(.share, subject(at: verb), rule: "en/part-subject", verb: verb)
     }
-    if let verb, quantity.left - verb <= 2, tokens.isAny(verb, Self.owning) {
+    if let verb, quantity.left - verb <= 2, tokens.isAny(verb, Self.owning), tag(skipAdverbs(verb - 1)) != .pronoun {
       let owner = subject(at: verb)
       if !owner.isEmpty { return EnglishReading(.share, owner, rule: "en/part-subject", verb: verb) }
     }
     return EnglishReading(.share, finder.string(whole), rule: "en/part-of", verb: verb)
   }
 
+  /// Behind the number of a counted whole: 94 percent of nearly 9,000 reviews.
+  private func behindCount(_ start: Int, _ index: Int) -> Int {
+    guard index + 1 < quantities.count, quantities[index + 1].sort == .count, quantities[index + 1].left == start else {
+      return start
+    }
+    return quantities[index + 1].right
+  }
+
   /// Verbs whose subject is or has the part: `lakes hold 0.4% of the water`.
   static let owning = EnglishWordSet(
     """
     hold holds held store stores stored own owns owned control controls controlled supply supplies supplied provide
-    provides provided host hosts hosted handle handles handled carry carries carried generate generates generated possess possesses
+    provides provided take takes took use uses used consume consumes consumed absorb absorbs absorbed receive receives
+    received capture captures captured host hosts hosted handle handles handled carry carries carried generate generates generated possess possesses
     """)
 
   /// Whether a comma or `and` joins the number to a share before it, without a verb between.

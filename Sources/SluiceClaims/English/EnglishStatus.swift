@@ -27,7 +27,7 @@ struct EnglishStatus {
   func status(of index: Int) -> Claim.Status {
     let quantity = sentence.quantities[index]
     if quantity.convertsPrevious, index > 0 { return status(of: index - 1) }
-    if isGiven(quantity, index) { return .actual }
+    if isGiven(quantity, index) || isReported(quantity) || isOrigin(quantity, index) { return .actual }
     return foreseenBefore(quantity) || foreseenBehind(quantity) || isCondition(quantity) ? .target : .actual
   }
 
@@ -35,6 +35,21 @@ struct EnglishStatus {
   private func isGiven(_ quantity: EnglishQuantity, _ index: Int) -> Bool {
     guard sentence.readings[index]?.rule == "en/attributive", quantity.sort == .money else { return false }
     return tokens.isWord(quantity.left - 1, "the") || sentence.tag(quantity.left - 1) == .possessive
+  }
+
+  /// `, and only two have agreed`: the subject of a clause of its own in the perfect tense.
+  private func isReported(_ quantity: EnglishQuantity) -> Bool {
+    let start = sentence.finder.clauseStart(quantity.left)
+    guard start > 1, sentence.tag(start - 1) == .coordinator, sentence.tag(start - 2) == .comma, isSubject(quantity),
+      let verb = sentence.finder.verb(in: quantity.right..<min(tokens.count, quantity.right + 8))
+    else { return false }
+    return sentence.tag(verb) == .have && sentence.tag(verb + 1) == .participle
+  }
+
+  /// `will cost $15.99, up from $12.99`: what a change starts from holds already, unless it was foreseen itself.
+  private func isOrigin(_ quantity: EnglishQuantity, _ index: Int) -> Bool {
+    guard sentence.readings[index]?.rule == "en/from-to", tokens.isWord(quantity.left - 1, "from") else { return false }
+    return !(max(0, quantity.left - 24)..<quantity.left).contains { tokens.isAny($0, Self.foresight) }
   }
 
   /// A cue to the left within the same statement; a finite verb of a new clause ends its reach.
@@ -122,6 +137,10 @@ struct EnglishStatus {
     while at < limit {
       let tag = sentence.tag(at)
       if tag == .stop || tag == .comma || tag == .close || tokens.isWord(at, "what") { return false }
+      // `is valued at $10 billion and is projected to reach`: the next predicate speaks of another number.
+      if tag == .coordinator, [.be, .modal, .have].contains(sentence.tag(at + 1)), !isSubject(quantity) {
+        return false
+      }
       if tag == .relative || tag == .subordinator || tokens.isWord(at, "that") { sawRelative = true }
       if tokens.has(at, .target), tag == .modal {
         return sawRelative || isFirstVerb(at, quantity.right) && isSubject(quantity)

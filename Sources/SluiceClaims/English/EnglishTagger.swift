@@ -341,8 +341,18 @@ struct EnglishTagger {
     {
       return .verb
     }
+    if classes.contains(.verbThird), classes.contains(.target), tokens.isWord(next, "to"),
+      tokens.has(next + 1, .verbBase), !plural, previous != .comma
+    {
+      return .verb
+    }
     if classes.contains(.verbThird), classes.contains(.target), !plural, nounFollows(index), previous != .comma {
       return .verb
+    }
+    if classes.contains(.verbThird), previous == .noun, tokens.isWord(next, "to"), tokens.has(next + 1, .verbBase),
+      tokens.has(next + 1, [.up, .down, .reach])
+    {
+      return .noun  // unit costs to rise
     }
     if classes.contains(.verbThird), takesObject {
       if previous == .comma, tokens.isWord(next, "to"), tokens.has(next + 1, .verbBase) { return .verb }
@@ -367,6 +377,7 @@ struct EnglishTagger {
   private func takesObject(_ next: Int) -> Bool {
     guard next < tokens.count else { return false }
     if tokens[next].kind == .number || EnglishSigns.isCurrency(tokens.sign(next)) { return true }
+    if tokens.has(next, .determiner), tokens.has(next + 1, .timeNoun) { return false }  // arrests this year
     if tokens.has(next, [.determiner, .possessive, .pronoun, .small, .tens, .ordinal]) { return true }
     return tokens.isWord(next, "by") || tokens.isWord(next, "to") || tokens.isWord(next, "that")
       || tokens.isAny(next, Self.degrees)
