@@ -182,6 +182,7 @@ struct MarkFilter {
     if matches(ExclusionWords.gradeSuffixes, at: mark.end) { return "grade" }
     if mark.numeral.value == 24, mark.unit.code == "h", isNounBehind(mark) { return "around-the-clock" }
     if isServiceCircle(mark) { return "grade" }
+    if mark.unit.code == "a", at(mark.end - 1, 0x5E74), at(mark.end - 2, 0x5468) { return "anniversary" }
     guard mark.unit.code == "a" else { return nil }
     if precedes(ExclusionWords.durationVerbs, mark.start) {
       return isNounBehind(mark) && !isTimeNoun(mark) ? "span" : nil

@@ -163,7 +163,11 @@ struct Phrase {
     while index < range.upperBound {
       if let (match, kind) = cutWord(text, index) {
         let end = index + match
-        if end < range.upperBound, !Self.isNominal(text[end]) { found = (index..<end, kind) }
+        if end < range.upperBound, !Self.isNominal(text[end]),
+          PhraseWords.placeNouns.longest(in: text, at: end, limit: range.upperBound)?.length != range.upperBound - end
+        {
+          found = (index..<end, kind)
+        }
         index = end
       } else {
         index += 1
