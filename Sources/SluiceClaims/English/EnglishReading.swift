@@ -173,7 +173,9 @@ struct EnglishSentence {
       return finder.string(reported)
     }
     if let subject = finder.subject(of: verb) { return finder.string(subject) }
-    guard tag(verb) == .be, let named = finder.nounPhrase(from: verb + 1) else { return nil }
+    guard tag(verb) == .be, let named = finder.nounPhrase(from: verb + 1),
+      !tokens.isWord(named.upperBound - 1, "enough")
+    else { return nil }
     return finder.string(named)
   }
 }

@@ -13,7 +13,7 @@ extension EnglishSentence {
   }
 
   /// `leads the challenger, 48% to 45%`: the parts of two sides.
-  private func versus(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+  func versus(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     guard quantity.sort == .percent else { return nil }
     if tokens.isWord(quantity.left - 1, "to"), let last = previous, last.index == index - 1,
       last.reading.rule == "en/versus"
@@ -54,6 +54,12 @@ extension EnglishSentence {
       [.stop, .comma, .close, .coordinator].contains(tag(at + 1))
     {
       return EnglishReading(.share, finder.string(at..<at + 1), rule: "en/part-predicate")
+    }
+    let joins =
+      tokens.isWord(quantity.left - 1, "with")
+      || tag(quantity.left - 1) == .coordinator && previous?.reading.kind == .share
+    if joins, tag(at) == .ing, !tokens.has(at, [.up, .down]), let end = narrowed(at) {
+      return EnglishReading(.share, finder.string(at..<end), rule: "en/part-predicate")
     }
     guard tokens.isWord(at, "in"), tokens.isWord(at + 1, "favor") || tokens.isWord(at + 1, "favour") else { return nil }
     return EnglishReading(.share, finder.string(at..<at + 2), rule: "en/part-predicate")
@@ -140,9 +146,16 @@ extension EnglishSentence {
     let start = tokens.isWord(quantity.right, "of") ? behindCount(quantity.right + 1, index) : quantity.right
     guard let whole = finder.fullPhrase(from: start) else { return pronounPart(quantity, start) }
     let verb = finder.governor(of: quantity.left)
-    let opens = verb == nil || finder.clauseStart(quantity.left) > (verb ?? 0) || opensClause(quantity.left)
+    let opens =
+      verb.map({ tokens.has($0, .saying) && tag($0) == .verb && $0 == quantity.left - 1 }) ?? true
+      || finder.clauseStart(quantity.left) > (verb ?? 0) || opensClause(quantity.left)
     if opens, let said = statement(from: pastPhrases(whole.upperBound)) {
       return EnglishReading(.share, finder.string(whole.lowerBound..<said), rule: "en/part-says")
+    }
+    if continuesList(quantity), let last = previous?.reading, ["en/share-verb", "en/part-subject"].contains(last.rule),
+      !last.metric.isEmpty
+    {
+      return EnglishReading(.share, last.metric, rule: "en/part-subject", verb: last.verb)
     }
     if opens || continuesList(quantity) { return EnglishReading(.share, finder.string(whole), rule: "en/part-of") }
     let at = quantity.left - 1
@@ -280,7 +293,7 @@ extension EnglishSentence {
   }
 
   /// `77 percent were aged 26 or above`, `51 percent say that …`.
-  private func predicate(_ quantity: EnglishQuantity) -> EnglishReading? {
+  func predicate(_ quantity: EnglishQuantity) -> EnglishReading? {
     if tag(quantity.left - 1) == .comma, tag(quantity.right) == .comma, tag(quantity.right + 1) == .verb,
       let end = statement(from: quantity.right + 1)
     {
@@ -298,7 +311,7 @@ extension EnglishSentence {
   }
 
   /// `is 37 percent funded`, `90 per cent complete`: the part of the subject that is done.
-  private func done(_ quantity: EnglishQuantity) -> EnglishReading? {
+  func done(_ quantity: EnglishQuantity) -> EnglishReading? {
     guard tokens.isAny(quantity.right, Self.completions), let verb = finder.governor(of: quantity.left),
       tag(verb) == .be, quantity.left - verb <= 2
     else { return nil }

@@ -330,7 +330,8 @@ struct EnglishShaper {
     let isPer = tokens.isWord(at, "per") || tokens.isWord(at, "every")
     guard isPer || tokens.isArticle(at) || tokens.sign(at) == 0x2F else { return }
     var noun = tokens.pastHyphen(at + 1)
-    if isPer, tokens.has(noun, .adjective) { noun += 1 }
+    let isPower = tokens.isWord(noun, "square") || tokens.isWord(noun, "cubic")
+    if isPower || isPer && tokens.has(noun, .adjective) { noun += 1 }
     guard noun < tokens.count else { return }
     let isNoun = phrases.perNouns.contains(tokens[noun].word) && tokens[noun].word != 0
     guard isNoun || tokens.isWord(at, "per") && tokens.isWordToken(noun) else { return }

@@ -186,7 +186,7 @@ enum EnglishVerbs {
       [],
       "repurchase refinance restructure reorganize offload divest underwrite insource outsource rebrand relaunch monetize"
     ),
-    ([], "patrol raid upload commute jog cycle pedal sprint dive hover orbit traverse"),
+    ([], "range patrol raid upload commute jog cycle pedal sprint dive hover orbit traverse"),
     ([], "pump emit consume store load span stretch occupy host seat accommodate attract boast feature contain"),
   ]
 
