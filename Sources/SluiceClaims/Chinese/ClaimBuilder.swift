@@ -30,7 +30,10 @@ struct ClaimBuilder {
     self.text = text
     self.sentence = sentence
     self.marks = marks
-    times = marks.filter { $0.role == .time || $0.rule == "span" || $0.rule == "denominator" }
+    times = marks.filter {
+      $0.role == .time || $0.rule == "span"
+        || $0.rule == "denominator" && !$0.numeral.isBare  // 每千人口床位数 keeps its base.
+    }
     self.frame = frame
     self.yuan = yuan
     self.carried = carried

@@ -64,7 +64,8 @@ extension MarkFilter {
     switch mark.unit.kind {
     case .percent, .points, .times, .symbol: return false
     case .thing: if !mark.suffix.isEmpty, mark.suffixEnd > mark.end { return false }
-    case .money, .person, .measure, .time, .none: break
+    case .person: if ["名", "位"].contains(mark.unit.code), mark.suffixEnd > mark.end { return false }
+    case .money, .measure, .time, .none: break
     }
     guard isNounBehind(mark) else { return false }
     if mark.unit.kind == .money, mark.range != nil || isCountedNoun(mark), !at(mark.end, Glyph.possessive) {

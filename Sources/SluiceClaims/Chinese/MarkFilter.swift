@@ -184,6 +184,9 @@ struct MarkFilter {
     if isServiceCircle(mark) { return "grade" }
     if mark.unit.code == "a", at(mark.end - 1, 0x5E74), at(mark.end - 2, 0x5468) { return "anniversary" }
     guard mark.unit.code == "a" else { return nil }
+    if at(mark.start - 1, 0x7531) || at(mark.start - 1, 0x4ECE), matches(PhraseWords.moves, at: mark.end) {
+      return nil  // 由6年缩短至4.5年
+    }
     if precedes(ExclusionWords.durationVerbs, mark.start) {
       return isNounBehind(mark) && !isTimeNoun(mark) ? "span" : nil
     }

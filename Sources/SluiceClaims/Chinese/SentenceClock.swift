@@ -54,7 +54,12 @@ struct SentenceClock {
     }
     current = period
     isNamed = true
-    isForeseen = isFuture || isBehindTarget(mark, text, sentence)
+    isForeseen = isFuture || isBehindTarget(mark, text, sentence) || isBeforeTarget(mark, text, sentence)
+  }
+
+  /// Right before one: 2100年恐上升3度, 明年料升.
+  private func isBeforeTarget(_ mark: Mark, _ text: [UInt32], _ sentence: Range<Int>) -> Bool {
+    sentence.contains(mark.end) && [0x6050, 0x5C06, 0x6599, 0x62DF].contains(text[mark.end])  // 恐将料拟
   }
 
   /// Right behind a word of intent: 预计2026年, 力争明年.

@@ -276,6 +276,11 @@ extension EnglishSentence {
 
   private func growsHere(_ quantity: EnglishQuantity) -> Bool {
     let at = quantity.left - 1
+    if tokens.isWord(at, "at"), isEnd(quantity.right), let last = previous, last.reading.direction != nil,
+      quantity.left - quantities[last.index].right <= 1
+    {
+      return true  // was down 0.2% at 89.8
+    }
     guard tokens.isWord(at, "by") || tokens.isWord(at, "to") || tokens.isWord(at, "from"),
       isEnd(quantity.right) || tokens.isAny(quantity.right, Self.fates) || startsTime(quantity.right)
     else { return false }

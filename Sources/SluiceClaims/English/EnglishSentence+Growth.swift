@@ -106,6 +106,11 @@ extension EnglishSentence {
     if quantity.sort == .percent, tokens.isWord(at, "above") || tokens.isWord(at, "below"), let way = direction(at) {
       return EnglishReading(.growth, moved(quantity.left, index), rule: "en/above", direction: way)
     }
+    if quantity.sort == .measure, tokens.isWord(at, "above") || tokens.isWord(at, "below"), let way = direction(at),
+      tokens.isWord(at + 1, "average") || tokens.isWord(at + 1, "normal") || tokens.isWord(at + 1, "usual")
+    {
+      return EnglishReading(.change, moved(quantity.left, index), rule: "en/above", direction: way)
+    }
     if tokens.isWord(at, "up") || tokens.isWord(at, "down"), quantity.sort == .percent || quantity.sort == .money,
       [.stop, .comma, .preposition, .coordinator].contains(tag(at + 1)), let way = direction(at),
       !tokens.isWord(at + 1, "to")

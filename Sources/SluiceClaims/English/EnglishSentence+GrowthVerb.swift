@@ -32,7 +32,10 @@ extension EnglishSentence {
     let lemma = EnglishLexicon.shared.words[Int(tokens[verb].word)].lemma
     let rule = "en/growth-verb"
     if quantity.sort == .money, Self.savers.contains(lemma) { return saved(quantity, verb) }
-    if quantity.sort == .money, Self.earners.contains(lemma) { return nil }
+    if quantity.sort == .money, Self.earners.contains(lemma) {
+      guard isGivenAsRateToo(index) else { return nil }
+      return EnglishReading(.change, subjectOfMove(verb, index), rule: rule, direction: way, verb: verb)
+    }
     if quantity.sort == .count || quantity.sort == .measure || quantity.sort == .time {
       let object =
         quantity.sort == .count || tokens.isWord(quantity.right, "of")
@@ -57,6 +60,13 @@ extension EnglishSentence {
       return EnglishReading(kind(of: quantity), finder.string(object), rule: rule, direction: way, verb: verb)
     }
     return EnglishReading(kind(of: quantity), subjectOfMove(verb, index), rule: rule, direction: way, verb: verb)
+  }
+
+  /// `Silver added 38 cents, or 1.4%`: the rate behind shows that the price moved.
+  private func isGivenAsRateToo(_ index: Int) -> Bool {
+    guard index + 1 < quantities.count, quantities[index + 1].sort == .percent else { return false }
+    let or = quantities[index + 1].left - 1
+    return tokens.isWord(or, "or") && or - quantities[index].right <= 1
   }
 
   /// `increased its premiums 14.3%`, `cut the dividend 20%`: the object stands between the verb and the rate.

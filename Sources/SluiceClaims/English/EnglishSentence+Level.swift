@@ -159,7 +159,7 @@ extension EnglishSentence {
     finder.nounPhrase(from: phrase.lowerBound)?.upperBound ?? phrase.upperBound
   }
 
-  static let dimensions = EnglishWordSet("wide long tall high deep thick away apart square old strong heavy")
+  static let dimensions = EnglishWordSet("wide long tall high deep thick across away apart square old strong heavy")
   private static let timeAdjectives = EnglishWordSet("last this next each every earlier early late")
 
   private func timeFollows(_ at: Int) -> Bool {

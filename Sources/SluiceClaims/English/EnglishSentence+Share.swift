@@ -301,7 +301,7 @@ extension EnglishSentence {
     }
     guard
       opensClause(quantity.left) || tag(quantity.left - 1) == .comma || tag(quantity.left - 1) == .coordinator
-        || tag(quantity.left - 1) == .open,
+        || tag(quantity.left - 1) == .open || tag(quantity.left - 1) == .verb && tokens.has(quantity.left - 1, .saying),
       let end = statement(from: quantity.right)
     else { return nil }
     var first = quantity.right

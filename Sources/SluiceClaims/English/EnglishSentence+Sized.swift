@@ -26,7 +26,8 @@ extension EnglishSentence {
   /// `Its rocket, 59 feet tall, can`: how big the thing before the comma is.
   func sized(_ quantity: EnglishQuantity) -> EnglishReading? {
     guard quantity.sort == .measure, tag(quantity.left - 1) == .comma, tokens.isAny(quantity.right, Self.dimensions),
-      [.comma, .stop].contains(tag(quantity.right + 1)), let thing = finder.phraseBefore(quantity.left - 1),
+      [.comma, .stop, .coordinator].contains(tag(quantity.right + 1)),
+      let thing = finder.phraseBefore(quantity.left - 1),
       !finder.isTime(thing)
     else { return nil }
     return EnglishReading(.level, finder.string(thing), rule: "en/sized")

@@ -26,8 +26,9 @@ extension EnglishSentence {
           && !tokens.isAny(verb, Self.extending)
     {
       let result = EnglishReading(.level, finder.string(verb..<verb + 1), rule: "en/transaction", verb: verb)
-      if tokens.isWord(verb, "sold") || tokens.isWord(verb, "sell") || tokens.isWord(verb, "sells")
-        || tokens.isWord(verb, "priced")
+      if quantity.sort == .money,
+        tokens.isWord(verb, "sold") || tokens.isWord(verb, "sell") || tokens.isWord(verb, "sells")
+          || tokens.isWord(verb, "priced")
       {
         return EnglishReading(.level, price(of: subject(at: verb)), rule: "en/price", verb: verb)
       }
@@ -48,7 +49,8 @@ extension EnglishSentence {
       return EnglishReading(.level, last.reading.metric, rule: "en/foreseen", verb: verb)
     }
     let states =
-      tag(verb) == .be || tag(verb) == .have || tokens.has(verb, [.reach, .up, .down, .share, .ranking, .saying])
+      tag(verb) == .be || tag(verb) == .have || tokens.isAny(verb, EnglishShaper.spanning)
+      || tokens.has(verb, [.reach, .up, .down, .share, .ranking, .saying])
     if quantity.sort == .money, !states {
       return EnglishReading(.level, finder.string(verb..<verb + 1), rule: "en/verb", verb: verb)
     }

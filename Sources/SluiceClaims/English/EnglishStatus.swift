@@ -87,6 +87,9 @@ struct EnglishStatus {
     if tag == .be, sentence.tag(at + 1) == .toVerb { return true }  // are to be removed
     if tokens.isAny(at, Self.plans), tokens.isAny(at + 1, Self.planning) { return true }
     if tokens.isWord(at, "sees"), tag == .verb || tag == .noun { return true }
+    if tokens.isWord(at, "see"), tag == .verb, (at + 2...at + 4).contains(where: { sentence.tag($0) == .ing }) {
+      return true
+    }
     if Self.intent.contains(tokens[at].hash), sentence.tag(at + 1) == .toVerb { return true }
     guard Self.maybe.contains(tokens[at].hash), tag == .modal else { return false }
     if tokens.isWord(at + 1, "have") { return false }
@@ -120,6 +123,12 @@ struct EnglishStatus {
     if tag == .verb, tokens.has(at, .verbPast), !tokens.has(at, .verbBase), !tokens.has(at, .target) {
       return !tokens.has(at, .saying)
     }
+    // `has pledged to halve waste and has set aside`, `because the budget was slashed`: a statement of its own.
+    if tag == .have, sentence.tag(at - 1) == .coordinator, sentence.tag(at + 1) == .participle { return true }
+    if tag == .be, tokens.isWord(at, "was") || tokens.isWord(at, "were"), sentence.tag(at + 1) == .participle {
+      let start = sentence.finder.clauseStart(at)
+      return start > 0 && sentence.tag(start - 1) == .subordinator
+    }
     if tokens.isWord(at, "while"), sentence.tag(at + 1) == .ing { return false }
     if tokens.isWord(at, "while") || tokens.isWord(at, "but") || tokens.isWord(at, "whereas")
       || tokens.isWord(at, "although")
@@ -144,6 +153,9 @@ struct EnglishStatus {
       if tag == .relative || tag == .subordinator || tokens.isWord(at, "that") { sawRelative = true }
       if tokens.has(at, .target), tag == .modal {
         return sawRelative || isFirstVerb(at, quantity.right) && isSubject(quantity)
+      }
+      if tag == .modal, Self.maybe.contains(tokens[at].hash), !tokens.isWord(at, "would"), !sawRelative {
+        return tokens.has(at + 1, [.up, .down]) && isFirstVerb(at, quantity.right) && isSubject(quantity)
       }
       if tokens.isAny(at, Self.foreseeing) || tokens.has(at, .target) && sawRelative, tag == .participle || tag == .verb
       {

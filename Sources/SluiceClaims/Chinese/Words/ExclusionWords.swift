@@ -55,7 +55,7 @@ enum ExclusionWords {
 
   /// Verbs before a number of years that measure with it, matched backward.
   static let durationVerbs = trie(
-    "用 用了 用时 历时 耗时 需 需要 长达 达 缩短 延长 延长至 缩短至 压缩至 只用了 了 花 花了 仅用 不到 超过 约 历经 为 是 平均 有 已有 至 到 人们 判处 有期徒刑 徒刑 期限 寿命 使用寿命 工龄 周期",
+    "由 从 用 用了 用时 历时 耗时 需 需要 长达 达 缩短 延长 延长至 缩短至 压缩至 只用了 了 花 花了 仅用 不到 超过 约 历经 为 是 平均 有 已有 至 到 人们 判处 有期徒刑 徒刑 期限 寿命 使用寿命 工龄 周期",
     reading: .backward)
 
   /// Words that show a rank before 第N, matched backward in its clause.
