@@ -81,9 +81,9 @@ struct EnglishSentence {
       if let antecedent = finder.phraseBefore(end) { return finder.string(antecedent) }
       if let last = previous?.reading.metric, !last.isEmpty { return last }
     }
-    if let what = (start..<max(start, verb)).last(where: { tag($0) == .pronoun || tokens.isWord($0, "that") }),
-      tokens.isWord(what, "that") || tokens.isWord(what, "this"), tag(verb) == .be, start <= 2, !carriedMetric.isEmpty,
-      previous == nil
+    if tag(verb) == .be, start <= 2, previous == nil, !carriedMetric.isEmpty,
+      let what = (start..<max(start, verb)).last(where: { tag($0) == .pronoun || tokens.isWord($0, "that") }),
+      tokens.isWord(what, "that") || tokens.isWord(what, "this")
     {
       return carriedMetric  // That is less than 1 percent of the plan.
     }

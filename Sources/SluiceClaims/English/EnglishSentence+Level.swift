@@ -245,6 +245,9 @@ extension EnglishSentence {
   /// `a budget of $27 million`, `a diameter of 3,200 miles`.
   private func nounOf(_ quantity: EnglishQuantity) -> EnglishReading? {
     let at = quantity.left - 1
+    if tokens.isWord(at, "of"), tokens.isWord(at - 1, "worth"), tokens.isWord(at - 2, "net") {
+      return EnglishReading(.level, finder.string(at - 2..<at), rule: "en/noun-of")
+    }
     guard tokens.isWord(at, "of"), !tokens.isWord(at - 1, "front"), let phrase = finder.phraseBefore(at) else {
       return nil
     }

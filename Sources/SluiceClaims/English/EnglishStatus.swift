@@ -39,16 +39,17 @@ struct EnglishStatus {
 
   /// `, and only two have agreed`: the subject of a clause of its own in the perfect tense.
   private func isReported(_ quantity: EnglishQuantity) -> Bool {
-    let start = sentence.finder.clauseStart(quantity.left)
-    guard start > 1, sentence.tag(start - 1) == .coordinator, sentence.tag(start - 2) == .comma, isSubject(quantity),
-      let verb = sentence.finder.verb(in: quantity.right..<min(tokens.count, quantity.right + 8))
+    guard let verb = sentence.finder.verb(in: quantity.right..<min(tokens.count, quantity.right + 8)),
+      sentence.tag(verb) == .have, sentence.tag(verb + 1) == .participle
     else { return false }
-    return sentence.tag(verb) == .have && sentence.tag(verb + 1) == .participle
+    let start = sentence.finder.clauseStart(quantity.left)
+    return start > 1 && sentence.tag(start - 1) == .coordinator && sentence.tag(start - 2) == .comma
+      && isSubject(quantity)
   }
 
   /// `will cost $15.99, up from $12.99`: what a change starts from holds already, unless it was foreseen itself.
   private func isOrigin(_ quantity: EnglishQuantity, _ index: Int) -> Bool {
-    guard sentence.readings[index]?.rule == "en/from-to", tokens.isWord(quantity.left - 1, "from") else { return false }
+    guard tokens.isWord(quantity.left - 1, "from"), sentence.readings[index]?.rule == "en/from-to" else { return false }
     return !(max(0, quantity.left - 24)..<quantity.left).contains { tokens.isAny($0, Self.foresight) }
   }
 

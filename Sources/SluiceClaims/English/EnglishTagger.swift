@@ -108,7 +108,6 @@ struct EnglishTagger {
     let classes = tokens[index].classes
     if text[tokens[index].start] == 0x27 || text[tokens[index].start] == 0x2019 { return contraction(index) }
     if tokens.isCapital(index), isName(index, classes) { return .properNoun }
-    if tokens.isWord(index, "worth"), tokens.isWord(index - 1, "net") { return .noun }
     if let closed = closedTag(index, classes) { return closed }
     if !classes.isDisjoint(with: .anyVerb) { return verbTag(index, classes) }
     if classes.contains(.noun) || !classes.isDisjoint(with: [.timeNoun, .month, .weekday, .demonym]) { return .noun }
