@@ -101,6 +101,7 @@ struct MarkFilter {
     }
     if mark.numeral.isBare, !isBounded(mark) { return "bare-scale" }
     if isAssumed(mark) { return "assumption" }
+    if precedes(ExclusionWords.designs, mark.start) { return "grade" }
     if mark.numeral.isHan || mark.numeral.isBare, isRound(mark.numeral.value), isNounBehind(mark),
       mark.numeral.value >= 1e8
     {

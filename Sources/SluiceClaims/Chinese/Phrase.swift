@@ -28,7 +28,10 @@ struct Phrase {
     self.range = Self.trimmed(text, range)
     verb = self.range.lowerBound..<self.range.lowerBound
     whole = verb
-    if let match = PhraseWords.bounds.longest(in: text, at: self.range.lowerBound, limit: self.range.upperBound) {
+    if let match = PhraseWords.bounds.longest(in: text, at: self.range.lowerBound, limit: self.range.upperBound),
+      PhraseWords.openers.longest(in: text, at: self.range.lowerBound, limit: self.range.upperBound)?.length ?? 0
+        <= match.length  // 超额, 近海
+    {
       bound = PredicateTraits(rawValue: match.value)
     }
     isComparison = startsComparison(text)

@@ -167,6 +167,7 @@ extension ClaimBuilder {
       return true
     }
     if isOfOwnTime(reading, traits) { return true }
+    if isPartOfGoal(reading) { return true }
     if reading.mark.numeral.isFraction || reading.mark.unit.factor == 10 { return !endsInRate(phrase) }
     if isNounRight(reading), !endsInRate(phrase) { return true }
     if ShareWords.uses.longest(
@@ -176,6 +177,12 @@ extension ClaimBuilder {
     }
     guard reading.phrase.opener == .keep || reading.phrase.opener == .drop, !phrase.isEmpty else { return false }
     return !endsInRate(phrase) && !traits.contains(.reach)
+  }
+
+  /// 达成全年目标49%: a goal reached in part, which is no goal itself.
+  func isPartOfGoal(_ reading: Reading) -> Bool {
+    reading.mark.unit.kind == .percent
+      && ShareWords.goals.longest(in: folded, at: reading.mark.start, limit: sentence.lowerBound) != nil
   }
 
   /// 为2019年的73%, 相当于疫情前的92%: a part of its own size at another time.

@@ -49,12 +49,17 @@ struct ReportFrame: Equatable {
   init(title: ClaimText, date: CalendarDate?) {
     documentYear = date?.year
     let cues = Self.cues(title.folded)
-    guard cues.contains(.report) || cues.contains(.plan) else {
+    // A headline may say that somebody plans; only the name of a plan makes the document one.
+    let isPlan =
+      cues.contains(.plan)
+      && title.folded.indices.contains {
+        FrameWords.planNames.longest(in: title.folded, at: $0, limit: title.folded.count) != nil
+      }
+    guard cues.contains(.report) || isPlan else {
       titlePeriod = Self.period(in: title.folded, date)
       return
     }
     documentYear = Self.firstYear(title.folded) ?? date?.year
-    let isPlan = cues.contains(.plan)
     kind = isPlan ? .plan : .review
     year = isPlan ? documentYear : documentYear.map { $0 - 1 }
   }

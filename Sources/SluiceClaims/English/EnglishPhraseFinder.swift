@@ -139,11 +139,17 @@ struct EnglishPhraseFinder {
       rounds += 1
     }
     if rounds == 0, tokens.isAny(phrase.upperBound - 1, Self.openNouns), tag(end) == .preposition,
-      let more = nounPhrase(from: end + 1), !isTime(more)
+      let more = nounPhrase(from: end + 1), !isTime(more), !isPlaceOf(more, end)
     {
       end = more.upperBound
     }
     return phrase.lowerBound..<end
+  }
+
+  /// `deaths in Europe`, `flights in my life`: only where, not what.
+  private func isPlaceOf(_ phrase: Range<Int>, _ preposition: Int) -> Bool {
+    tokens.isWord(preposition, "in")
+      && (tag(preposition + 1) == .possessive || phrase.allSatisfy { tag($0) == .properNoun })
   }
 
   /// Behind `some of`, `all of the`, `a lot of`: the phrase that they take a part of.

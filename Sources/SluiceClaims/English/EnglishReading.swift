@@ -116,7 +116,9 @@ struct EnglishSentence {
     guard tag(verb) == .ing else { return nil }
     var at = verb - 1
     while at >= max(0, verb - 14), tag(at) != .comma, tag(at) != .stop, tag(at) != .open {
-      if tokens.isWord(at, "with"), let phrase = finder.nounPhrase(from: at + 1), phrase.upperBound <= verb {
+      if tokens.isWord(at, "with") || tokens.isWord(at, "see") || tokens.isWord(at, "sees"),
+        let phrase = finder.nounPhrase(from: at + 1), phrase.upperBound <= verb
+      {
         return finder.string(phrase)
       }
       at -= 1

@@ -7,7 +7,7 @@ extension EnglishSentence {
     let at = quantity.left - 1
     let isCompared =
       (tokens.isWord(at, "with") || tokens.isWord(at, "to")) && tokens.isWord(at - 1, "compared")
-      || tokens.isWord(at, "versus")
+      || tokens.isWord(at, "to") && tokens.isWord(at - 1, "comparison") || tokens.isWord(at, "versus")
       || tokens.isWord(at, "vs") || tokens.isWord(at, "against") && [.comma, .open].contains(tag(at - 1))
     guard isCompared, let last = like(quantity) else { return nil }
     return EnglishReading(last.kind, last.metric, rule: "en/compared", direction: last.direction, verb: last.verb)

@@ -10,6 +10,7 @@ extension EnglishSentence {
         EnglishReading(.level, words($0) ?? "", rule: "en/lasting-thing")
       }
     }
+    if tokens.isWord(quantity.left, "within"), tokens.isWord(quantity.right, "of") { return nil }
     if let moved = growthOfDuration(quantity, index) { return moved }
     if tokens.isWord(quantity.right, "of"), let thing = finder.fullPhrase(from: quantity.right + 1),
       !finder.isTime(thing), !isSpan(quantity),

@@ -25,6 +25,12 @@ extension EnglishSentence {
 
   /// `Its rocket, 59 feet tall, can`: how big the thing before the comma is.
   func sized(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.left - 1
+    if quantity.sort == .measure, tokens.isWord(at, "at"), tag(at - 1) == .comma, tag(quantity.right) == .comma,
+      let thing = finder.phraseBefore(at - 1)
+    {
+      return EnglishReading(.level, finder.string(thing), rule: "en/sized")  // The falls, at 312 feet, draw
+    }
     guard quantity.sort == .measure, tag(quantity.left - 1) == .comma, tokens.isAny(quantity.right, Self.dimensions),
       [.comma, .stop, .coordinator].contains(tag(quantity.right + 1)),
       let thing = finder.phraseBefore(quantity.left - 1),

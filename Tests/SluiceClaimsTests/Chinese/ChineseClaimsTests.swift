@@ -23,6 +23,13 @@ struct ChineseClaimsTests {
     #expect(found.map(\.status) == [.actual, .actual])
   }
 
+  @Test func aHeadlineThatNamesATargetIsNoPlan() {
+    let news = claims(in: "营收18亿元，增长4%。", ClaimInput(title: "钢厂转盈 券商调高目标价"))
+    #expect(news.map(\.status) == [.actual, .actual])
+    let plan = claims(in: "新建学校12所。", ClaimInput(title: "2024年某县教育发展行动计划"))
+    #expect(plan.map(\.status) == [.target])
+  }
+
   @Test func aForeseenTimeEndsWithItsSentence() {
     let found = claims(in: "预计2026年投产，月产能4万片。公司营收18亿元。")
     #expect(found.map(\.period) == ["2026", nil])

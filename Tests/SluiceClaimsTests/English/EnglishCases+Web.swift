@@ -92,6 +92,16 @@ extension EnglishCases {
       $1,850 | level | 1850 USD | gold | target
     The survey found 38 percent felt tired.
       38 percent | share | 38 % | felt tired
+    The flu caused more than 50 million deaths in Europe.
+      50 million | level | 50000000 1 | deaths | at_least
+    It works if taken within 24 hours of a bite.
+    Travel is 1 mm, in comparison to 0.6 mm on the 2016-style keys.
+      1 mm | level | 1 mm | Travel
+      0.6 mm | level | 0.6 mm | Travel
+    Traders see stocks falling to 600 tons.
+      600 tons | level | 600 t | stocks | target
+    The falls, at 312 feet, draw crowds.
+      312 feet | level | 312 ft | falls
     Seven of the mills closed.
       Seven | level | 7 1 | mills
     """

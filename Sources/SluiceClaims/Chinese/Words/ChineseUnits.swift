@@ -137,7 +137,7 @@ enum ChineseUnits {
     ha 公顷
     mu 亩 市亩
     acre 英亩
-    ft2 平方英尺
+    ft2 平方英尺 平方呎
     m3 立方米 方水 立方 ㎥
     cm3 立方厘米
     L 升 公升

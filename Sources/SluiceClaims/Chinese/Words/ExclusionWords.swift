@@ -9,6 +9,9 @@ enum ExclusionWords {
     "年产 日产 年处理 日处理 年加工 年出栏 年屠宰 装机 单机 第 型号 编号 文号 电话 热线 邮编 股票代码 代码 QQ 微信 微信号 国道 省道 总第 时速",
     reading: .backward)
 
+  /// What a thing is built for, matched backward: 设计时速350公里.
+  static let designs = trie("设计时速 设计时速为 设计速度 设计速度为", reading: .backward)
+
   /// What closes an example that opens with 以, matched forward.
   static let examples = trie("为例 计算 计,")
 

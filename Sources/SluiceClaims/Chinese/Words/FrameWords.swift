@@ -30,6 +30,13 @@ enum FrameWords {
       + cue("过去五年 五年来 五年工作 过去的五年 过去三年 三年来 过去四年", .pastSpan)
       + cue("今后五年 未来五年 今后5年 下一个五年", .comingSpan) + cue("名词解释 注释 附录 术语", .glossary))
 
+  /// What plans are called in their titles, matched forward.
+  static let planNames = PhraseTrie(
+    """
+    方案 工作要点 任务分解 任务清单 分工 规划纲要 行动计划 工作计划 年度计划 发展计划 建设计划 投资计划 计划(草案) 计划草案 重点工作 工作安排 工作部署 工作任务
+    预期目标 目标任务 主要任务 重点任务 督查 总体要求 工作打算 工作思路
+    """.split(whereSeparator: \.isWhitespace).map { (String($0), 1) })
+
   /// Verbs by which a time tells things apart, before 的, matched forward.
   static let makings = PhraseTrie(
     "建成 竣工 建造 建设 成立 出生 登记 入职 毕业 参加 投产 投用 上市 签订 发布 注册 生产 出厂 购买".split(separator: " ").map { (String($0), 1) })
