@@ -30,10 +30,18 @@ struct ClaimBuilder {
     self.text = text
     self.sentence = sentence
     self.marks = marks
-    times = marks.filter { $0.role == .time || $0.rule == "span" || $0.rule == "denominator" }
+    times = marks.filter {
+      $0.role == .time || $0.rule == "span" && !Self.namesTerm(text.folded, $0.end)
+        || $0.rule == "denominator" && !$0.numeral.isBare  // 每千人口床位数 keeps its base.
+    }
     self.frame = frame
     self.yuan = yuan
     self.carried = carried
+  }
+
+  /// Whether 期 makes the span the name of a term: 一年期, but not 三年期间.
+  private static func namesTerm(_ folded: [UInt32], _ end: Int) -> Bool {
+    end + 1 < folded.count && folded[end] == 0x671F && folded[end + 1] != 0x95F4
   }
 
   /// The folded text.
@@ -91,7 +99,8 @@ struct ClaimBuilder {
   }
 
   private func setTime(_ claim: inout Claim, _ reading: Reading, _ clock: SentenceClock) {
-    claim.status = clock.status(at: reading.mark, folded, sentence, reading.predicate.traits)
+    let traits = isPartOfGoal(reading) ? reading.predicate.traits.subtracting(.target) : reading.predicate.traits
+    claim.status = clock.status(at: reading.mark, folded, sentence, traits)
     if let time = reading.predicate.time, reading.predicate.since == nil,
       !(reading.predicate.isTimeWhole && (reading.kind == .share || reading.kind == .multiple)),
       let period = time.period(documentYear: frame.documentYear, currentYear: clock.year)

@@ -64,7 +64,8 @@ extension MarkFilter {
     switch mark.unit.kind {
     case .percent, .points, .times, .symbol: return false
     case .thing: if !mark.suffix.isEmpty, mark.suffixEnd > mark.end { return false }
-    case .money, .person, .measure, .time, .none: break
+    case .person: if ["名", "位"].contains(mark.unit.code), mark.suffixEnd > mark.end { return false }
+    case .money, .measure, .time, .none: break
     }
     guard isNounBehind(mark) else { return false }
     if mark.unit.kind == .money, mark.range != nil || isCountedNoun(mark), !at(mark.end, Glyph.possessive) {
@@ -74,6 +75,7 @@ extension MarkFilter {
     guard mark.unit.kind != .thing, mark.unit.kind != .none, mark.unit.kind != .person,
       let match = PredicateWords.trie.longest(in: text, at: mark.start, limit: sentence.lowerBound)
     else { return false }
+    if mark.unit.kind == .money, precedes(MoneyWords.buying, mark.start - match.length) { return false }
     return !PredicateTraits(rawValue: match.value).isDisjoint(with: [.atLeast, .atMost])
       && PredicateTraits(rawValue: match.value).isDisjoint(with: .stock)
   }

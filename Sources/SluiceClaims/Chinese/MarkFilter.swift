@@ -73,8 +73,7 @@ struct MarkFilter {
 
   /// 三折, 八成新: 折 and 成 as words of their own.
   private func foldReason(_ mark: Mark) -> String? {
-    guard mark.unit.factor == 10 else { return nil }
-    return text[mark.end - 1] == 0x6298 ? "discount" : nil
+    text[mark.end - 1] == 0x6298 ? "discount" : nil
   }
 
   /// A number without a unit counts only with a scale and something to count, or as a value that is told.
@@ -101,12 +100,14 @@ struct MarkFilter {
       return "grade"
     }
     if mark.numeral.isBare, !isBounded(mark) { return "bare-scale" }
+    if isAssumed(mark) { return "assumption" }
+    if precedes(ExclusionWords.designs, mark.start) { return "grade" }
     if mark.numeral.isHan || mark.numeral.isBare, isRound(mark.numeral.value), isNounBehind(mark),
       mark.numeral.value >= 1e8
     {
       return "class"
     }
-    if mark.unit.kind == .measure, isNounBehind(mark), isNameBefore(mark) { return "capacity" }
+    if mark.unit.kind == .measure, isNounBehind(mark), isNameBefore(mark), namesProject(mark) { return "capacity" }
     if mark.unit.code == "nm" || mark.unit.code == "kV", isNounBehind(mark) { return "grade" }
     if mark.numeral.isHan, mark.numeral.value == 1, mark.unit.kind == .measure { return "article" }
     return nil
@@ -128,13 +129,17 @@ struct MarkFilter {
     case "次", "轮": if mark.numeral.isHan, value < 10 { return "occasion" }
     default: break
     }
-    if value <= 30, ExclusionWords.listNouns.longest(in: text, at: mark.end, limit: sentence.upperBound) != nil {
+    if value <= 30, !mark.isOpen, mark.unit.kind != .person, matches(ExclusionWords.listNouns, at: mark.end),
+      !matches(ExclusionWords.placesAndPeople, at: mark.end)
+    {
       return "list"
     }
     if mark.numeral.isHan, value <= 10, isAbstract(mark) { return "list" }
     if precedes(ExclusionWords.rowPrefixes, mark.start) { return "span" }
     if isNounBehind(mark), precedes(ExclusionWords.namingPrefixes, mark.start) { return "capacity" }
-    if isNounBehind(mark), isCapacityUnit(mark), isNameBefore(mark) || ["总吨", "载重吨"].contains(mark.unit.code) {
+    if isNounBehind(mark), isCapacityUnit(mark),
+      isNameBefore(mark) && namesProject(mark) || ["总吨", "载重吨"].contains(mark.unit.code)
+    {
       return "capacity"
     }
     return nil
@@ -178,7 +183,11 @@ struct MarkFilter {
     if matches(ExclusionWords.gradeSuffixes, at: mark.end) { return "grade" }
     if mark.numeral.value == 24, mark.unit.code == "h", isNounBehind(mark) { return "around-the-clock" }
     if isServiceCircle(mark) { return "grade" }
+    if mark.unit.code == "a", at(mark.end - 1, 0x5E74), at(mark.end - 2, 0x5468) { return "anniversary" }
     guard mark.unit.code == "a" else { return nil }
+    if at(mark.start - 1, 0x7531) || at(mark.start - 1, 0x4ECE), matches(PhraseWords.moves, at: mark.end) {
+      return nil  // 由6年缩短至4.5年
+    }
     if precedes(ExclusionWords.durationVerbs, mark.start) {
       return isNounBehind(mark) && !isTimeNoun(mark) ? "span" : nil
     }
@@ -197,6 +206,29 @@ struct MarkFilter {
   /// A classifier of produced or held things, of which a project's name tells its capacity (200万头生猪屠宰项目).
   private func isCapacityUnit(_ mark: Mark) -> Bool {
     ["头", "锭", "只", "羽", "总吨", "载重吨", "床", "箱", "瓶", "张", "台", "辆"].contains(mark.unit.code) && mark.numeral.hasScale
+  }
+
+  /// 以贷款100万元、30年期为例, 以400万元单位计: what a sum only takes for an example.
+  private func isAssumed(_ mark: Mark) -> Bool {
+    var start = mark.start - 1
+    while start > max(sentence.lowerBound, mark.start - 6), isHan(start), text[start] != 0x4EE5 { start -= 1 }
+    guard at(start, 0x4EE5) else { return false }  // 以
+    var index = mark.end
+    while index < min(sentence.upperBound, mark.end + 14), text[index] != Glyph.comma, text[index] != Glyph.stop {
+      if matches(ExclusionWords.examples, at: index) { return true }
+      index += 1
+    }
+    return false
+  }
+
+  /// Whether the noun behind a number is a work or project, which its capacity names: 2万吨铜箔项目.
+  private func namesProject(_ mark: Mark) -> Bool {
+    var index = mark.end
+    while index < sentence.upperBound, index < mark.end + 20, isHan(index) {
+      if matches(ExclusionWords.projectNouns, at: index) { return true }
+      index += 1
+    }
+    return false
   }
 
   /// 1+7+N, 5×24: numbers joined by signs.

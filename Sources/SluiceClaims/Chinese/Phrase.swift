@@ -28,7 +28,10 @@ struct Phrase {
     self.range = Self.trimmed(text, range)
     verb = self.range.lowerBound..<self.range.lowerBound
     whole = verb
-    if let match = PhraseWords.bounds.longest(in: text, at: self.range.lowerBound, limit: self.range.upperBound) {
+    if let match = PhraseWords.bounds.longest(in: text, at: self.range.lowerBound, limit: self.range.upperBound),
+      PhraseWords.openers.longest(in: text, at: self.range.lowerBound, limit: self.range.upperBound)?.length ?? 0
+        <= match.length  // 超额, 近海
+    {
       bound = PredicateTraits(rawValue: match.value)
     }
     isComparison = startsComparison(text)
@@ -69,6 +72,7 @@ struct Phrase {
             in: text, at: range.upperBound, limit: range.lowerBound + 1),
           !PredicateTraits(rawValue: word.value).isDisjoint(with: [.about, .atLeast, .atMost])
         {
+          bound = PredicateTraits(rawValue: word.value).intersection([.about, .atLeast, .atMost])
           range = range.lowerBound..<range.upperBound - word.length
         }
         return
@@ -162,7 +166,11 @@ struct Phrase {
     while index < range.upperBound {
       if let (match, kind) = cutWord(text, index) {
         let end = index + match
-        if end < range.upperBound, !Self.isNominal(text[end]) { found = (index..<end, kind) }
+        if end < range.upperBound, !Self.isNominal(text[end]),
+          PhraseWords.placeNouns.longest(in: text, at: end, limit: range.upperBound)?.length != range.upperBound - end
+        {
+          found = (index..<end, kind)
+        }
         index = end
       } else {
         index += 1

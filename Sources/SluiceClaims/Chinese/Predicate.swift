@@ -31,7 +31,7 @@ struct Predicate {
         take(time, text, limit, number: end)
       } else if previous == Glyph.possessive, Self.time(in: times, endingAt: start - 1, limit) != nil {
         start -= 1
-      } else if let match = PredicateWords.trie.longest(in: text, at: start, limit: limit) {
+      } else if let match = Self.word(text, endingAt: start, limit) {
         let found = PredicateTraits(rawValue: match.value)
         if found.contains(.metric) { break }
         if found.contains(.rank), !isRank { break }
@@ -47,6 +47,22 @@ struct Predicate {
       } else {
         break
       }
+    }
+  }
+
+  /// The longest word of the table that ends at a place; 年成长 gives its 年 back to 去年.
+  private static func word(_ text: [UInt32], endingAt end: Int, _ limit: Int) -> PhraseTrie.Match? {
+    guard let match = PredicateWords.trie.longest(in: text, at: end, limit: limit), match.length > 1,
+      text[end - match.length] == 0x5E74, end - match.length > limit, endsYear(text[end - match.length - 1])
+    else { return PredicateWords.trie.longest(in: text, at: end, limit: limit) }
+    return PredicateWords.trie.longest(in: text, at: end, limit: end - match.length + 1)
+  }
+
+  /// Whether a character makes a year with 年 behind it: 去年, 2023年.
+  private static func endsYear(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x53BB, 0x4ECA, 0x524D, 0x4E0A, 0x5F53, 0x660E, 0x5168, 0x6BCF, 0x9010: true  // 去今前上当明全每逐
+    default: Glyph.isDigit(scalar)
     }
   }
 

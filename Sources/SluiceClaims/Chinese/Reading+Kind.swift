@@ -166,6 +166,8 @@ extension ClaimBuilder {
     if reading.predicate.start > phrase.upperBound, folded[reading.predicate.start - 1] == Glyph.possessive {
       return true
     }
+    if isOfOwnTime(reading, traits) { return true }
+    if isPartOfGoal(reading) { return true }
     if reading.mark.numeral.isFraction || reading.mark.unit.factor == 10 { return !endsInRate(phrase) }
     if isNounRight(reading), !endsInRate(phrase) { return true }
     if ShareWords.uses.longest(
@@ -175,6 +177,21 @@ extension ClaimBuilder {
     }
     guard reading.phrase.opener == .keep || reading.phrase.opener == .drop, !phrase.isEmpty else { return false }
     return !endsInRate(phrase) && !traits.contains(.reach)
+  }
+
+  /// 达成全年目标49%: a goal reached in part, which is no goal itself.
+  func isPartOfGoal(_ reading: Reading) -> Bool {
+    reading.mark.unit.kind == .percent
+      && ShareWords.goals.longest(in: folded, at: reading.mark.start, limit: sentence.lowerBound) != nil
+  }
+
+  /// 为2019年的73%, 相当于疫情前的92%: a part of its own size at another time.
+  private func isOfOwnTime(_ reading: Reading, _ traits: PredicateTraits) -> Bool {
+    guard reading.mark.start > sentence.lowerBound, folded[reading.mark.start - 1] == Glyph.possessive,
+      traits.isDisjoint(with: [.from, .up, .down])
+    else { return false }
+    return reading.predicate.since != nil || reading.predicate.isTimeWhole
+      || PredicateWords.trie.longest(in: folded, at: reading.mark.start, limit: sentence.lowerBound) != nil
   }
 
   /// Whether a phrase names a rate by its last character.

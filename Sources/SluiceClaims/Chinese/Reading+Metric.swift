@@ -187,18 +187,26 @@ extension ClaimBuilder {
     guard [.level, .share, .multiple].contains(reading.kind), start < sentence.upperBound else { return false }
     let isNoun = !reading.right.isEmpty && !startsWithVerb(reading.right)
     switch mark.unit.kind {
-    case .thing: return isNoun || reading.phrase.range.isEmpty && Glyph.isHan(folded[start]) && !startsWithPlace(start)
+    case .thing:
+      return isNoun
+        || reading.phrase.range.isEmpty && Glyph.isHan(folded[start]) && !startsWithPlace(start)
+          && !startsWithMove(start)
     case .none:
       return mark.role == .quantity && isNoun && reading.phrase.range.isEmpty || isNoun && mark.numeral.hasScale
     case .person:
       if mark.unit.code == "名" || mark.unit.code == "位" { return isNoun }
-      return isNoun || !isComparedWith(reading) && Glyph.isHan(folded[start]) && !startsWithPlace(start)
+      return isNoun
+        || !isComparedWith(reading) && Glyph.isHan(folded[start]) && !startsWithPlace(start) && !startsWithMove(start)
     case .time where isSpent(reading): return Glyph.isHan(folded[start]) && !startsWithPlace(start)
     case .percent:
       return isNoun && (reading.phrase.range.isEmpty || folded[start] == Glyph.possessive)
-        || reading.phrase.range.isEmpty && folded[start] == Glyph.possessive
+        || reading.phrase.range.isEmpty && (folded[start] == Glyph.possessive || isPolled(start))
+    case .money where isNoun && MoneyWords.awards.longest(in: folded, at: start, limit: sentence.upperBound) != nil:
+      return true
     case .money, .measure, .time, .symbol:
-      return isNoun && !(reading.isJoined && reading.phrase.range.isEmpty)
+      return isNoun
+        && (!(reading.isJoined && reading.phrase.range.isEmpty)
+          || previous?.rule == "right" && mark.unit.kind == .measure)
         && (reading.phrase.range.isEmpty
           || reading.phrase.opener == .keep && reading.phrase.range.count <= reading.phrase.verb.count)
     case .times:  // 支持10倍光学变焦
@@ -207,6 +215,11 @@ extension ClaimBuilder {
           || MoneyWords.offers.longest(in: folded, at: mark.start, limit: sentence.lowerBound) != nil)
     case .points: return false
     }
+  }
+
+  /// 受访者 behind a part: who says what follows.
+  private func isPolled(_ place: Int) -> Bool {
+    place + 1 < sentence.upperBound && folded[place] == 0x53D7 && folded[place + 1] == 0x8BBF
   }
 
   /// Whether a number is the amount of an earlier time that another is compared with: 总人口比2010年的38万人减少.
@@ -219,6 +232,11 @@ extension ClaimBuilder {
     let start = reading.mark.start
     let verb = start > sentence.lowerBound && folded[start - 1] == 0x4E86 ? start - 1 : start  // 了
     return verb > sentence.lowerBound && (folded[verb - 1] == 0x7528 || folded[verb - 1] == 0x82B1)  // 用, 花
+  }
+
+  /// Whether a word of going up or down stands at a place: 由2.1人提高到3.05人, 9人最多.
+  private func startsWithMove(_ place: Int) -> Bool {
+    PhraseWords.moves.longest(in: folded, at: place, limit: sentence.upperBound) != nil
   }
 
   /// Whether 中, 内, 后 or the like stands at a place: it says where, not what.

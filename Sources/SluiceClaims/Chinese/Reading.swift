@@ -209,6 +209,9 @@ extension ClaimBuilder {
       return false
     }
     if place > start, folded[place] == 0x4EE5, folded[place - 1] == 0x7EA7 { return false }  // 省级以上
+    if place > start, folded[place] == 0x8FD8, [0x9000, 0x5F52, 0x507F, 0x8FD4, 0x4EA4].contains(folded[place - 1]) {
+      return false  // 退还, 归还, 偿还
+    }
     if place > start, folded[place] == 0x7B49, [0x9AD8, 0x4E2D, 0x5E73, 0x4F18].contains(folded[place - 1]) {
       return false
     }
@@ -319,7 +322,8 @@ extension ClaimBuilder {
     if suffix.contains(.about) { return .about }
     if suffix.contains(.atLeast) || mark.isOpen { return .atLeast }
     if suffix.contains(.atMost) { return .atMost }
-    let isShort = reading.phrase.range.count <= 4 && !reading.right.isEmpty || mark.unit.kind == .times
+    let isWhole = mark.unit.kind == .percent && folded[max(reading.predicate.start, 1) - 1] == Glyph.possessive
+    let isShort = reading.phrase.range.count <= 4 && !reading.right.isEmpty || mark.unit.kind == .times || isWhole
     let bound = reading.predicate.bound.isEmpty && isShort ? reading.phrase.bound : reading.predicate.bound
     if bound.contains(.atLeast) { return .atLeast }
     if bound.contains(.atMost) { return .atMost }

@@ -49,12 +49,17 @@ struct ReportFrame: Equatable {
   init(title: ClaimText, date: CalendarDate?) {
     documentYear = date?.year
     let cues = Self.cues(title.folded)
-    guard cues.contains(.report) || cues.contains(.plan) else {
+    // A headline may say that somebody plans; only the name of a plan makes the document one.
+    let isPlan =
+      cues.contains(.plan)
+      && title.folded.indices.contains {
+        FrameWords.planNames.longest(in: title.folded, at: $0, limit: title.folded.count) != nil
+      }
+    guard cues.contains(.report) || isPlan else {
       titlePeriod = Self.period(in: title.folded, date)
       return
     }
     documentYear = Self.firstYear(title.folded) ?? date?.year
-    let isPlan = cues.contains(.plan)
     kind = isPlan ? .plan : .review
     year = isPlan ? documentYear : documentYear.map { $0 - 1 }
   }
@@ -75,6 +80,11 @@ struct ReportFrame: Equatable {
     let cues = Self.cues(heading)
     var frame = self
     let given = Self.firstYear(heading)
+    if let plan = Self.plan(heading), let documentYear, plan.upperBound <= documentYear, !cues.contains(.plan) {
+      var frame = self
+      frame.set(.review, plan.lowerBound, plan.upperBound)
+      return frame
+    }
     if cues.contains(.glossary) {
       frame.kind = .review
       frame.year = nil
@@ -89,6 +99,17 @@ struct ReportFrame: Equatable {
       frame.set(.plan, given ?? documentYear, nil)
     }
     return frame
+  }
+
+  /// The years of a five-year plan that a heading names: “十三五”时期发展成就.
+  private static func plan(_ heading: [UInt32]) -> ClosedRange<Int>? {
+    for index in heading.indices {
+      guard let found = TimeScanner.word(heading, at: index, limit: heading.count),
+        case .given(let first) = found.time.year, let last = found.time.endYear
+      else { continue }
+      return first...last
+    }
+    return nil
   }
 
   private mutating func set(_ kind: Kind, _ year: Int?, _ endYear: Int?) {

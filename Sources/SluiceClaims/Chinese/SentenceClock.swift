@@ -7,6 +7,8 @@ struct SentenceClock {
   private var isDeadline = false
   private var isFuture = false
   private var isNamed = false
+  /// Whether the time in force is foreseen: 预计2026年量产 says nothing of the next sentence.
+  private var isForeseen = false
 
   /// Starts a sentence.
   ///
@@ -24,12 +26,13 @@ struct SentenceClock {
   }
 
   /// The time that holds on in the next sentence.
-  var lasting: Period? { frame.isReport ? nil : current }
+  var lasting: Period? { frame.isReport || isForeseen ? nil : current }
 
   /// Takes a time of the sentence, unless it only serves to compare.
   mutating func pass(_ mark: Mark, _ text: [UInt32], _ sentence: Range<Int>) {
     guard let time = mark.time, !isCompared(mark, text, sentence), !isOrigin(mark, text, sentence) else { return }
     if case .day(0, _) = time.part { return }
+    if isAttribute(mark, text, sentence) { return }
     let isOpenDay = time.year == .open && !isWholePart(time.part)
     let anchor = isOpenDay ? frame.year ?? frame.documentYear : year
     let period = time.period(documentYear: frame.documentYear, currentYear: anchor)
@@ -51,6 +54,20 @@ struct SentenceClock {
     }
     current = period
     isNamed = true
+    isForeseen = isFuture || isBehindTarget(mark, text, sentence) || isBeforeTarget(mark, text, sentence)
+  }
+
+  /// Right before one: 2100年恐上升3度, 明年料升.
+  private func isBeforeTarget(_ mark: Mark, _ text: [UInt32], _ sentence: Range<Int>) -> Bool {
+    sentence.contains(mark.end) && [0x6050, 0x5C06, 0x6599, 0x62DF].contains(text[mark.end])  // 恐将料拟
+  }
+
+  /// Right behind a word of intent: 预计2026年, 力争明年.
+  private func isBehindTarget(_ mark: Mark, _ text: [UInt32], _ sentence: Range<Int>) -> Bool {
+    var place = mark.start
+    if place > sentence.lowerBound, [0x5230, 0x81F3, 0x5728, 0x4E8E].contains(text[place - 1]) { place -= 1 }  // 到至在于
+    guard let word = PredicateWords.trie.longest(in: text, at: place, limit: sentence.lowerBound) else { return false }
+    return PredicateTraits(rawValue: word.value).contains(.target)
   }
 
   private func isWholePart(_ part: Period.Part) -> Bool {
@@ -72,6 +89,20 @@ struct SentenceClock {
     }
     guard before == 0x662F || before == 0x4E3A, mark.end < sentence.upperBound else { return false }
     return text[mark.end] == Glyph.possessive
+  }
+
+  /// 2000年底前建成的老旧小区: a time that only says which things are meant.
+  private func isAttribute(_ mark: Mark, _ text: [UInt32], _ sentence: Range<Int>) -> Bool {
+    var index = mark.end
+    while index < min(sentence.upperBound, mark.end + 4),
+      FrameWords.makings.longest(in: text, at: index, limit: sentence.upperBound) == nil
+    {
+      guard [0x5E95, 0x672B, 0x4EE5, 0x4E4B, 0x524D, 0x540E].contains(text[index]) else { return false }  // 底末以之前后
+      index += 1
+    }
+    guard let verb = FrameWords.makings.longest(in: text, at: index, limit: sentence.upperBound) else { return false }
+    let end = index + verb.length
+    return end < sentence.upperBound && text[end] == Glyph.possessive
   }
 
   /// Behind 从 or 由: where something starts, not when the sentence's numbers hold.
@@ -131,6 +162,7 @@ struct SentenceClock {
       // 完成计划的98%: a plan already, not what is planned.
       if let word = FrameWords.targets.longest(in: text, at: index, limit: end),
         index + word.length >= end || text[index + word.length] != Glyph.possessive
+          || mark.unit.kind == .money && index + word.length + 1 == mark.start
       {
         return true
       }

@@ -1,3 +1,5 @@
+package import SluiceCore
+
 /// Names of administrative places, found at a place of a text by one walk through a trie.
 package struct Gazetteer: Sendable {
   /// What a name stands for.
@@ -163,6 +165,29 @@ package struct LatinPlaces: Sendable {
 
 /// Hands the places of a sentence to its claims.
 package enum PlaceScope {
+  /// Gives the claims of a sentence the place that it names for their number, else the title's where the sentence has no
+  /// name of a place at all.
+  ///
+  /// - Parameters:
+  ///   - finder: The language's places.
+  ///   - title: The place that the document's title names.
+  ///   - text: The document.
+  ///   - sentence: The sentence's range.
+  ///   - claims: The claims of the document.
+  ///   - first: The sentence's first one.
+  package static func setPlaces(
+    _ finder: LatinPlaces, title: String?, _ text: ClaimText, _ sentence: Range<Int>, _ claims: inout [Claim],
+    from first: Int
+  ) {
+    let numbers = claims[first...].map { $0.start..<$0.end }
+    guard !numbers.isEmpty else { return }
+    let found = finder.all(in: text.folded, sentence)
+    let title = found.names == 0 ? title : nil
+    for (offset, own) in assign(found.places, numbers, text.folded, end: sentence.upperBound).enumerated() {
+      claims[first + offset].place = own.map { text.string(found.places[$0]) } ?? title
+    }
+  }
+
   /// The place of each number: the one behind it, before the next number and with no comma between, else the last one
   /// before it, else the first of the sentence.
   ///

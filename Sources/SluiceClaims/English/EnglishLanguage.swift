@@ -94,19 +94,8 @@ package struct EnglishLanguage: ClaimLanguage {
     EnglishRespectively.assign(&reading)
     let first = claims.count
     append(reading, to: &claims)
-    setPlaces(text, sentence, &claims, from: first)
+    PlaceScope.setPlaces(EnglishPlaces.finder, title: place, text, sentence, &claims, from: first)
     if let topic = reading.topic() { carriedSubject = topic }
-  }
-
-  /// The place that the sentence names for a number, else the title's where the sentence has no name of a place at all.
-  private func setPlaces(_ text: ClaimText, _ sentence: Range<Int>, _ claims: inout [Claim], from first: Int) {
-    let numbers = claims[first...].map { $0.start..<$0.end }
-    guard !numbers.isEmpty else { return }
-    let found = EnglishPlaces.finder.all(in: text.folded, sentence)
-    let title = found.names == 0 ? place : nil
-    for (offset, own) in PlaceScope.assign(found.places, numbers, text.folded, end: sentence.upperBound).enumerated() {
-      claims[first + offset].place = own.map { text.string(found.places[$0]) } ?? title
-    }
   }
 
   /// Reads what a sentence without numbers spoke of, for a pronoun in the next; only now, because most are followed by

@@ -334,6 +334,7 @@ struct EnglishNames {
     if tokens.isWord(at - 1, "x") { return !tokens.isWordToken(at) || !tokens.isAny(at, Self.gradeNouns) }
     if tokens.isWord(at - 1, "fold") || tokens.has(at - 1, .multiple) && !tokens.isWord(at - 1, "twice") { return true }
     return tokens.isAny(at, Self.compared) || tokens.has(at, .comparative)
+      || tokens.isWord(at + 1, "than") && tokens.isWordToken(at)
   }
 
   private static let compared = EnglishWordSet(

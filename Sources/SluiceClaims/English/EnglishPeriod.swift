@@ -145,7 +145,9 @@ struct EnglishPeriod {
 
   /// Whether a number that looks like a year is one: tagged as a name and not part of a product.
   private static func isFree(_ sentence: EnglishSentence, _ at: Int) -> Bool {
-    sentence.tag(at) == .numeral && tokens(sentence, at)
+    // The 2016-style case has its year in its name.
+    if sentence.tokens.sign(at + 1) == 0x2D, sentence.tokens.isWordToken(at + 2) { return false }
+    return sentence.tag(at) == .numeral && sentence.tag(at + 1) != .mark && tokens(sentence, at)
   }
 
   private static func tokens(_ sentence: EnglishSentence, _ at: Int) -> Bool {

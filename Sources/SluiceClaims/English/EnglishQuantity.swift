@@ -62,4 +62,9 @@ struct EnglishQuantity: Sendable {
     value = number.value
     numberEnd = number.end
   }
+
+  /// Whether two numbers may tell the same metric: of one sort, or both parts of a whole.
+  func isLike(_ other: EnglishQuantity) -> Bool {
+    sort == other.sort || [.percent, .fraction].contains(sort) && [.percent, .fraction].contains(other.sort)
+  }
 }

@@ -72,7 +72,7 @@ struct EnglishSentence {
   /// - Returns: The phrase; empty where neither sentence nor text before names any.
   func subject(at index: Int) -> String {
     let verb = groupStart(isVerb(index) ? index : finder.governor(of: index) ?? index)
-    if let absolute = absoluteSubject(verb) { return absolute }
+    if let absolute = absoluteSubject(verb) ?? raisedSubject(verb) { return absolute }
     if let own = finder.subject(of: verb) { return finder.string(own) }
     let start = finder.clauseStart(verb)
     if start > 0, tag(start - 1) == .relative || tag(start - 1) == .open {
@@ -80,6 +80,12 @@ struct EnglishSentence {
       if tag(end - 1) == .comma { end -= 1 }
       if let antecedent = finder.phraseBefore(end) { return finder.string(antecedent) }
       if let last = previous?.reading.metric, !last.isEmpty { return last }
+    }
+    if tag(verb) == .be, start <= 2, previous == nil, !carriedMetric.isEmpty,
+      let what = (start..<max(start, verb)).last(where: { tag($0) == .pronoun || tokens.isWord($0, "that") }),
+      tokens.isWord(what, "that") || tokens.isWord(what, "this")
+    {
+      return carriedMetric  // That is less than 1 percent of the plan.
     }
     if hasPronoun(start..<max(start, verb)) {
       if start > 2, let first = sentenceSubject(before: start) { return first }
@@ -110,13 +116,28 @@ struct EnglishSentence {
     guard tag(verb) == .ing else { return nil }
     var at = verb - 1
     while at >= max(0, verb - 14), tag(at) != .comma, tag(at) != .stop, tag(at) != .open {
-      if tokens.isWord(at, "with"), let phrase = finder.nounPhrase(from: at + 1), phrase.upperBound <= verb {
+      if tokens.isWord(at, "with") || tokens.isWord(at, "see") || tokens.isWord(at, "sees"),
+        let phrase = finder.nounPhrase(from: at + 1), phrase.upperBound <= verb
+      {
         return finder.string(phrase)
       }
       at -= 1
     }
     return nil
   }
+
+  /// `expects unit costs to rise`: the object of a verb of expecting or causing is the subject of its infinitive.
+  func raisedSubject(_ verb: Int) -> String? {
+    guard tag(verb - 1) == .toVerb, let object = finder.phraseBefore(verb - 1), object.upperBound == verb - 1,
+      let main = finder.governor(of: object.lowerBound), object.lowerBound - main <= 3,
+      tokens.has(main, .target) || tokens.isAny(main, Self.causing)
+    else { return nil }
+    return finder.string(object)
+  }
+
+  private static let causing = EnglishWordSet(
+    "see sees saw cause causes caused causing allow allows allowed allowing force forces forced forcing lead leads led"
+      + " leading push pushes pushed prompt prompts prompted enable enables enabled estimate estimates estimated")
 
   private func isVerb(_ index: Int) -> Bool {
     switch tag(index) {
@@ -154,7 +175,9 @@ struct EnglishSentence {
       return finder.string(reported)
     }
     if let subject = finder.subject(of: verb) { return finder.string(subject) }
-    guard tag(verb) == .be, let named = finder.nounPhrase(from: verb + 1) else { return nil }
+    guard tag(verb) == .be, let named = finder.nounPhrase(from: verb + 1),
+      !tokens.isWord(named.upperBound - 1, "enough")
+    else { return nil }
     return finder.string(named)
   }
 }

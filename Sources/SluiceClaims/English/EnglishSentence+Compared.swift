@@ -7,8 +7,8 @@ extension EnglishSentence {
     let at = quantity.left - 1
     let isCompared =
       (tokens.isWord(at, "with") || tokens.isWord(at, "to")) && tokens.isWord(at - 1, "compared")
-      || tokens.isWord(at, "versus")
-      || tokens.isWord(at, "vs")
+      || tokens.isWord(at, "to") && tokens.isWord(at - 1, "comparison") || tokens.isWord(at, "versus")
+      || tokens.isWord(at, "vs") || tokens.isWord(at, "against") && [.comma, .open].contains(tag(at - 1))
     guard isCompared, let last = like(quantity) else { return nil }
     return EnglishReading(last.kind, last.metric, rule: "en/compared", direction: last.direction, verb: last.verb)
   }
@@ -17,7 +17,7 @@ extension EnglishSentence {
   private func like(_ quantity: EnglishQuantity) -> EnglishReading? {
     let isShare = isPerShare(quantity)
     let index = readings.indices.last {
-      readings[$0] != nil && quantities[$0].sort == quantity.sort && isPerShare(quantities[$0]) == isShare
+      readings[$0] != nil && quantities[$0].isLike(quantity) && isPerShare(quantities[$0]) == isShare
     }
     return index.flatMap { readings[$0] }
   }

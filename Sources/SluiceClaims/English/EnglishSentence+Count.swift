@@ -25,12 +25,13 @@ extension EnglishSentence {
   /// `per 1,000 doses`, `every 100 births`: what a rate is given for.
   private func isDenominator(_ quantity: EnglishQuantity) -> Bool {
     let at = quantity.left - 1
-    return tokens.isWord(at, "per") || tokens.isWord(at, "every") && quantity.sort == .count
+    return tokens.isWord(at, "per")
+      || tokens.isWord(at, "every") && (quantity.sort == .count || quantity.sort == .money)
   }
 
   // MARK: ranks and multiples
 
-  private func rank(_ quantity: EnglishQuantity) -> EnglishReading? {
+  func rank(_ quantity: EnglishQuantity) -> EnglishReading? {
     let names = EnglishNames(tokens, text)
     if let superlative = names.superlative(quantity) {
       var start = superlative + 1
@@ -48,7 +49,7 @@ extension EnglishSentence {
   }
 
   /// `three times as many visitors`, `twice the size of X`, `10x`.
-  private func multiple(_ quantity: EnglishQuantity) -> EnglishReading? {
+  func multiple(_ quantity: EnglishQuantity) -> EnglishReading? {
     var at = quantity.right
     if tokens.isWord(at, "what"), let last = previous?.reading.metric, !last.isEmpty {
       return EnglishReading(.multiple, last, rule: "en/multiple")
@@ -64,6 +65,11 @@ extension EnglishSentence {
         return EnglishReading(.multiple, last, rule: "en/multiple")
       }
     }
+    if tag(at) == .determiner, tag(at + 1) == .quantity, finder.nounPhrase(from: at) == nil,
+      let last = previous?.reading.metric, !last.isEmpty
+    {
+      return EnglishReading(.multiple, last, rule: "en/multiple")
+    }
     if tag(at) == .determiner, let things = finder.fullPhrase(from: at) {
       if tokens.isAny(things.upperBound - 1, Self.standIns) {
         let named = previous?.reading.metric ?? subject(at: quantity.left)
@@ -75,9 +81,9 @@ extension EnglishSentence {
       return EnglishReading(.multiple, finder.string(things), rule: "en/multiple")
     }
     if let verb = mover(before: quantity.left)
-      ?? (tokens.has(quantity.left - 1, [.up, .down]) ? quantity.left - 1 : nil), let way = direction(verb)
+      ?? (tokens.has(quantity.left - 1, [.up, .down]) ? quantity.left - 1 : nil), direction(verb) != nil
     {
-      return EnglishReading(.multiple, subject(at: verb), rule: "en/multiple", direction: nil, verb: verb).moved(way)
+      return EnglishReading(.multiple, subject(at: verb), rule: "en/multiple", verb: verb)
     }
     return EnglishReading(.multiple, subject(at: quantity.left), rule: "en/multiple")
   }
@@ -85,134 +91,10 @@ extension EnglishSentence {
   /// Nouns that stand for a metric named before: double the number it drew.
   private static let standIns = EnglishWordSet("number amount total level figure rate sum average pace")
 
-  // MARK: durations
-
-  /// A span of time is a claim when it is what something lasts, or an amount of something.
-  private func duration(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
-    if tokens.isAny(quantity.right, Self.timeRelations) { return nil }
-    if quantity.isHyphened {
-      return EnglishLasting.thing(self, quantity).map {
-        EnglishReading(.level, words($0) ?? "", rule: "en/lasting-thing")
-      }
-    }
-    if let moved = growthOfDuration(quantity, index) { return moved }
-    if tokens.isWord(quantity.right, "of"), let thing = finder.fullPhrase(from: quantity.right + 1),
-      !finder.isTime(thing), !isSpan(quantity),
-      !tokens.isAny(thing.upperBound - 1, Self.spanNouns)
-    {
-      return EnglishReading(.level, finder.string(thing), rule: "en/time-of")
-    }
-    let at = quantity.left - 1
-    if tokens.isWord(at, "of"), let noun = finder.phraseBefore(at), tokens.isAny(noun.upperBound - 1, Self.lastingNouns)
-    {
-      return EnglishReading(.level, finder.string(noun), rule: "en/noun-of")
-    }
-    if let being = finder.governor(of: quantity.left), tag(being) == .be, quantity.left - being <= 2,
-      let noun = finder.subject(of: being),
-      tokens.isAny(noun.upperBound - 1, Self.lastingNouns)
-    {
-      return EnglishReading(.level, finder.string(noun), rule: "en/subject", verb: being)
-    }
-    let verb = tag(at) == .adverb || tag(at) == .preposition && tokens.isWord(at, "for") ? at - 1 : at
-    if let spent = spentTime(quantity) { return spent }
-    guard tokens.has(verb, .lasting), tokens.has(verb, .anyVerb),
-      tag(verb) == .verb || tag(verb) == .participle || tag(verb) == .ing,
-      !isSpan(quantity) || tokens.isWord(at, "for")
-    else { return sentenced(quantity) }
-    let named = tokens.isAny(verb, Self.takers) ? subject(at: verb) : finder.string(verb..<verb + 1)
-    return EnglishReading(.level, named, rule: "en/lasting", verb: verb)
-  }
-
-  /// `was built in 19 months`, `is expected to last five weeks`, `lost power for up to six hours`: the time that
-  /// something took, lasted or went on for.
-  private func spentTime(_ quantity: EnglishQuantity) -> EnglishReading? {
-    let at = quantity.left - 1
-    guard !isSpanned(quantity), !quantity.number.isFraction else { return nil }
-    if tokens.isWord(at, "last"), tag(at - 1) == .toVerb || tag(at - 1) == .modal {
-      return EnglishReading(.level, subject(at: at), rule: "en/lasting", verb: at)
-    }
-    let isIn = tokens.isWord(at, "in")
-    guard isIn || tokens.isWord(at, "for"), let verb = finder.governor(of: at),
-      at - verb <= (isIn ? (tag(verb + 1) == .pronoun ? 2 : 1) : 5),
-      tag(verb) == .verb || tag(verb) == .participle || tag(verb) == .ing,
-      !isIn || tokens.isAny(verb, Self.finishing), !tokens.has(verb, .saying)
-    else { return nil }
-    let object = finder.fullPhrase(from: verb + 1).flatMap { $0.upperBound <= at ? $0 : nil }
-    let words = object.map { finder.string(verb..<$0.upperBound) } ?? finder.string(verb..<verb + 1)
-    return EnglishReading(.level, words, rule: "en/took", verb: verb)
-  }
-
-  /// Whether words between the preposition and the number make it the time when: for the last two years.
-  private func isSpanned(_ quantity: EnglishQuantity) -> Bool {
-    tag(quantity.left - 1) == .determiner || tag(quantity.left - 1) == .possessive
-      || tokens.isAny(quantity.right, Self.timeRelations) || tokens.isWord(quantity.right, "in")
-  }
-
-  private static let finishing = EnglishWordSet(
-    "built completed finished done made sold delivered repaired restored solved written wrote developed assembled charged charges"
-  )
-
-  private static let timeRelations = EnglishWordSet(
-    "ago earlier later before after old prior since away straight running in-a-row")
-  private static let lastingNouns = EnglishWordSet(
-    "age sentence sentences duration wait delay average time times ban suspension life lifespan expectancy term maximum minimum stay length"
-  )
-  private static let spanNouns = EnglishWordSet(
-    "age experience history war work conflict service marriage decline talks negotiations time")
-  private static let takers = EnglishWordSet("last lasts lasted lasting take takes took taking run runs ran")
-
-  /// Whether a preposition makes it the time of something: in five years, over two weeks.
-  private func isSpan(_ quantity: EnglishQuantity) -> Bool {
-    var at = quantity.left - 1
-    while at >= 0, tag(at) == .determiner || tag(at) == .adjective || tag(at) == .possessive { at -= 1 }
-    if at < quantity.left - 1, tag(quantity.left - 1) != .determiner || !tokens.isArticle(quantity.left - 1) {
-      return true
-    }
-    return tag(at) == .preposition && !tokens.isWord(at, "of") && !tokens.isWord(at, "with")
-      && !tokens.isWord(at, "including") && !tokens.isWord(at, "to")
-  }
-
-  /// `six years in prison`.
-  private func sentenced(_ quantity: EnglishQuantity) -> EnglishReading? {
-    guard tokens.isWord(quantity.right, "in"), tokens.isAny(quantity.right + 1, Self.prisons) else { return nil }
-    return EnglishReading(.level, finder.string(quantity.right + 1..<quantity.right + 2), rule: "en/prison")
-  }
-
-  private static let prisons = EnglishWordSet("prison jail custody detention")
-
-  /// `cut the wait from 10 days to 3 days`, `fell by two days`.
-  private func growthOfDuration(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
-    let at = quantity.left - 1
-    if tokens.isWord(at, "from"), tokens.isWord(at - 1, "down") || tokens.isWord(at - 1, "up"),
-      let last = previous?.reading, !last.metric.isEmpty
-    {
-      return EnglishReading(.level, last.metric, rule: "en/from-to", verb: last.verb)
-    }
-    if let verb = finder.governor(of: at), at - verb <= 4, tokens.isAny(verb, EnglishShaper.spanning),
-      tokens.isWord(at, "from") || tokens.isWord(at, "to")
-    {
-      return EnglishReading(.level, subject(at: verb), rule: "en/from-to", verb: verb)
-    }
-    guard tokens.isWord(at, "by") || tokens.isWord(at, "from") || tokens.isWord(at, "to"), let verb = mover(before: at),
-      let way = direction(verb)
-    else {
-      return nil
-    }
-    let object = finder.fullPhrase(from: verb + 1).flatMap {
-      $0.upperBound <= at && tag(verb + 1) != .preposition ? finder.string($0) : nil
-    }
-    let named = object ?? subject(at: verb)
-    if tokens.isWord(at, "by") {
-      return EnglishReading(.change, named, rule: "en/growth-by", direction: way, verb: verb)
-    }
-    return EnglishReading(.level, named, rule: "en/from-to", verb: verb)
-  }
-
   // MARK: counts
 
   private func counted(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     if isThreshold(quantity) { return nil }
-    if let ratio = ratio(quantity, index) { return ratio }
     if quantity.isNegative || quantity.hasPlus { return nil }
     if let more = surplus(quantity) { return more }
     if let earlier = cameFrom(quantity) { return earlier }
@@ -236,10 +118,26 @@ extension EnglishSentence {
       }
       return EnglishReading(.level, finder.string(object), rule: "en/counted")
     }
-    return uncounted(quantity, index)
+    return sharedNoun(quantity, index) ?? uncounted(quantity, index)
   }
 
-  private static let uncounted = EnglishWordSet("ways times reasons things years minutes hours days occasions points")
+  /// `3.9 billion Android and 1.5 billion iOS users`: the noun stands behind the second number only.
+  private func sharedNoun(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    guard index + 1 < quantities.count, quantities[index + 1].sort == .count, !isName[index + 1] else { return nil }
+    let next = quantities[index + 1]
+    let own = quantity.right..<max(quantity.right, next.left - 1)
+    guard (1...2).contains(own.count), tag(next.left - 1) == .coordinator,
+      own.allSatisfy({ [.properNoun, .adjective, .noun].contains(tag($0)) }),
+      let behind = countedPhrase(next), headOf(behind) > behind.lowerBound
+    else { return nil }
+    let noun = headOf(behind)
+    return EnglishReading(.level, finder.string(own) + " " + finder.string(noun..<noun + 1), rule: "en/counted")
+  }
+
+  private static let uncounted = EnglishWordSet(
+    "ways times reasons things years minutes hours days occasions points"
+      + " touchdowns interceptions assists rebounds homers strikeouts innings wickets birdies bogeys rbis shutouts fumbles"
+      + " punts layups three-pointers tries saves")
 
   /// The plural noun phrase behind a number.
   private func countedPhrase(_ quantity: EnglishQuantity) -> Range<Int>? {
@@ -276,6 +174,12 @@ extension EnglishSentence {
       return EnglishReading(
         .level, finder.string((count?.right ?? whole.lowerBound)..<whole.upperBound), rule: "en/count-of")
     }
+    if tokens.isWord(quantity.right, "of"),
+      tokens.isWord(quantity.right + 1, "which") || tokens.isWord(quantity.right + 1, "whom"),
+      let last = previous, quantities[last.index].sort == .count, last.reading.kind == .level, quantity.value >= 2
+    {
+      return EnglishReading(.level, last.reading.metric, rule: "en/count-of")
+    }
     if let whole = wholeCounted(quantity, index) {
       return EnglishReading(.level, whole, rule: "en/count-of")
     }
@@ -287,7 +191,7 @@ extension EnglishSentence {
       let named = victims ?? finder.string(quantity.left - 1..<quantity.left)
       return EnglishReading(.level, named, rule: "en/harmed", verb: quantity.left - 1)
     }
-    if let moved = broughtTo(quantity) { return moved }
+    if let same = broughtTo(quantity) ?? multiplied(quantity, index) ?? outOfThem(quantity) { return same }
     if isEnd(quantity.right), quantity.value >= 2, let same = compared(quantity), same.kind == .level { return same }
     let isFate = statement(from: quantity.right).map { tokens.isAny($0 - 1, Self.fates) } ?? false
     if opensClause(quantity.left) || tag(quantity.left - 1) == .coordinator || isFate,
@@ -332,6 +236,25 @@ extension EnglishSentence {
     return words(countedPhrase(whole))
   }
 
+  /// `112 arrests, almost double the 58 recorded before`: the base of a multiple is of the same thing.
+  private func multiplied(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    guard let last = previous, last.index == index - 1, last.reading.kind == .multiple, !last.reading.metric.isEmpty,
+      quantity.left - quantities[last.index].right <= 1
+    else { return nil }
+    return EnglishReading(.level, last.reading.metric, rule: "en/compared")
+  }
+
+  /// `Of the 18 industries surveyed, nine reported growth`: a part of what was counted first.
+  private func outOfThem(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard quantity.value >= 2, tag(quantity.left - 1) == .comma, [.verb, .be, .have].contains(tag(quantity.right)),
+      let last = previous, last.reading.rule == "en/counted",
+      (0...2).contains(where: {
+        tokens.isWord(quantities[last.index].left - 1 - $0, "of") && quantities[last.index].left - 1 - $0 == 0
+      })
+    else { return nil }
+    return EnglishReading(.level, last.reading.metric, rule: "en/count-of")
+  }
+
   /// `bringing its staff to 112`, `taking the total to 40`.
   private func broughtTo(_ quantity: EnglishQuantity) -> EnglishReading? {
     let at = quantity.left - 1
@@ -342,7 +265,7 @@ extension EnglishSentence {
     return EnglishReading(.level, finder.string(object), rule: "en/from-to", verb: verb)
   }
 
-  private static let bringing = EnglishWordSet(
+  static let bringing = EnglishWordSet(
     "bring brings bringing brought take takes taking took raise raises raising raised lift lifts lifting lifted push pushes"
       + " pushing pushed reduce reduces reducing reduced cut cuts cutting lower lowers lowering lowered")
 
@@ -353,6 +276,11 @@ extension EnglishSentence {
 
   private func growsHere(_ quantity: EnglishQuantity) -> Bool {
     let at = quantity.left - 1
+    if tokens.isWord(at, "at"), isEnd(quantity.right), let last = previous, last.reading.direction != nil,
+      quantity.left - quantities[last.index].right <= 1
+    {
+      return true  // was down 0.2% at 89.8
+    }
     guard tokens.isWord(at, "by") || tokens.isWord(at, "to") || tokens.isWord(at, "from"),
       isEnd(quantity.right) || tokens.isAny(quantity.right, Self.fates) || startsTime(quantity.right)
     else { return false }
@@ -377,9 +305,6 @@ extension EnglishSentence {
     "number total population toll count index reading average attendance circulation headcount workforce enrollment turnout capacity"
   )
 
-  /// `one in five Americans`, `three out of four`.
-  private func ratio(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? { nil }
-
   // MARK: thresholds
 
   /// `companies with over 500 employees`, `families earning less than $50,000`: the number only says which are meant.
@@ -397,15 +322,15 @@ extension EnglishSentence {
     if tokens.isWord(quantity.left - 1, "of"), !tokens.isAny(at, Self.grouped) { return false }
     guard let phrase = finder.phraseBefore(at + 1) else { return false }
     let before = tag(phrase.lowerBound - 1)
+    let isBare = isNounTag(quantity.left - 1)
+    if isBare, before == .preposition, tokens.isAny(quantity.left, Self.bounds), quantity.sort == .money { return true }
     if tokens.has(at, [.moneyNoun, .priceNoun, .changeNoun, .stockNoun]) { return false }
-    if isNounTag(quantity.left - 1), !tokens.isWord(quantity.left, "over"), !tokens.isWord(quantity.left, "under"),
-      !tokens.isWord(quantity.left, "above"),
-      !tokens.isWord(quantity.left, "below")
-    {
-      return false
-    }
-    return before != .quantity || isNounTag(quantity.left - 1) == false
+    if isBare, !tokens.isAny(quantity.left, Self.bounds) { return false }
+    return before != .quantity || !isBare
   }
+
+  /// Bounds that narrow the noun right before them: incomes over $400,000.
+  private static let bounds = EnglishWordSet("over under above below")
 
   private static let thresholdVerbs = EnglishWordSet(
     "earning making having employing weighing measuring costing exceeding worth priced valued")
@@ -413,9 +338,4 @@ extension EnglishSentence {
     "cities towns communities villages populations groups orders purchases countries companies")
 
   private func isNounTag(_ index: Int) -> Bool { tag(index) == .noun || tag(index) == .properNoun }
-}
-
-extension EnglishReading {
-  /// The reading with its direction; a multiple of growth keeps none by the contract.
-  func moved(_ way: Claim.Direction) -> EnglishReading { self }
 }

@@ -14,9 +14,11 @@ extension EnglishSentence {
     }
     if let same = perShare(quantity, index) ?? compared(quantity) ?? cameFrom(quantity) { return same }
     let tail = listTail(index)
-    let named = listPrice(quantity) ?? movedLevel(quantity, index) ?? attributive(quantity, tail)
-    let bound = named ?? amountOf(quantity, tail) ?? bracketed(quantity, isPart) ?? nounOf(quantity)
-    let dealt = bound ?? worth(quantity) ?? spentIn(quantity) ?? traded(quantity)
+    let named = listPrice(quantity) ?? fronted(quantity) ?? movedLevel(quantity, index) ?? attributive(quantity, tail)
+    let bound =
+      named ?? sized(quantity) ?? asBig(quantity) ?? amountOf(quantity, tail) ?? bracketed(quantity, isPart)
+      ?? nounOf(quantity)
+    let dealt = bound ?? dimensioned(quantity) ?? worth(quantity) ?? spentIn(quantity) ?? traded(quantity)
     return dealt ?? placedIn(quantity) ?? stated(quantity, index)
   }
 
@@ -73,10 +75,13 @@ extension EnglishSentence {
             || tag(at) == .determiner
         }
       if isClose, last.reading.direction != nil || quantities[last.index].sort == quantity.sort {
-        return EnglishReading(.level, last.reading.metric, rule: "en/from-to", verb: last.reading.verb)
+        let isPart = last.reading.kind == .share && quantity.sort == .percent
+        return EnglishReading(
+          isPart ? .share : .level, last.reading.metric, rule: "en/from-to", verb: last.reading.verb)
       }
     }
     guard let verb = finderMover(at) else { return nil }
+    if let brought = broughtDown(quantity, verb) { return brought }
     if verb + 1 < at, let object = finder.fullPhrase(from: verb + 1), object.upperBound <= at,
       tag(verb + 1) != .preposition, tag(verb + 1) != .adverb
     {
@@ -87,6 +92,17 @@ extension EnglishSentence {
       .level, quantity.sort == .money && quantity.value < 1e6 && isWare(named) ? price(of: named) : named,
       rule: "en/from-to",
       verb: verb)
+  }
+
+  /// `bringing the queen size down to $999`: the object between the verb and its particle.
+  private func broughtDown(_ quantity: EnglishQuantity, _ particle: Int) -> EnglishReading? {
+    guard tokens.isWord(particle, "up") || tokens.isWord(particle, "down"),
+      let main = finder.governor(of: particle), tokens.isAny(main, Self.turning) || tokens.has(main, [.up, .down]),
+      let object = finder.fullPhrase(from: main + 1), object.upperBound == particle, !finder.isTime(object)
+    else { return nil }
+    let words = finder.string(object)
+    let isPrice = quantity.sort == .money && quantity.value < 1e6 && isWare(words)
+    return EnglishReading(.level, isPrice ? price(of: words) : words, rule: "en/from-to", verb: main)
   }
 
   private func finderMover(_ place: Int) -> Int? {
@@ -107,7 +123,8 @@ extension EnglishSentence {
 
   private static let turning = EnglishWordSet(
     "went go goes going changed changes moved moves came brings bringing brought capped caps capping limited limits limiting"
-      + " fixed pegged kept keeps keeping")
+      + " fixed pegged kept keeps keeping left leaves leaving held holds holding maintained maintains settled settles settling"
+  )
 
   /// `its $1.6 billion budget amendment`, `a 15 percent tariff`, `the 1,900-mile-wide Europa`.
   func attributive(_ quantity: EnglishQuantity, _ tail: Int) -> EnglishReading? {
@@ -142,7 +159,7 @@ extension EnglishSentence {
     finder.nounPhrase(from: phrase.lowerBound)?.upperBound ?? phrase.upperBound
   }
 
-  private static let dimensions = EnglishWordSet("wide long tall high deep thick away apart square old strong heavy")
+  static let dimensions = EnglishWordSet("wide long tall high deep thick across away apart square old strong heavy")
   private static let timeAdjectives = EnglishWordSet("last this next each every earlier early late")
 
   private func timeFollows(_ at: Int) -> Bool {
@@ -150,7 +167,7 @@ extension EnglishSentence {
   }
 
   /// Behind the bracket that closes the one at a token.
-  private func closing(_ open: Int) -> Int {
+  func closing(_ open: Int) -> Int {
     var at = open
     while at < min(tokens.count, open + 16), tag(at) != .close { at += 1 }
     return min(tokens.count, at + 1)
@@ -228,6 +245,9 @@ extension EnglishSentence {
   /// `a budget of $27 million`, `a diameter of 3,200 miles`.
   private func nounOf(_ quantity: EnglishQuantity) -> EnglishReading? {
     let at = quantity.left - 1
+    if tokens.isWord(at, "of"), tokens.isWord(at - 1, "worth"), tokens.isWord(at - 2, "net") {
+      return EnglishReading(.level, finder.string(at - 2..<at), rule: "en/noun-of")
+    }
     guard tokens.isWord(at, "of"), !tokens.isWord(at - 1, "front"), let phrase = finder.phraseBefore(at) else {
       return nil
     }
@@ -246,20 +266,31 @@ extension EnglishSentence {
         return EnglishReading(.level, named, rule: "en/extreme-of")
       }
     }
+    if tokens.isWord(head, "rate") || tokens.isWord(head, "pace"),
+      range.dropLast().contains(where: { tokens.isAny($0, Self.annual) }), range.count <= 4,
+      range.dropLast().allSatisfy({ tag($0) != .noun || tokens.has($0, .timeNoun) })
+    {
+      let named = subject(at: range.lowerBound)
+      if !named.isEmpty { return EnglishReading(.level, named, rule: "en/extreme-of") }
+    }
     if tokens.isAny(head, EnglishStatus.foresight), let last = previous?.reading {
       return EnglishReading(.level, last.metric, rule: "en/guidance")
     }
     return EnglishReading(.level, finder.string(range), rule: "en/noun-of")
   }
 
+  /// What makes a rate one of counting rather than of a part: an annual rate of 1.4 million.
+  static let annual = EnglishWordSet("annual annualized annualised adjusted yearly monthly weekly daily")
+
   /// `a deal worth $600 million`, `a deal valued at`.
-  private func worth(_ quantity: EnglishQuantity) -> EnglishReading? {
+  func worth(_ quantity: EnglishQuantity) -> EnglishReading? {
     var at = quantity.left - 1
     if tokens.isWord(at, "at"), tokens.has(at - 1, .verbParticiple) { at -= 1 }
     let isWorth =
       tokens.isWord(at, "worth") || tokens.isWord(at, "totaling") || tokens.isWord(at, "totalling")
       || tokens.isWord(at, "costing")
-      || tokens.isAny(at, Self.appraised) || tokens.isWord(at, "averaging") || tokens.isWord(at, "priced")
+      || tokens.isWord(at, "approaching") || tokens.isAny(at, Self.appraised) || tokens.isWord(at, "averaging")
+      || tokens.isWord(at, "priced")
     guard isWorth else { return nil }
     while tag(at - 1) == .adverb || tag(at - 1) == .comma { at -= 1 }
     guard let name = finder.phraseBefore(at) else { return nil }
@@ -267,190 +298,5 @@ extension EnglishSentence {
     let isPrice = tokens.isWord(quantity.left - 1, "at") || tokens.isWord(at, "costing")
     return EnglishReading(
       .level, isPrice && isWare(words) && quantity.sort == .money ? price(of: words) : words, rule: "en/worth")
-  }
-
-  /// `$50 billion in annual purchases`: what the money is in.
-  private func spentIn(_ quantity: EnglishQuantity) -> EnglishReading? {
-    guard quantity.sort == .money, tokens.isWord(quantity.right, "in"),
-      let phrase = finder.fullPhrase(from: quantity.right + 1),
-      !finder.isTime(phrase), !isPlaceName(phrase), !tokens.isAny(phrase.upperBound - 1, Self.payments),
-      phrase.contains(where: { tag($0) == .noun }), tag(quantity.right + 1) != .determiner
-    else { return nil }
-    return EnglishReading(.level, finder.string(phrase), rule: "en/in", verb: finder.governor(of: quantity.left))
-  }
-
-  private static let payments = EnglishWordSet(
-    "cash total advance dollars exchange full instalments installments hand place")
-
-  /// `$6.5 billion in debt and equity`, `$129 for the Founder's Edition`, `invested $5 million on software`.
-  private func placedIn(_ quantity: EnglishQuantity) -> EnglishReading? {
-    let at = quantity.right
-    guard quantity.sort == .money || quantity.sort == .measure else { return nil }
-    if let late = lateIn(quantity) { return late }
-    if let cost = cost(quantity) { return cost }
-    if isPerShare(quantity), tokens.isWord(at, "on") { return nil }
-    guard tag(at) == .preposition || tokens.isWord(at, "to"),
-      tokens.isWord(at, "in") || tokens.isWord(at, "for") || tokens.isWord(at, "on")
-        || tokens.isWord(at, "toward") || tokens.isWord(at, "towards") || tokens.isWord(at, "into")
-    else { return nil }
-    guard quantity.sort == .money else { return nil }
-    guard let phrase = finder.fullPhrase(from: at + 1), !finder.isTime(phrase), !isPlaceName(phrase) else { return nil }
-    if tokens.isWord(phrase.upperBound, "of"), tag(phrase.upperBound + 1) == .quantity { return nil }  // on revenue of
-    let name = finder.string(phrase)
-    let verb = finder.governor(of: quantity.left)
-    let buys =
-      tokens.isWord(at, "for")
-      && verb.map { tokens.isAny($0, Self.buyers) || quantity.value < 10_000 } ?? (quantity.value < 10_000)
-    return EnglishReading(.level, buys && isWare(name) ? price(of: name) : name, rule: "en/placed", verb: verb)
-  }
-
-  private static let buyers = EnglishWordSet("bought buy purchased acquired charge charged charges anted pays paying")
-
-  private func isPlaceName(_ phrase: Range<Int>) -> Bool {
-    tokens.isWord(phrase.lowerBound - 1, "in") && phrase.allSatisfy { tag($0) == .properNoun || tag($0) == .numeral }
-      || tokens.has(phrase.upperBound - 1, .place) && tokens.isWord(phrase.lowerBound - 1, "in")
-  }
-
-  /// `$53 million a week is coming across the border in drugs`.
-  private func lateIn(_ quantity: EnglishQuantity) -> EnglishReading? {
-    guard finder.clauseStart(quantity.left) >= quantity.left - 1,
-      tag(quantity.right) == .be || tag(quantity.right) == .verb
-    else { return nil }
-    var at = quantity.right
-    while at < min(tokens.count, quantity.right + 12), tag(at) != .stop, tag(at) != .comma {
-      if tokens.isWord(at, "in") || tokens.isWord(at, "for") || tokens.isWord(at, "on"),
-        let phrase = finder.fullPhrase(from: at + 1),
-        !finder.isTime(phrase), !isPlaceName(phrase)
-      {
-        return EnglishReading(.level, finder.string(phrase), rule: "en/late")
-      }
-      at += 1
-    }
-    return nil
-  }
-
-  /// `cost the state $449,000`: the metric is what the subject costs.
-  private func cost(_ quantity: EnglishQuantity) -> EnglishReading? {
-    guard let verb = finder.governor(of: quantity.left),
-      tokens.isWord(verb, "cost") || tokens.isWord(verb, "costs") || tokens.isWord(verb, "costing"),
-      quantity.left - verb <= 5
-    else { return nil }
-    let ware = subject(at: verb)
-    return EnglishReading(.level, ware.isEmpty ? "cost" : ware + " cost", rule: "en/cost", verb: verb)
-  }
-
-  /// What is left: the subject of a verb that states a value, the verb of a deal, or what was spoken of.
-  private func stated(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
-    if let last = comparedBefore(quantity) { return EnglishReading(.level, last, rule: "en/compared") }
-    if let part = suppliedPart(quantity) { return part }
-    if let place = distance(quantity) { return place }
-    if let name = apposed(quantity) { return EnglishReading(.level, name, rule: "en/dash") }
-    guard let verb = finder.governor(of: quantity.left) else {
-      if let last = previous?.reading, !last.metric.isEmpty {
-        return EnglishReading(.level, last.metric, rule: "en/carried")
-      }
-      if let name = finder.phraseBefore(quantity.left), quantity.sort == .money || quantity.sort == .percent {
-        return EnglishReading(.level, finder.string(name), rule: "en/before")
-      }
-      return fallback(quantity)
-    }
-    if tokens.isWord(quantity.left - 1, "at"), let settled = settledAt(quantity, verb) { return settled }
-    if tag(verb) != .have,
-      tokens.has(verb, .transaction) || Self.moving.contains(tokens[verb].hash)
-        || quantity.sort == .measure && tag(verb) != .be && !tokens.has(verb, [.reach, .up, .down])
-          && !tokens.isAny(verb, Self.extending)
-    {
-      let result = EnglishReading(.level, finder.string(verb..<verb + 1), rule: "en/transaction", verb: verb)
-      if tokens.isWord(verb, "sold") || tokens.isWord(verb, "sell") || tokens.isWord(verb, "sells")
-        || tokens.isWord(verb, "priced")
-      {
-        return EnglishReading(.level, price(of: subject(at: verb)), rule: "en/price", verb: verb)
-      }
-      return result
-    }
-    if tokens.isAny(verb, EnglishStatus.foreseeing), isPerShare(quantity), !carriedPerShare.isEmpty {
-      return EnglishReading(.level, carriedPerShare, rule: "en/foreseen", verb: verb)
-    }
-    if tokens.isAny(verb, EnglishStatus.foreseeing), let last = previous?.reading ?? nil, !last.metric.isEmpty {
-      return EnglishReading(.level, last.metric, rule: "en/foreseen", verb: verb)
-    }
-    if tokens.isAny(verb, EnglishStatus.foreseeing), !carriedMetric.isEmpty {
-      return EnglishReading(.level, carriedMetric, rule: "en/foreseen", verb: verb)
-    }
-    let states =
-      tag(verb) == .be || tag(verb) == .have || tokens.has(verb, [.reach, .up, .down, .share, .ranking, .saying])
-    if quantity.sort == .money, !states {
-      return EnglishReading(.level, finder.string(verb..<verb + 1), rule: "en/verb", verb: verb)
-    }
-    let named = subject(at: verb)
-    let isPrice =
-      quantity.sort == .money && quantity.value < 1e6 && (isWare(named) && tag(verb) == .be || isStock(named))
-    return EnglishReading(.level, isPrice ? price(of: named) : named, rule: "en/subject", verb: verb)
-  }
-
-  /// `rose 0.6% to close at 35,061`, `plantings are put at 3.5 million hectares`: the subject's value.
-  private func settledAt(_ quantity: EnglishQuantity, _ verb: Int) -> EnglishReading? {
-    if tag(verb - 1) == .toVerb, tokens.isAny(verb, Self.closings), let last = previous?.reading, !last.metric.isEmpty {
-      return EnglishReading(.level, last.metric, rule: "en/from-to", verb: verb)
-    }
-    guard tag(verb) == .participle, tag(skipAdverbs(verb - 1)) == .be, quantity.left - verb <= 4,
-      !tokens.isWord(verb, "sold"), !tokens.isWord(verb, "priced")
-    else { return nil }
-    let named = subject(at: verb)
-    return named.isEmpty ? nil : EnglishReading(.level, named, rule: "en/subject", verb: verb)
-  }
-
-  private static let closings = EnglishWordSet("close end finish settle trade stand")
-
-  /// `Coal, which supplied 39% of electricity in 2012, provided just 1%`: a part again, of the whole named before.
-  private func suppliedPart(_ quantity: EnglishQuantity) -> EnglishReading? {
-    guard quantity.sort == .percent, let last = previous?.reading, last.kind == .share,
-      let verb = finder.governor(of: quantity.left), quantity.left - verb <= 2, tokens.isAny(verb, Self.owning)
-    else { return nil }
-    let owner = subject(at: verb)
-    return owner.isEmpty ? nil : EnglishReading(.share, owner, rule: "en/part-subject", verb: verb)
-  }
-
-  /// `a hospital 185 miles north of the city`: how far the thing before it lies.
-  private func distance(_ quantity: EnglishQuantity) -> EnglishReading? {
-    guard quantity.sort == .measure, tokens.isAny(quantity.right, Self.directions),
-      let thing = finder.phraseBefore(quantity.left), !finder.isTime(thing)
-    else { return nil }
-    return EnglishReading(.level, finder.string(thing), rule: "en/distance")
-  }
-
-  private static let directions = EnglishWordSet(
-    "across wide deep tall high north south east west northeast northwest southeast southwest away from off above below inland offshore downstream upstream"
-  )
-
-  /// `the stuff — about 2,300 tons`: a dash and nothing else behind a name.
-  private func apposed(_ quantity: EnglishQuantity) -> String? {
-    guard tag(quantity.left - 1) == .stop, quantity.left >= 2 else { return nil }
-    return words(finder.phraseBefore(quantity.left - 1))
-  }
-
-  private func isStock(_ words: String) -> Bool {
-    guard let last = words.split(separator: " ").last else { return false }
-    return EnglishLexicon.shared.words[Int(EnglishLexicon.shared.id(last.lowercased()))].classes.contains(.stockNoun)
-  }
-
-  /// Verbs whose area is one of their subject, whatever it is an area of.
-  private static let covering = EnglishWordSet(
-    "cover covers covered covering span spans spanned spanning occupy occupies occupied occupying")
-
-  /// Verbs whose measure is one of their subject.
-  private static let extending = EnglishWordSet(
-    "cover covers covered covering span spans spanned spanning spread houses housed stretch stretches stretched occupy occupies occupied lie lies lay"
-      + " sit sits sat located rise rises rose extend extends extended hold holds contain contains")
-  private static let moving = EnglishWordSet(
-    "lost lose loses losing gained raised saved added travel traveled travelled")
-
-  private func fallback(_ quantity: EnglishQuantity) -> EnglishReading? {
-    if tag(quantity.left - 1) == .preposition, let name = finder.phraseBefore(quantity.left - 1), !finder.isTime(name) {
-      return EnglishReading(.level, finder.string(name), rule: "en/before")
-    }
-    let named = carriedMetric.isEmpty ? sentenceSubject() ?? carriedSubject : carriedMetric
-    return named.isEmpty
-      ? EnglishReading(.level, "", rule: "en/bare") : EnglishReading(.level, named, rule: "en/carried")
   }
 }

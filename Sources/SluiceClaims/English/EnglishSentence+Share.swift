@@ -6,13 +6,14 @@ extension EnglishSentence {
     let quantity = quantities[index]
     if tokens.isWord(quantity.left - 2, "compared"), previous != nil { return nil }
     if let two = versus(quantity, index) ?? restated(quantity, index) ?? inFavor(quantity) { return two }
+    if let placed = placedShare(quantity) { return placed }
     if let held = stake(quantity) ?? shareVerb(quantity) ?? partOf(quantity, index) { return held }
     if let said = done(quantity) ?? bracketShare(quantity) ?? predicate(quantity) { return said }
     return elliptical(quantity, index) ?? wordPart(quantity)
   }
 
   /// `leads the challenger, 48% to 45%`: the parts of two sides.
-  private func versus(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+  func versus(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     guard quantity.sort == .percent else { return nil }
     if tokens.isWord(quantity.left - 1, "to"), let last = previous, last.index == index - 1,
       last.reading.rule == "en/versus"
@@ -45,14 +46,44 @@ extension EnglishSentence {
     return EnglishReading(.share, last.reading.metric, rule: "en/part-again")
   }
 
-  /// `with 56 percent in favor`.
+  /// `with 56 percent in favor`, `with 13 percent undecided`.
   private func inFavor(_ quantity: EnglishQuantity) -> EnglishReading? {
     let at = quantity.right
-    guard quantity.sort == .percent, tokens.isWord(at, "in"),
-      tokens.isWord(at + 1, "favor") || tokens.isWord(at + 1, "favour")
-    else { return nil }
+    guard quantity.sort == .percent else { return nil }
+    if tokens.isWord(quantity.left - 1, "with"), [.adjective, .participle].contains(tag(at)),
+      [.stop, .comma, .close, .coordinator].contains(tag(at + 1))
+    {
+      return EnglishReading(.share, finder.string(at..<at + 1), rule: "en/part-predicate")
+    }
+    let joins =
+      tokens.isWord(quantity.left - 1, "with")
+      || tag(quantity.left - 1) == .coordinator && previous?.reading.kind == .share
+    if joins, tag(at) == .ing, !tokens.has(at, [.up, .down]), let end = narrowed(at) {
+      return EnglishReading(.share, finder.string(at..<end), rule: "en/part-predicate")
+    }
+    guard tokens.isWord(at, "in"), tokens.isWord(at + 1, "favor") || tokens.isWord(at + 1, "favour") else { return nil }
     return EnglishReading(.share, finder.string(at..<at + 2), rule: "en/part-predicate")
   }
+
+  /// `Sunray was second with 13%, followed by Trackfit at 11%`: parts told with the places.
+  private func placedShare(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.left - 1
+    guard quantity.sort == .percent, tokens.isWord(at, "with") || tokens.isWord(at, "at"),
+      [.stop, .comma, .coordinator, .close].contains(tag(quantity.right))
+    else { return nil }
+    if let name = finder.phraseBefore(at), tokens.isWord(name.lowerBound - 1, "by"),
+      tokens.isWord(name.lowerBound - 2, "followed")
+    {
+      return EnglishReading(.share, finder.string(name), rule: "en/part-placed")
+    }
+    let place = tokens.isWord(at - 1, "place") ? at - 2 : at - 1
+    guard tokens.has(place, .ordinal) || tokens.isAny(place, Self.leading), let verb = finder.governor(of: at),
+      at - verb <= 3
+    else { return nil }
+    return EnglishReading(.share, subject(at: verb), rule: "en/part-placed", verb: verb)
+  }
+
+  private static let leading = EnglishWordSet("led leads leading lead last ahead top")
 
   /// `a 51% stake in X`.
   private func stake(_ quantity: EnglishQuantity) -> EnglishReading? {
@@ -112,12 +143,19 @@ extension EnglishSentence {
     guard tokens.isWord(quantity.right, "of") || isPlain else {
       return nil
     }
-    let start = tokens.isWord(quantity.right, "of") ? quantity.right + 1 : quantity.right
+    let start = tokens.isWord(quantity.right, "of") ? behindCount(quantity.right + 1, index) : quantity.right
     guard let whole = finder.fullPhrase(from: start) else { return pronounPart(quantity, start) }
     let verb = finder.governor(of: quantity.left)
-    let opens = verb == nil || finder.clauseStart(quantity.left) > (verb ?? 0) || opensClause(quantity.left)
+    let opens =
+      verb.map({ tokens.has($0, .saying) && tag($0) == .verb && $0 == quantity.left - 1 }) ?? true
+      || finder.clauseStart(quantity.left) > (verb ?? 0) || opensClause(quantity.left)
     if opens, let said = statement(from: pastPhrases(whole.upperBound)) {
       return EnglishReading(.share, finder.string(whole.lowerBound..<said), rule: "en/part-says")
+    }
+    if continuesList(quantity), let last = previous?.reading, ["en/share-verb", "en/part-subject"].contains(last.rule),
+      !last.metric.isEmpty
+    {
+      return EnglishReading(.share, last.metric, rule: "en/part-subject", verb: last.verb)
     }
     if opens || continuesList(quantity) { return EnglishReading(.share, finder.string(whole), rule: "en/part-of") }
     let at = quantity.left - 1
@@ -133,18 +171,27 @@ extension EnglishSentence {
     if let verb, tag(verb) == .be || tokens.has(verb, .reach) {
       return EnglishReading(.share, subject(at: verb), rule: "en/part-subject", verb: verb)
     }
-    if let verb, quantity.left - verb <= 2, tokens.isAny(verb, Self.owning) {
+    if let verb, quantity.left - verb <= 2, tokens.isAny(verb, Self.owning), tag(skipAdverbs(verb - 1)) != .pronoun {
       let owner = subject(at: verb)
       if !owner.isEmpty { return EnglishReading(.share, owner, rule: "en/part-subject", verb: verb) }
     }
     return EnglishReading(.share, finder.string(whole), rule: "en/part-of", verb: verb)
   }
 
+  /// Behind the number of a counted whole: 94 percent of nearly 9,000 reviews.
+  private func behindCount(_ start: Int, _ index: Int) -> Int {
+    guard index + 1 < quantities.count, quantities[index + 1].sort == .count, quantities[index + 1].left == start else {
+      return start
+    }
+    return quantities[index + 1].right
+  }
+
   /// Verbs whose subject is or has the part: `lakes hold 0.4% of the water`.
   static let owning = EnglishWordSet(
     """
     hold holds held store stores stored own owns owned control controls controlled supply supplies supplied provide
-    provides provided host hosts hosted handle handles handled carry carries carried generate generates generated possess possesses
+    provides provided take takes took use uses used consume consumes consumed absorb absorbs absorbed receive receives
+    received capture captures captured host hosts hosted handle handles handled carry carries carried generate generates generated possess possesses
     """)
 
   /// Whether a comma or `and` joins the number to a share before it, without a verb between.
@@ -246,7 +293,7 @@ extension EnglishSentence {
   }
 
   /// `77 percent were aged 26 or above`, `51 percent say that …`.
-  private func predicate(_ quantity: EnglishQuantity) -> EnglishReading? {
+  func predicate(_ quantity: EnglishQuantity) -> EnglishReading? {
     if tag(quantity.left - 1) == .comma, tag(quantity.right) == .comma, tag(quantity.right + 1) == .verb,
       let end = statement(from: quantity.right + 1)
     {
@@ -254,7 +301,7 @@ extension EnglishSentence {
     }
     guard
       opensClause(quantity.left) || tag(quantity.left - 1) == .comma || tag(quantity.left - 1) == .coordinator
-        || tag(quantity.left - 1) == .open,
+        || tag(quantity.left - 1) == .open || tag(quantity.left - 1) == .verb && tokens.has(quantity.left - 1, .saying),
       let end = statement(from: quantity.right)
     else { return nil }
     var first = quantity.right
@@ -264,7 +311,7 @@ extension EnglishSentence {
   }
 
   /// `is 37 percent funded`, `90 per cent complete`: the part of the subject that is done.
-  private func done(_ quantity: EnglishQuantity) -> EnglishReading? {
+  func done(_ quantity: EnglishQuantity) -> EnglishReading? {
     guard tokens.isAny(quantity.right, Self.completions), let verb = finder.governor(of: quantity.left),
       tag(verb) == .be, quantity.left - verb <= 2
     else { return nil }

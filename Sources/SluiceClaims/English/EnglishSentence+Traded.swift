@@ -11,6 +11,10 @@ extension EnglishSentence {
     let isAt =
       tokens.isWord(at, "at") || tokens.isWord(at, "from") || tag(at) == .verb && tokens.isWord(at - 1, "start")
     guard tokens.isWord(at, "for") || isAt else { return nil }
+    if let verb = spanningVerb(at) {
+      let named = subject(at: verb)
+      return named.isEmpty ? nil : EnglishReading(.level, named, rule: "en/subject", verb: verb)
+    }
     if let name = wareBefore(at), !finder.isTime(name), !tokens.isAny(name.upperBound - 1, Self.placeLike) {
       if tokens.isWord(at, "for") || !isNounOfPlace(name) {
         let words = finder.string(name)
@@ -38,6 +42,11 @@ extension EnglishSentence {
       tokens.has(name.lowerBound - 2, .transaction)
     else { return finder.phraseBefore(at) }
     return finder.phraseBefore(name.lowerBound - 2) ?? finder.subject(of: name.lowerBound - 2)
+  }
+
+  /// `prices, which typically range from $100 to $400`: the verb in front of the preposition.
+  private func spanningVerb(_ at: Int) -> Int? {
+    tokens.isWord(at, "from") && tokens.isAny(at - 1, EnglishShaper.spanning) && tag(at - 1) == .verb ? at - 1 : nil
   }
 
   private static let valuing = EnglishWordSet("value values valued valuing")

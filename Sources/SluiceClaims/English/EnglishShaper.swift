@@ -227,11 +227,13 @@ struct EnglishShaper {
   /// `15.36 percent Hispanic, and 7.3 of another race`: a bare decimal in a list of percentages is one.
   private func inheritPercent(_ list: inout [EnglishQuantity]) {
     guard list.count > 1 else { return }
-    for index in 1..<list.count where list[index].sort == .count && !list[index].hasOwnUnit {
-      if comparesBare(list[index], list[index - 1]) {
+    for index in list.indices where list[index].sort == .count && !list[index].hasOwnUnit {
+      if index > 0, comparesBare(list[index], list[index - 1]) {
         list[index].unit = list[index - 1].unit
         list[index].sort = list[index - 1].sort
-      } else if movesPoints(list[index], list[index - 1]) {
+      } else if index > 0 && movesPoints(list[index], list[index - 1])
+        || index + 1 < list.count && leadsToPercent(list[index], list[index + 1])
+      {
         list[index].unit = "pp"
         list[index].sort = .points
         list[index].hasOwnUnit = true
@@ -273,6 +275,13 @@ struct EnglishShaper {
     else { return false }
     return tokens.has(quantity.end + 1, .comparative) || tokens.isWord(quantity.first - 1, "up")
       || tokens.isWord(quantity.first - 1, "down")
+  }
+
+  /// `slipped 1.2 points to 86.4%`: points of the percentage that they lead to.
+  private func leadsToPercent(_ quantity: EnglishQuantity, _ next: EnglishQuantity) -> Bool {
+    (tokens.isWord(quantity.end, "points") || tokens.isWord(quantity.end, "point")) && quantity.value < 50
+      && next.sort == .percent && next.first == quantity.end + 2 && tokens.isWord(quantity.end + 1, "to")
+      && quantity.end == quantity.right
   }
 
   private func startsWithCurrency(_ quantity: EnglishQuantity) -> Bool { quantity.number.first > quantity.first }
@@ -321,7 +330,8 @@ struct EnglishShaper {
     let isPer = tokens.isWord(at, "per") || tokens.isWord(at, "every")
     guard isPer || tokens.isArticle(at) || tokens.sign(at) == 0x2F else { return }
     var noun = tokens.pastHyphen(at + 1)
-    if isPer, tokens.has(noun, .adjective) { noun += 1 }
+    let isPower = tokens.isWord(noun, "square") || tokens.isWord(noun, "cubic")
+    if isPower || isPer && tokens.has(noun, .adjective) { noun += 1 }
     guard noun < tokens.count else { return }
     let isNoun = phrases.perNouns.contains(tokens[noun].word) && tokens[noun].word != 0
     guard isNoun || tokens.isWord(at, "per") && tokens.isWordToken(noun) else { return }

@@ -27,7 +27,7 @@ struct EnglishStatus {
   func status(of index: Int) -> Claim.Status {
     let quantity = sentence.quantities[index]
     if quantity.convertsPrevious, index > 0 { return status(of: index - 1) }
-    if isGiven(quantity, index) { return .actual }
+    if isGiven(quantity, index) || isReported(quantity) || isOrigin(quantity, index) { return .actual }
     return foreseenBefore(quantity) || foreseenBehind(quantity) || isCondition(quantity) ? .target : .actual
   }
 
@@ -35,6 +35,22 @@ struct EnglishStatus {
   private func isGiven(_ quantity: EnglishQuantity, _ index: Int) -> Bool {
     guard sentence.readings[index]?.rule == "en/attributive", quantity.sort == .money else { return false }
     return tokens.isWord(quantity.left - 1, "the") || sentence.tag(quantity.left - 1) == .possessive
+  }
+
+  /// `, and only two have agreed`: the subject of a clause of its own in the perfect tense.
+  private func isReported(_ quantity: EnglishQuantity) -> Bool {
+    guard let verb = sentence.finder.verb(in: quantity.right..<min(tokens.count, quantity.right + 8)),
+      sentence.tag(verb) == .have, sentence.tag(verb + 1) == .participle
+    else { return false }
+    let start = sentence.finder.clauseStart(quantity.left)
+    return start > 1 && sentence.tag(start - 1) == .coordinator && sentence.tag(start - 2) == .comma
+      && isSubject(quantity)
+  }
+
+  /// `will cost $15.99, up from $12.99`: what a change starts from holds already, unless it was foreseen itself.
+  private func isOrigin(_ quantity: EnglishQuantity, _ index: Int) -> Bool {
+    guard tokens.isWord(quantity.left - 1, "from"), sentence.readings[index]?.rule == "en/from-to" else { return false }
+    return !(max(0, quantity.left - 24)..<quantity.left).contains { tokens.isAny($0, Self.foresight) }
   }
 
   /// A cue to the left within the same statement; a finite verb of a new clause ends its reach.
@@ -72,6 +88,9 @@ struct EnglishStatus {
     if tag == .be, sentence.tag(at + 1) == .toVerb { return true }  // are to be removed
     if tokens.isAny(at, Self.plans), tokens.isAny(at + 1, Self.planning) { return true }
     if tokens.isWord(at, "sees"), tag == .verb || tag == .noun { return true }
+    if tokens.isWord(at, "see"), tag == .verb, (at + 2...at + 4).contains(where: { sentence.tag($0) == .ing }) {
+      return true
+    }
     if Self.intent.contains(tokens[at].hash), sentence.tag(at + 1) == .toVerb { return true }
     guard Self.maybe.contains(tokens[at].hash), tag == .modal else { return false }
     if tokens.isWord(at + 1, "have") { return false }
@@ -105,6 +124,12 @@ struct EnglishStatus {
     if tag == .verb, tokens.has(at, .verbPast), !tokens.has(at, .verbBase), !tokens.has(at, .target) {
       return !tokens.has(at, .saying)
     }
+    // `has pledged to halve waste and has set aside`, `because the budget was slashed`: a statement of its own.
+    if tag == .have, sentence.tag(at - 1) == .coordinator, sentence.tag(at + 1) == .participle { return true }
+    if tag == .be, tokens.isWord(at, "was") || tokens.isWord(at, "were"), sentence.tag(at + 1) == .participle {
+      let start = sentence.finder.clauseStart(at)
+      return start > 0 && sentence.tag(start - 1) == .subordinator
+    }
     if tokens.isWord(at, "while"), sentence.tag(at + 1) == .ing { return false }
     if tokens.isWord(at, "while") || tokens.isWord(at, "but") || tokens.isWord(at, "whereas")
       || tokens.isWord(at, "although")
@@ -122,9 +147,16 @@ struct EnglishStatus {
     while at < limit {
       let tag = sentence.tag(at)
       if tag == .stop || tag == .comma || tag == .close || tokens.isWord(at, "what") { return false }
+      // `is valued at $10 billion and is projected to reach`: the next predicate speaks of another number.
+      if tag == .coordinator, [.be, .modal, .have].contains(sentence.tag(at + 1)), !isSubject(quantity) {
+        return false
+      }
       if tag == .relative || tag == .subordinator || tokens.isWord(at, "that") { sawRelative = true }
       if tokens.has(at, .target), tag == .modal {
         return sawRelative || isFirstVerb(at, quantity.right) && isSubject(quantity)
+      }
+      if tag == .modal, Self.maybe.contains(tokens[at].hash), !tokens.isWord(at, "would"), !sawRelative {
+        return tokens.has(at + 1, [.up, .down]) && isFirstVerb(at, quantity.right) && isSubject(quantity)
       }
       if tokens.isAny(at, Self.foreseeing) || tokens.has(at, .target) && sawRelative, tag == .participle || tag == .verb
       {

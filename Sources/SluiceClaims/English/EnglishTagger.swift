@@ -280,6 +280,7 @@ struct EnglishTagger {
     case .be, .have: return .participle
     case .determiner, .possessive, .adjective, .preposition, .mark, .quantity, .numeral:
       if alsoBase || classes.contains(.noun) { return nil }
+      if previous == .quantity, tokens.isAny(index, Self.onlyFinite) { return .verb }  // 40 percent said yes
       if previous == .quantity || previous == .numeral { return nounFollows(index) ? .adjective : .participle }
       return nounFollows(index) || previous == .determiner ? .adjective : .participle
     case .hyphen: return .adjective
@@ -309,6 +310,9 @@ struct EnglishTagger {
   private static let participles = EnglishWordSet(
     "aged based located called named entitled born imposed dubbed given made")
 
+  /// Past forms that never stand before a noun as adjectives.
+  private static let onlyFinite = EnglishWordSet("said felt thought went came became saw got voted")
+
   private func nounFollows(_ index: Int) -> Bool {
     let next = index + 1
     guard next < tokens.count, tokens[next].kind == .word || tokens[next].kind == .code else { return false }
@@ -335,14 +339,33 @@ struct EnglishTagger {
     {
       return .verb
     }
-    let plural = index > 0 && EnglishCounting.isCounted(tokens, text, index - 1)
+    var subject = index - 1
+    while subject > 0, tags[subject] == .adverb { subject -= 1 }
+    let plural = subject >= 0 && EnglishCounting.isCounted(tokens, text, subject)
+    if classes.contains(.verbBase), previous == .noun, next < tokens.count {
+      // `temperatures on the shield reach 930 degrees`, `13 countries work on the project`.
+      if classes.contains(.reach), tokens[next].kind == .number { return .verb }
+      if plural, subject == index - 1, subject > 0, tags[subject - 1] == .quantity, tokens.has(next, .preposition) {
+        return .verb
+      }
+    }
     if classes.contains(.verbBase), plural, previous == .noun || previous == .properNoun,
       tokens.isWord(next, "at") || tokens.isWord(next, "from")
     {
       return .verb
     }
+    if classes.contains(.verbThird), classes.contains(.target), tokens.isWord(next, "to"),
+      tokens.has(next + 1, .verbBase), !plural, previous != .comma
+    {
+      return .verb
+    }
     if classes.contains(.verbThird), classes.contains(.target), !plural, nounFollows(index), previous != .comma {
       return .verb
+    }
+    if classes.contains(.verbThird), previous == .noun, tokens.isWord(next, "to"), tokens.has(next + 1, .verbBase),
+      tokens.has(next + 1, [.up, .down, .reach])
+    {
+      return .noun  // unit costs to rise
     }
     if classes.contains(.verbThird), takesObject {
       if previous == .comma, tokens.isWord(next, "to"), tokens.has(next + 1, .verbBase) { return .verb }
@@ -367,6 +390,7 @@ struct EnglishTagger {
   private func takesObject(_ next: Int) -> Bool {
     guard next < tokens.count else { return false }
     if tokens[next].kind == .number || EnglishSigns.isCurrency(tokens.sign(next)) { return true }
+    if tokens.has(next, .determiner), tokens.has(next + 1, .timeNoun) { return false }  // arrests this year
     if tokens.has(next, [.determiner, .possessive, .pronoun, .small, .tens, .ordinal]) { return true }
     return tokens.isWord(next, "by") || tokens.isWord(next, "to") || tokens.isWord(next, "that")
       || tokens.isAny(next, Self.degrees)

@@ -74,7 +74,7 @@ struct GermanLanguage: ClaimLanguage {
       if let metric = claims.last?.metric, !metric.isEmpty { carried = metric }
     }
     link(&claims, first)
-    setPlaces(text, sentence, &claims, from: first)
+    PlaceScope.setPlaces(GermanPlaces.finder, title: place, text, sentence, &claims, from: first)
     if let topic = read.topic { carried = string(topic, text, sentence.lowerBound) }
   }
 
@@ -99,17 +99,6 @@ struct GermanLanguage: ClaimLanguage {
     claim.status = sentence.isTarget(index, date: date) ? .target : .actual
     if reading.kind == .growth || reading.kind == .change { claim.basis = sentence.basis(of: index) }
     return claim
-  }
-
-  /// The place that the sentence names for a number, else the title's where the sentence has no name of a place at all.
-  private func setPlaces(_ text: ClaimText, _ sentence: Range<Int>, _ claims: inout [Claim], from first: Int) {
-    let numbers = claims[first...].map { $0.start..<$0.end }
-    guard !numbers.isEmpty else { return }
-    let found = GermanPlaces.finder.all(in: text.folded, sentence)
-    let title = found.names == 0 ? place : nil
-    for (offset, own) in PlaceScope.assign(found.places, numbers, text.folded, end: sentence.upperBound).enumerated() {
-      claims[first + offset].place = own.map { text.string(found.places[$0]) } ?? title
-    }
   }
 
   /// Links growth and change to the level that follows in the sentence: `um 3 Prozent auf 5 Millionen Euro`.

@@ -10,6 +10,31 @@ struct ChineseClaimsTests {
     #expect(claims(in: text).map(Self.line) == expected)
   }
 
+  @Test(arguments: ChineseCorpus.press.indices)
+  func press(_ index: Int) {
+    let (text, expected) = ChineseCorpus.press[index]
+    #expect(claims(in: text).map(Self.line) == expected)
+  }
+
+  @Test func aFiveYearPlanInAHeadingFramesItsSection() {
+    let input = ClaimInput(title: "2021年某市政府工作报告", section: "“十三五”时期发展成就")
+    let found = claims(in: "新建学校12所，森林覆盖率达到41%。", input)
+    #expect(found.map(\.period) == ["2016/2020", "2020"])
+    #expect(found.map(\.status) == [.actual, .actual])
+  }
+
+  @Test func aHeadlineThatNamesATargetIsNoPlan() {
+    let news = claims(in: "营收18亿元，增长4%。", ClaimInput(title: "钢厂转盈 券商调高目标价"))
+    #expect(news.map(\.status) == [.actual, .actual])
+    let plan = claims(in: "新建学校12所。", ClaimInput(title: "2024年某县教育发展行动计划"))
+    #expect(plan.map(\.status) == [.target])
+  }
+
+  @Test func aForeseenTimeEndsWithItsSentence() {
+    let found = claims(in: "预计2026年投产，月产能4万片。公司营收18亿元。")
+    #expect(found.map(\.period) == ["2026", nil])
+  }
+
   @Test(arguments: ChineseCorpus.negatives)
   func measuresNothing(_ text: String) {
     #expect(claims(in: text).map(Self.line) == [])
@@ -98,6 +123,7 @@ struct ChineseClaimsTests {
   @Test(arguments: [
     ("縣議會說明，旗津步道修繕費用為120萬元，由高雄撥款。", "TWD"), ("九龍一所學校獲撥款30萬元，用於購置圖書。", "HKD"),
     ("氹仔新設診所，開支為80萬元，屬澳門首個試點。", "MOP"), ("縣農業農村局表示，補助資金為50萬元。", "CNY"),
+    ("旅客在屋苑附近用餐，人均消費320元，強積金除外。", "HKD"), ("統一發票中獎金額為20萬元，內政部已核定。", "TWD"),
     ("高雄的补助资金为50万元，这里用简体字。", "CNY"),
   ])
   func bareYuanFollowsTheText(_ text: String, _ currency: String) {

@@ -28,6 +28,10 @@ struct EnglishClaimTests {
     expect(sentence)
   }
 
+  @Test(arguments: EnglishCase.sentences(EnglishCases.web)) func web(_ sentence: EnglishCase.Sentence) {
+    expect(sentence)
+  }
+
   @Test(arguments: EnglishCase.sentences(EnglishCases.nothing)) func noClaims(_ sentence: EnglishCase.Sentence) {
     expect(sentence)
   }

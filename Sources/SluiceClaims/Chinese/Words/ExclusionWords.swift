@@ -9,11 +9,31 @@ enum ExclusionWords {
     "年产 日产 年处理 日处理 年加工 年出栏 年屠宰 装机 单机 第 型号 编号 文号 电话 热线 邮编 股票代码 代码 QQ 微信 微信号 国道 省道 总第 时速",
     reading: .backward)
 
+  /// What a thing is built for, matched backward: 设计时速350公里.
+  static let designs = trie("设计时速 设计时速为 设计速度 设计速度为", reading: .backward)
+
+  /// What closes an example that opens with 以, matched forward.
+  static let examples = trie("为例 计算 计,")
+
+  /// Works and projects that are named by their capacity, matched forward.
+  static let projectNouns = trie(
+    """
+    项目 工程 基地 产业园 厂 生产线 产线 线 船 轮 码头 泊位 水库 光伏 风电 储能 机组 电站 变电 装置 轧机 平台 中心 油罐 储罐 库 井 炉 机 车 桥 塔 管道 油田
+    气田 矿 屠宰 养殖 加工
+    """)
+
   /// Nouns that a counted list is a title of (六个方面, 十件民生实事), matched forward behind the unit.
   static let listNouns = trie(
     """
     方面 民生实事 实事 民生工程 原则 总原则 重点发力 发力 保障 坚持 不准 严禁 环节 维度 层面 要点 关键 意识 自信 维护 确立 必须 更加 转变 转化 革命 百年
     一百年 统筹 结合 着力 突破口 抓手 定位 聚焦 走在前列 导向 到位 为什么 规定 文明 基本点 全面 保险 有利于 字诀 会议 全会 代表大会 党代会 集体学习 大会 工作
+    """)
+
+  /// Things whose names begin like one of ``listNouns`` and are counted all the same, matched forward.
+  static let placesAndPeople = trie(
+    """
+    保障性 保障房 保障型 保障站 保障点 保障中心 保障组 维护站 维护点 转化项目 转化平台 转化基地 转化中心 会议室 会议中心 工作站 工作室 工作组 工作队
+    工作专班 工作点 工作日 工作岗位 保险公司 保险机构 保险企业 保险产品 文明单位 文明村 文明城市 文明校园 文明家庭 文明实践 文明示范 定位点 定位器 结合点
     """)
 
   /// Nouns that a small Han number only enumerates, matched backward.
@@ -38,12 +58,12 @@ enum ExclusionWords {
 
   /// Verbs before a number of years that measure with it, matched backward.
   static let durationVerbs = trie(
-    "用 用了 用时 历时 耗时 需 需要 长达 达 缩短 延长 延长至 缩短至 压缩至 只用了 了 花 花了 仅用 不到 超过 约 历经 为 是 平均 有 已有 至 到 人们 判处 有期徒刑 徒刑 期限 寿命 使用寿命 工龄 周期",
+    "由 从 用 用了 用时 历时 耗时 需 需要 长达 达 缩短 延长 延长至 缩短至 压缩至 只用了 了 花 花了 仅用 不到 超过 约 历经 为 是 平均 有 已有 至 到 人们 判处 有期徒刑 徒刑 期限 寿命 使用寿命 工龄 周期",
     reading: .backward)
 
   /// Words that show a rank before 第N, matched backward in its clause.
   static let rankCues = trie(
-    "排名 排 位居 位列 居 列 名列 跃居 排在 位于 升至 跃升至 上升至 跻身 进入 入选 挺进 全国 全省 全市 全球 世界 全区 全州 全县 迈入 冲进 闯入 进位 排行 荣登 稳居 高居 蝉联 获得 荣获 获 夺得 总量 增速 均 为 保持 首次 全县 中部 西部 东部 国内 省内 行业 同类 名次 分列 跃升 冲刺 争取 确保",
+    "排名 排 位居 位列 居 列 名列 跃居 排在 位于 升至 跃升至 上升至 跻身 进入 入选 挺进 全国 全省 全市 全球 世界 全区 全州 全县 迈入 冲进 闯入 进位 排行 荣登 稳居 高居 蝉联 获得 荣获 获 夺得 重回 重返 夺回 重夺 退居 滑落至 重登 总量 增速 均 为 保持 首次 全县 中部 西部 东部 国内 省内 行业 同类 名次 分列 跃升 冲刺 争取 确保",
     reading: .backward)
 
   /// Verbs of reaching a place among the best so many, matched backward.

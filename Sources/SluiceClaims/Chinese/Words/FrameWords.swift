@@ -30,6 +30,17 @@ enum FrameWords {
       + cue("过去五年 五年来 五年工作 过去的五年 过去三年 三年来 过去四年", .pastSpan)
       + cue("今后五年 未来五年 今后5年 下一个五年", .comingSpan) + cue("名词解释 注释 附录 术语", .glossary))
 
+  /// What plans are called in their titles, matched forward.
+  static let planNames = PhraseTrie(
+    """
+    方案 工作要点 任务分解 任务清单 分工 规划纲要 行动计划 工作计划 年度计划 发展计划 建设计划 投资计划 计划(草案) 计划草案 重点工作 工作安排 工作部署 工作任务
+    预期目标 目标任务 主要任务 重点任务 督查 总体要求 工作打算 工作思路
+    """.split(whereSeparator: \.isWhitespace).map { (String($0), 1) })
+
+  /// Verbs by which a time tells things apart, before 的, matched forward.
+  static let makings = PhraseTrie(
+    "建成 竣工 建造 建设 成立 出生 登记 入职 毕业 参加 投产 投用 上市 签订 发布 注册 生产 出厂 购买".split(separator: " ").map { (String($0), 1) })
+
   /// What hands a sentence's numbers over as goals, from 目 on.
   static let goals = PhraseTrie([("目标是", 1), ("目标为", 1), ("目标:", 1)])
 
@@ -39,9 +50,9 @@ enum FrameWords {
   /// Words in a sentence that set its claims in the future, matched forward.
   static let targets = PhraseTrie(
     """
-    力争 争取 确保 预计 预期 预测 有望 可望 计划 拟于 拟投 拟建 目标是 目标为 目标: 将达 将有 将为 将会 将从 将在 将再 将于 将增 将提 将新 将建 将超 将突破 将完成 将实现 将投
+    力争 争取 确保 预计 预期 预料 预测 有望 可望 计划 拟于 拟投 拟建 目标是 目标为 目标: 将达 将有 将为 将会 将从 将在 将再 将于 将增 将提 将新 将建 将超 将突破 将完成 将实现 将投
     将进 将继续 将降 将下 将上 将累 将形 将带 也将 都将 仍将 还将 即将 必将 或将 料将 可以再 应将 应当 应该 会降 会升 会涨 会跌 会达 会有 明年 后年 展望 要达到 要实现
-    奋力实现 努力实现 届时 预估 估计将 承诺 呼吁 建议 务必 今后 拟向 拟以 拟派 拟对 拟在 拟发 拟定增 拟募 拟收购 拟回购 拟减持 拟增持 拟分 依计划 按计划 按照计划 根据规划 按规划
+    奋力实现 努力实现 届时 预估 估计将 承诺 呼吁 建议 务必 今后 计画 拟配 拟派发 拟出资 拟设立 拟新增 拟出售 拟购买 拟向 拟以 拟派 拟对 拟在 拟发 拟定增 拟募 拟收购 拟回购 拟减持 拟增持 拟分 依计划 按计划 按照计划 根据规划 按规划
     将由 将按 将通过 将用 将对 将使 将向 将把 将需 将推出 将启动 将举办 将举行 将发放 将发行 将组织 将提供 将获得 将成为 将占到 将减少 将缩短 将缩减 将扩大 将改造 将引进 将带动
     将面临 将收取 将收购 将编列 将拨付 将安排 将设立 将覆盖 将惠及 将耗资 将历时 将持续 将维持 将保持 将调整 将采购 将采用 将采取 将加大 将支付 将支持 将追加 将开展 将开设
     将开通 将分

@@ -13,12 +13,18 @@ enum MoneyWords {
     ),
     reading: .backward)
 
+  /// What is fined, paid or granted, right behind the amount: 处以200元罚款, matched forward.
+  static let awards = PhraseTrie(words("罚款 罚金 罚锾 赔偿金 补偿金 抚恤金 慰问金 奖励金 救助金"))
+
   /// Verbs before what a thing can do, matched backward.
   static let offers = PhraseTrie(words("支持 提供 具备 拥有 配备 搭载"), reading: .backward)
 
   /// Verbs of spending, matched backward.
   static let spending = PhraseTrie(
     words("投入 投资 斥资 耗资 出资 筹资 筹集 安排 拨付 拨款 投入资金 安排资金 总投资"), reading: .backward)
+
+  /// Verbs of buying and granting, whose bounded amount is one: 回购最多30亿美元股份, matched backward.
+  static let buying = PhraseTrie(words("回购 增持 减持 认购 收购 采购 购买 购入 买入 卖出 抛售 发行 发放 募集 拨款 贷出 提供"), reading: .backward)
 
   /// Verbs that hold their object, matched forward.
   static let compoundVerbs = PhraseTrie(words("降息 加息 降准 减产 增产 减亏 增资 减资 增持 减持 降价 涨价 提价"))

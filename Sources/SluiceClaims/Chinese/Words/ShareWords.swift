@@ -3,6 +3,9 @@ enum ShareWords {
   /// Nouns of a part in a whole, matched backward.
   static let nouns = words("占比 比重 比例 份额 完成率 完成进度 进度 占有率 持股比例 市场份额")
 
+  /// What is reached in part right before the percentage (达成全年目标49%), matched backward.
+  static let goals = words("年度目标 全年目标 年度计划 全年计划 年度任务 全年任务 目标任务 计划任务")
+
   /// Words behind a percentage that say what the part is used for, matched forward.
   static let uses = PhraseTrie([("用于", 1), ("投入到", 1), ("投向", 1), ("来自", 1), ("以上来自", 1)])
 

@@ -18,14 +18,15 @@ enum TimeWords {
   /// Words before so many years that make them a span of the past (1), of the future (2), or a row (3), matched backward.
   static let spanPrefixes = PhraseTrie(
     numbered("过去 近 最近 这 前 以往 此前 头", 1) + numbered("今后 未来 后 接下来 下一个 往后", 2)
-      + numbered("连续 每 连 时隔 每隔 第 提前 任期 为期 大约每", 3) + numbered("目前 此前 截至目前 当前", 0), reading: .backward)
+      + numbered("连续 每 连 时隔 每隔 第 提前 任期 为期 大约每 连跌 连涨 连升 连降 连增 连减 假期 长假 连假 黄金周", 3) + numbered("目前 此前 截至目前 当前", 0),
+    reading: .backward)
 
   /// Words behind so many years that make them a span, matched forward.
   static let spanSuffixes = PhraseTrie(
-    numbered("来 多来 以来 间 期间", 1)
+    numbered("来 多来 以来 间 期间 已有 已涌入 已收到", 1)
       + numbered(
         """
-        内 之内 以内 前 以前 之前 后 以后 之后 计划 规划 行动 任期 任务 一次 一届 一遇 大变样 倍增 滚动 一变样 期 级 制 生 龄 代 又 如一日 之约 之痒 禁渔
+        内 之内 以内 前 以前 之前 后 以后 之后 计划 规划 行动 任期 任务 一次 一届 一遇 大变样 倍增 滚动 一变样 期 级 制 生 龄 代 周年 又 如一日 之约 之痒 禁渔
         过渡期 攻坚 目标 方案 提升 大计 轮 连 磨一剑 专项 纲要 建设 工作 蓝图 战略 改革 决战 整治 清零 “
         """, 3))
 

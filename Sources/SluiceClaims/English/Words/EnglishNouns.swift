@@ -116,7 +116,9 @@ enum EnglishNouns {
     ),
     (.sport, "seahawks steelers patriots lakers cowboys packers yankees mets dodgers warriors celtics bulls"),
     (.sport, "qualifiers midfielder midfielders goalkeeper offside striker standings playoff playoffs clinched"),
+    (.sport, "assist goaltender netminder shorthanded outshot unassisted hat-trick"),
     // Words that sport shares with other fields.
+    (.weakSport, "saves shots overtime beat scorer rookie"),
     (.weakSport, "qualifying draw victories victory defeat final finals semi-final penalty innings"),
     (.weakSport, "season team teams game games players player wins win win losses loss"),
     (.weakSport, "goal points point scored scoring match matches ball defense offense fans club"),

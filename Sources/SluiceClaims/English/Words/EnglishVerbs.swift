@@ -186,6 +186,7 @@ enum EnglishVerbs {
       [],
       "repurchase refinance restructure reorganize offload divest underwrite insource outsource rebrand relaunch monetize"
     ),
+    ([], "range patrol raid upload commute jog cycle pedal sprint dive hover orbit traverse"),
     ([], "pump emit consume store load span stretch occupy host seat accommodate attract boast feature contain"),
   ]
 
@@ -228,6 +229,8 @@ enum EnglishVerbs {
     sentence set shape share shift ship shock shot show sign slide slump smoke sound spike split spread staff stage stake
     stand start state stay step stock stop store strike study supply support surge surprise survey suspect switch talk target
     tax test top total touch tour track trade train transfer transport travel treat trial trip trust turn update upgrade use
-    value view visit voice vote wage wait walk wash watch water wave win wish work worry yield rocket balloon mushroom lag crash bounce host seat tip chip clip trip strip train pilot soldier
+    value view visit voice vote wage wait walk wash watch water wave win wish work worry yield arrest burn catch recruit scan resort escape sponsor download copy spot tweet graduate permit flood hunt lecture
+    interview march murder wave wreck venture crack exploit guide label monitor pack stretch span load swim camp harvest coach
+    rush rebel reward transplant trap tap tie stick stamp spray patrol raid upload commute cycle sprint dive orbit rocket balloon mushroom lag crash bounce host seat tip chip clip trip strip train pilot soldier
     """
 }

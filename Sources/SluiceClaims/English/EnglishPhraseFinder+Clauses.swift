@@ -1,0 +1,239 @@
+/// Clauses around a place: where they start, their verb and its subject.
+extension EnglishPhraseFinder {
+  /// Where the clause that holds a token starts.
+  ///
+  /// Brackets, relative clauses that have their own verb, and clauses between commas are passed over.
+  func clauseStart(_ index: Int) -> Int {
+    let limit = max(0, index - Self.reach)
+    var at = index - 1
+    while at >= limit {
+      switch tag(at) {
+      case .stop:
+        guard let before = dashAside(at) else { return at + 1 }
+        at = before
+      case .open, .subordinator: return at + 1
+      case .close:
+        at = opening(at)
+      case .relative:
+        guard hasVerb(at + 1..<index) else { return at + 1 }
+      case .coordinator:
+        if startsClause(at + 1, index) { return at + 1 }
+      case .comma:
+        if let before = aside(at) {
+          at = before
+        } else if startsClause(at + 1, index), followsIntroduction(at) {
+          return at + 1
+        }
+      case .verb, .participle:
+        if tokens.has(at, .saying), tag(at - 1) != .relative, tag(at - 2) != .relative, reports(at, index) {
+          return at + 1
+        }
+      case .quote:
+        if at > 0, tag(at - 1) == .comma || tag(at - 1) == .stop { return at + 1 }
+      default: break
+      }
+      at -= 1
+    }
+    return at + 1
+  }
+
+  /// The dash that opens an aside which a dash closes; the main verb follows it.
+  private func dashAside(_ dash: Int) -> Int? {
+    guard isDash(dash), [.verb, .be, .have, .modal].contains(tag(dash + 1)) else { return nil }
+    var at = dash - 1
+    while isDash(at) { at -= 1 }
+    while at > max(0, dash - 24), !isDash(at) {
+      if tag(at) == .stop { return nil }
+      at -= 1
+    }
+    while isDash(at - 1) { at -= 1 }
+    return isDash(at) ? at : nil
+  }
+
+  private func isDash(_ index: Int) -> Bool {
+    tokens.sign(index) == 0x2014 || tokens.sign(index) == 0x2D && tag(index) == .stop
+  }
+
+  /// The bracket that opens what a bracket closes.
+  private func opening(_ close: Int) -> Int {
+    var at = close - 1
+    while at > max(0, close - 32), tag(at) != .open { at -= 1 }
+    return tag(at) == .open ? at : close
+  }
+
+  private func hasVerb(_ range: Range<Int>) -> Bool {
+    range.lowerBound < range.upperBound && verb(in: range) != nil
+  }
+
+  /// The comma before an aside that a comma closes: `, which includes ads, cost`; the main verb follows it.
+  private func aside(_ comma: Int) -> Int? {
+    var next = comma + 1
+    while tag(next) == .adverb { next += 1 }
+    switch tag(next) {
+    case .verb, .be, .have, .modal, .auxiliary: break
+    default: return nil
+    }
+    var at = comma - 1
+    while at > max(0, comma - 32) {
+      if tag(at) == .stop { return nil }
+      if tag(at) == .comma {
+        if [.relative, .participle, .ing].contains(tag(at + 1)) { return at }
+        return isApposition(at + 1..<comma) && isNominal(tag(at - 1)) ? at : nil
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// Whether words between commas only name again what stands before: `The largest lake, Tarn Vatn, covers`.
+  private func isApposition(_ range: Range<Int>) -> Bool {
+    range.count <= 8
+      && range.allSatisfy {
+        [.noun, .properNoun, .determiner, .possessive, .adjective, .preposition, .mark, .hyphen, .numeral]
+          .contains(tag($0))
+      }
+  }
+
+  /// Whether what stands before a comma is a clause or phrase that only introduces.
+  func followsIntroduction(_ comma: Int) -> Bool {
+    if previousFinite(comma + 2) { return true }
+    var at = comma - 1
+    while at > max(0, comma - 24), tag(at - 1) != .stop, tag(at - 1) != .open, tag(at - 1) != .quote { at -= 1 }
+    at = max(at, 0)
+    while tag(at) == .coordinator || tag(at) == .quote { at += 1 }
+    return [.preposition, .subordinator, .participle, .ing, .be, .adverb, .adjective].contains(tag(at))
+  }
+
+  /// Whether a verb of saying opens a clause of its own: a subject follows it.
+  private func reports(_ index: Int, _ limit: Int) -> Bool {
+    var at = index + 1
+    if tag(at) == .quote { at += 1 }
+    guard at < limit else { return false }
+    switch tag(at) {
+    case .pronoun, .relative, .subordinator: return true
+    case .determiner, .possessive, .noun, .properNoun, .adjective, .ing:
+      return hasVerb(at..<min(tags.count, limit + 1))
+    default: return false
+    }
+  }
+
+  /// Whether what follows `and` is a clause with its own subject before the verb.
+  private func startsClause(_ at: Int, _ limit: Int) -> Bool {
+    guard at < limit else { return false }
+    switch tag(at) {
+    case .pronoun: return true
+    case .determiner, .possessive, .noun, .properNoun, .adjective, .numeral, .quantity:
+      return hasVerb(at..<min(tags.count, limit + 1))
+        && (tokens.isWord(at - 1, "but") || previousFinite(at) || followsCondition(at))
+    default: return false
+    }
+  }
+
+  /// Whether the comma before a place closes a clause that a subordinator opens: `If emissions stay high, …`.
+  private func followsCondition(_ at: Int) -> Bool {
+    guard tag(at - 1) == .comma else { return false }
+    var index = at - 2
+    while index >= max(0, at - 24) {
+      if tag(index) == .comma || tag(index) == .stop { return false }
+      if tag(index) == .subordinator { return index == 0 || [.stop, .quote, .coordinator].contains(tag(index - 1)) }
+      index -= 1
+    }
+    return false
+  }
+
+  /// Whether a finite verb stands in the few tokens before.
+  private func previousFinite(_ at: Int) -> Bool {
+    var index = at - 2
+    let limit = max(0, at - 16)
+    while index >= limit {
+      switch tag(index) {
+      case .verb, .be, .have, .modal: return true
+      case .stop, .subordinator: return false
+      default: index -= 1
+      }
+    }
+    return false
+  }
+
+  /// The first finite verb in a range.
+  func verb(in range: Range<Int>) -> Int? {
+    range.first { tag($0) == .verb || tag($0) == .be || tag($0) == .have || tag($0) == .modal || tag($0) == .auxiliary }
+  }
+
+  /// The subject of the clause whose verb group stands at a token: its first noun phrase that no preposition governs.
+  ///
+  /// - Parameter verb: A token of the verb group.
+  /// - Returns: The phrase; nil where the clause has none of its own.
+  func subject(of verb: Int) -> Range<Int>? {
+    let start = clauseStart(verb)
+    var at = start
+    var governed = false
+    while at < verb {
+      switch tag(at) {
+      case .preposition, .toVerb: governed = true
+      case .comma: governed = false
+      case .verb, .be, .modal, .have: return nil
+      case .numeral where governed && EnglishCalendar.isYear(tokens[at].value): governed = false
+      case .noun, .properNoun, .adjective, .determiner, .possessive, .participle, .ing, .numeral:
+        guard let phrase = nounPhrase(from: at), phrase.upperBound <= verb else { break }
+        if !governed, !isTime(phrase) || !otherFollows(phrase.upperBound, verb) { return extended(phrase, verb) }
+        at = phrase.upperBound - 1
+        governed = governed && tag(phrase.upperBound) == .coordinator
+      default: break
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  private func otherFollows(_ from: Int, _ to: Int) -> Bool {
+    (from..<max(from, to)).contains { isNominal(tag($0)) || tag($0) == .pronoun }
+  }
+
+  /// A subject with what belongs to its name: joined nouns, `of` and `from` phrases; a relative clause behind `number`.
+  private func extended(_ phrase: Range<Int>, _ verb: Int) -> Range<Int> {
+    var end = phrase.upperBound
+    if tag(end) == .coordinator, let next = nounPhrase(from: end + 1), next.upperBound <= verb { end = next.upperBound }
+    let isVague = tokens.isWord(phrase.upperBound - 1, "number") || tokens.isWord(phrase.upperBound - 1, "amount")
+    if isVague, end < verb, verb - end < 24 { return phrase.lowerBound..<trimEnd(phrase.lowerBound, verb) }
+    for _ in 0..<2 {
+      guard
+        tokens.isWord(end, "of") || tokens.isWord(end, "per") || tokens.isWord(end, "from") && isMoneyFlow(end - 1)
+          || tokens.isWord(end, "for") && isOpen(end - 1)
+          || tokens.isWord(end, "on") && isOpen(end - 1),
+        let next = nounPhrase(from: end + 1), next.upperBound <= verb, !isTime(next)
+      else { break }
+      end = next.upperBound
+    }
+    return phrase.lowerBound..<end
+  }
+
+  func isOpen(_ index: Int) -> Bool { tokens.isAny(index, Self.openNouns) }
+
+  private func isMoneyFlow(_ index: Int) -> Bool { tokens.isAny(index, Self.flows) }
+
+  private static let flows = EnglishWordSet(
+    "revenue revenues income profit profits sales earnings losses exports imports receipts proceeds emissions")
+
+  /// The end of a subject that reaches up to its verb, without adverbs and commas before it.
+  private func trimEnd(_ start: Int, _ verb: Int) -> Int {
+    var end = verb
+    while end > start + 1, !isNominal(tag(end - 1)) { end -= 1 }
+    return end
+  }
+
+  /// The verb that governs a place: the nearest to its left within the clause, auxiliaries aside.
+  func governor(of index: Int) -> Int? {
+    var at = index - 1
+    let limit = max(0, index - 24)
+    while at >= limit {
+      switch tag(at) {
+      case .verb, .participle, .ing, .be, .have: return at
+      case .stop, .subordinator, .relative, .open: return nil
+      case .close: at = opening(at) - 1
+      default: at -= 1
+      }
+    }
+    return nil
+  }
+}

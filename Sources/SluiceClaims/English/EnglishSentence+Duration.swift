@@ -1,0 +1,130 @@
+import SluiceCore
+
+/// Durations: what something lasts or took.
+extension EnglishSentence {
+  /// A span of time is a claim when it is what something lasts, or an amount of something.
+  func duration(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    if tokens.isAny(quantity.right, Self.timeRelations) { return nil }
+    if quantity.isHyphened {
+      return EnglishLasting.thing(self, quantity).map {
+        EnglishReading(.level, words($0) ?? "", rule: "en/lasting-thing")
+      }
+    }
+    if tokens.isWord(quantity.left, "within"), tokens.isWord(quantity.right, "of") { return nil }
+    if let moved = growthOfDuration(quantity, index) { return moved }
+    if tokens.isWord(quantity.right, "of"), let thing = finder.fullPhrase(from: quantity.right + 1),
+      !finder.isTime(thing), !isSpan(quantity),
+      !tokens.isAny(thing.upperBound - 1, Self.spanNouns)
+    {
+      return EnglishReading(.level, finder.string(thing), rule: "en/time-of")
+    }
+    let at = quantity.left - 1
+    if tokens.isWord(at, "of"), let noun = finder.phraseBefore(at), tokens.isAny(noun.upperBound - 1, Self.lastingNouns)
+    {
+      return EnglishReading(.level, finder.string(noun), rule: "en/noun-of")
+    }
+    if let being = finder.governor(of: quantity.left), tag(being) == .be, quantity.left - being <= 2,
+      let noun = finder.subject(of: being),
+      tokens.isAny(noun.upperBound - 1, Self.lastingNouns)
+    {
+      return EnglishReading(.level, finder.string(noun), rule: "en/subject", verb: being)
+    }
+    if tag(at) == .pronoun || tag(at) == .possessive, tokens.isAny(at - 1, Self.took) {
+      return EnglishReading(.level, finder.string(at - 1..<at), rule: "en/took", verb: at - 1)
+    }
+    let verb = tag(at) == .adverb || tag(at) == .preposition && tokens.isWord(at, "for") ? at - 1 : at
+    if let spent = spentTime(quantity) { return spent }
+    guard tokens.has(verb, .lasting), tokens.has(verb, .anyVerb),
+      tag(verb) == .verb || tag(verb) == .participle || tag(verb) == .ing,
+      !isSpan(quantity) || tokens.isWord(at, "for")
+    else { return sentenced(quantity) }
+    let named = tokens.isAny(verb, Self.takers) ? subject(at: verb) : finder.string(verb..<verb + 1)
+    return EnglishReading(.level, named, rule: "en/lasting", verb: verb)
+  }
+
+  /// `was built in 19 months`, `is expected to last five weeks`, `lost power for up to six hours`: the time that
+  /// something took, lasted or went on for.
+  private func spentTime(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.left - 1
+    guard !isSpanned(quantity), !quantity.number.isFraction else { return nil }
+    if tokens.isWord(at, "last"), tag(at - 1) == .toVerb || tag(at - 1) == .modal {
+      return EnglishReading(.level, subject(at: at), rule: "en/lasting", verb: at)
+    }
+    let isIn = tokens.isWord(at, "in")
+    guard isIn || tokens.isWord(at, "for"), let verb = finder.governor(of: at),
+      at - verb <= (isIn ? (tag(verb + 1) == .pronoun ? 2 : 1) : 5),
+      tag(verb) == .verb || tag(verb) == .participle || tag(verb) == .ing,
+      !isIn || tokens.isAny(verb, Self.finishing), !tokens.has(verb, .saying)
+    else { return nil }
+    let object = finder.fullPhrase(from: verb + 1).flatMap { $0.upperBound <= at ? $0 : nil }
+    let words = object.map { finder.string(verb..<$0.upperBound) } ?? finder.string(verb..<verb + 1)
+    return EnglishReading(.level, words, rule: "en/took", verb: verb)
+  }
+
+  /// Whether words between the preposition and the number make it the time when: for the last two years.
+  private func isSpanned(_ quantity: EnglishQuantity) -> Bool {
+    tag(quantity.left - 1) == .determiner || tag(quantity.left - 1) == .possessive
+      || tokens.isAny(quantity.right, Self.timeRelations) || tokens.isWord(quantity.right, "in")
+  }
+
+  private static let finishing = EnglishWordSet(
+    "built completed finished done made sold delivered repaired restored solved written wrote developed assembled charged charges"
+  )
+
+  private static let timeRelations = EnglishWordSet(
+    "ago earlier later before after old prior since away straight running in-a-row")
+  private static let lastingNouns = EnglishWordSet(
+    "age sentence sentences duration wait delay average time times ban suspension life lifespan expectancy term maximum minimum stay length"
+  )
+  private static let spanNouns = EnglishWordSet(
+    "age experience history war work conflict service marriage decline talks negotiations time")
+  static let took = EnglishWordSet("take takes took taken taking")
+  private static let takers = EnglishWordSet("last lasts lasted lasting take takes took taking run runs ran")
+
+  /// Whether a preposition makes it the time of something: in five years, over two weeks.
+  private func isSpan(_ quantity: EnglishQuantity) -> Bool {
+    var at = quantity.left - 1
+    while at >= 0, tag(at) == .determiner || tag(at) == .adjective || tag(at) == .possessive { at -= 1 }
+    if at < quantity.left - 1, tag(quantity.left - 1) != .determiner || !tokens.isArticle(quantity.left - 1) {
+      return true
+    }
+    return tag(at) == .preposition && !tokens.isWord(at, "of") && !tokens.isWord(at, "with")
+      && !tokens.isWord(at, "including") && !tokens.isWord(at, "to")
+  }
+
+  /// `six years in prison`.
+  private func sentenced(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard tokens.isWord(quantity.right, "in"), tokens.isAny(quantity.right + 1, Self.prisons) else { return nil }
+    return EnglishReading(.level, finder.string(quantity.right + 1..<quantity.right + 2), rule: "en/prison")
+  }
+
+  private static let prisons = EnglishWordSet("prison jail custody detention")
+
+  /// `cut the wait from 10 days to 3 days`, `fell by two days`.
+  private func growthOfDuration(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    let at = quantity.left - 1
+    if tokens.isWord(at, "from"), tokens.isWord(at - 1, "down") || tokens.isWord(at - 1, "up"),
+      let last = previous?.reading, !last.metric.isEmpty
+    {
+      return EnglishReading(.level, last.metric, rule: "en/from-to", verb: last.verb)
+    }
+    if let verb = finder.governor(of: at), at - verb <= 4, tokens.isAny(verb, EnglishShaper.spanning),
+      tokens.isWord(at, "from") || tokens.isWord(at, "to")
+    {
+      return EnglishReading(.level, subject(at: verb), rule: "en/from-to", verb: verb)
+    }
+    guard tokens.isWord(at, "by") || tokens.isWord(at, "from") || tokens.isWord(at, "to"), let verb = mover(before: at),
+      let way = direction(verb)
+    else {
+      return nil
+    }
+    let object = finder.fullPhrase(from: verb + 1).flatMap {
+      $0.upperBound <= at && tag(verb + 1) != .preposition ? finder.string($0) : nil
+    }
+    let named = object ?? subject(at: verb)
+    if tokens.isWord(at, "by") {
+      return EnglishReading(.change, named, rule: "en/growth-by", direction: way, verb: verb)
+    }
+    return EnglishReading(.level, named, rule: "en/from-to", verb: verb)
+  }
+}

@@ -1,0 +1,174 @@
+import SluiceCore
+
+/// Verbs of change: rose 12%, cut 4,000 jobs, fell by a third.
+extension EnglishSentence {
+  func growthVerb(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    let at = skipAdverbs(quantity.left - 1)
+    if tokens.isWord(at, "by") { return movedBy(quantity, at, index) }
+    // `soared past 45 degrees`: the level it reached.
+    if tokens.isWord(quantity.first - 1, "past") || tokens.isWord(quantity.first - 1, "above") { return nil }
+    if quantity.sort == .money, let verb = finder.governor(of: quantity.left), quantity.left - verb <= 4, isSaver(verb),
+      tag(verb) == .verb || tag(verb) == .ing
+    {
+      return saved(quantity, verb)
+    }
+    if let moved = movedObject(quantity) { return moved }
+    guard tokens.has(at, [.up, .down]), tokens.has(at, .anyVerb), let way = direction(at) else { return nil }
+    guard [.verb, .participle, .ing, .noun].contains(tag(at)) else { return nil }
+    // `cut off 18 inches of hair`, `dropped out`: the particle makes another verb of it.
+    if tokens.isWord(at + 1, "off") || tokens.isWord(at + 1, "out"), quantity.sort != .percent { return nil }
+    // `Add two cups of flour`: an order names an amount.
+    if at == 0, tokens.has(at, .verbBase), quantity.sort == .count || quantity.sort == .measure { return nil }
+    if tag(at) == .noun, tag(at - 1) == .determiner || tag(at - 1) == .possessive || tag(at - 1) == .adjective {
+      return nil
+    }
+    return movedDirectly(quantity, at, way, index)
+  }
+
+  /// `rose 12%`, `cut 4,000 jobs`, `save $100 on the systems`, `lost 60 percent of its value`.
+  private func movedDirectly(
+    _ quantity: EnglishQuantity, _ verb: Int, _ way: Claim.Direction, _ index: Int
+  ) -> EnglishReading? {
+    let lemma = EnglishLexicon.shared.words[Int(tokens[verb].word)].lemma
+    let rule = "en/growth-verb"
+    if quantity.sort == .money, Self.savers.contains(lemma) { return saved(quantity, verb) }
+    if quantity.sort == .money, Self.earners.contains(lemma) {
+      guard isGivenAsRateToo(index) else { return nil }
+      return EnglishReading(.change, subjectOfMove(verb, index), rule: rule, direction: way, verb: verb)
+    }
+    if quantity.sort == .count || quantity.sort == .measure || quantity.sort == .time {
+      let object =
+        quantity.sort == .count || tokens.isWord(quantity.right, "of")
+        ? finder.fullPhrase(from: tokens.isWord(quantity.right, "of") ? quantity.right + 1 : quantity.right) : nil
+      if let object, !finder.isTime(object), !countsPoints(quantity) {
+        guard !Self.earners.contains(lemma) || Self.losers.contains(lemma) else { return nil }
+        return EnglishReading(.change, finder.string(object), rule: rule, direction: way, verb: verb)
+      }
+      guard !Self.earners.contains(lemma) || countsPoints(quantity) else { return nil }
+      return EnglishReading(.change, subjectOfMove(verb, index), rule: rule, direction: way, verb: verb)
+    }
+    if tokens.isWord(quantity.right, "of"), let object = finder.fullPhrase(from: quantity.right + 1),
+      !finder.isTime(object)
+    {
+      return EnglishReading(kind(of: quantity), finder.string(object), rule: rule, direction: way, verb: verb)
+    }
+    if tokens.isWord(quantity.right, "from"), tag(verb) != .participle,
+      let object = finder.nounPhrase(from: quantity.right + 1),
+      Self.savers.contains(lemma) || tokens.isWord(verb, "cut") || tokens.isWord(verb, "trimmed"),
+      !finder.isTime(object)
+    {
+      return EnglishReading(kind(of: quantity), finder.string(object), rule: rule, direction: way, verb: verb)
+    }
+    return EnglishReading(kind(of: quantity), subjectOfMove(verb, index), rule: rule, direction: way, verb: verb)
+  }
+
+  /// `Silver added 38 cents, or 1.4%`: the rate behind shows that the price moved.
+  private func isGivenAsRateToo(_ index: Int) -> Bool {
+    guard index + 1 < quantities.count, quantities[index + 1].sort == .percent else { return false }
+    let or = quantities[index + 1].left - 1
+    return tokens.isWord(or, "or") && or - quantities[index].right <= 1
+  }
+
+  /// `increased its premiums 14.3%`, `cut the dividend 20%`: the object stands between the verb and the rate.
+  private func movedObject(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard quantity.sort == .percent || quantity.sort == .points, let object = finder.phraseBefore(quantity.left),
+      object.upperBound == quantity.left, !finder.isTime(object)
+    else { return nil }
+    var verb = object.lowerBound - 1
+    while tag(verb) == .determiner || tag(verb) == .possessive { verb -= 1 }
+    guard tokens.has(verb, [.up, .down]), tag(verb) == .verb || tag(verb) == .ing, let way = direction(verb),
+      tokens.has(verb, .anyVerb)
+    else { return nil }
+    return EnglishReading(kind(of: quantity), finder.string(object), rule: "en/growth-verb", direction: way, verb: verb)
+  }
+
+  private func isSaver(_ verb: Int) -> Bool {
+    Self.savers.contains(EnglishLexicon.shared.words[Int(tokens[verb].word)].lemma)
+  }
+
+  private static func lemmas(_ words: String) -> Set<UInt16> {
+    Set(words.split(separator: " ").map { EnglishLexicon.shared.id($0) })
+  }
+
+  private static let savers = lemmas("save knock discount subtract deduct")
+  /// With money or things behind them these get or spend, they do not move a metric.
+  private static let earners = lemmas("raise gain lose shed save add boost borrow improve recover double triple lift")
+  private static let losers = lemmas("lose shed add")
+
+  /// `save $100 on the retail systems`.
+  func saved(_ quantity: EnglishQuantity, _ verb: Int) -> EnglishReading {
+    var ware = ""
+    if tokens.isWord(quantity.right, "on") || tokens.isWord(quantity.right, "from"),
+      let object = finder.fullPhrase(from: quantity.right + 1), !finder.isTime(object)
+    {
+      ware = price(of: finder.string(object))
+    } else {
+      let last = previous?.reading.metric ?? carriedMetric
+      ware = last.isEmpty ? finder.string(verb..<verb + 1) : last
+    }
+    return EnglishReading(.change, ware, rule: "en/save", direction: .down, verb: verb)
+  }
+
+  /// What an intransitive verb of change moves.
+  func subjectOfMove(_ verb: Int, _ index: Int) -> String {
+    let startsPhrase = tag(verb) == .ing || tag(verb) == .participle
+    if startsPhrase, tag(verb - 1) == .comma {
+      if let last = previous?.reading, !last.metric.isEmpty,
+        quantities[previous?.index ?? 0].right > finder.clauseStart(verb)
+      {
+        return last.metric
+      }
+      if let main = finder.governor(of: verb - 1), movesItself(main) { return subject(at: main) }
+      if let before = finder.phraseBefore(verb - 1) { return finder.string(before) }
+    }
+    return subject(at: verb)
+  }
+
+  /// Whether a verb moves or values its subject rather than an object.
+  private func movesItself(_ verb: Int) -> Bool {
+    if tag(verb) == .be { return true }
+    return tokens.has(verb, [.up, .down, .reach])
+      && !Self.earners.contains(EnglishLexicon.shared.words[Int(tokens[verb].word)].lemma)
+  }
+
+  /// `rose by 37 percent`, `reduce GDP by 0.25 percent`, `was cut by 10%`, `daily intake by an average of 441 calories`.
+  private func movedBy(_ quantity: EnglishQuantity, _ by: Int, _ index: Int) -> EnglishReading? {
+    guard let verb = mover(before: by) ?? (quantity.sort == .points ? moverBeforeComma(by) : nil),
+      let way = direction(verb)
+    else { return nil }
+    let kind = kind(of: quantity)
+    let isPassive =
+      tag(verb) == .participle && (tag(skipAdverbs(verb - 1)) == .be || tag(skipAdverbs(verb - 1)) == .have)
+    if !isPassive || tag(skipAdverbs(verb - 1)) == .have, verb + 1 < by, let object = finder.fullPhrase(from: verb + 1),
+      object.upperBound <= by,
+      !finder.isTime(object), tag(verb + 1) != .preposition
+    {
+      return EnglishReading(kind, finder.string(object), rule: "en/growth-by", direction: way, verb: verb)
+    }
+    return EnglishReading(kind, subjectOfMove(verb, index), rule: "en/growth-by", direction: way, verb: verb)
+  }
+
+  /// `will cut rates twice this year, by 25 basis points`: the verb in front of the comma.
+  private func moverBeforeComma(_ by: Int) -> Int? { tag(by - 1) == .comma ? mover(before: by - 1) : nil }
+
+  /// The verb of change in front of `by`, `from` or `to`, at most its object away.
+  func mover(before place: Int) -> Int? {
+    var at = place - 1
+    let limit = max(0, place - 14)
+    while at >= limit {
+      switch tag(at) {
+      case .verb, .participle, .ing, .adjective, .noun:
+        if tokens.has(at, [.up, .down]), tokens.has(at, .anyVerb), !tokens.has(at, .comparative),
+          tag(at) != .noun || tag(at + 1) == .adverb || at + 1 == place
+        {
+          return at
+        }
+        if tag(at) == .verb { return nil }
+      case .stop, .subordinator, .comma, .open: return nil
+      default: break
+      }
+      at -= 1
+    }
+    return nil
+  }
+}

@@ -1,0 +1,74 @@
+import SluiceCore
+
+/// Money and measures named by what stands behind them: spent in, on or for a thing, or what a thing costs.
+extension EnglishSentence {
+  /// `$50 billion in annual purchases`: what the money is in.
+  func spentIn(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard quantity.sort == .money, tokens.isWord(quantity.right, "in"),
+      let phrase = finder.fullPhrase(from: quantity.right + 1),
+      !finder.isTime(phrase), !isPlaceName(phrase), !tokens.isAny(phrase.upperBound - 1, Self.payments),
+      phrase.contains(where: { tag($0) == .noun }), tag(quantity.right + 1) != .determiner, cost(quantity) == nil
+    else { return nil }
+    return EnglishReading(.level, finder.string(phrase), rule: "en/in", verb: finder.governor(of: quantity.left))
+  }
+
+  private static let payments = EnglishWordSet(
+    "cash total advance dollars exchange full instalments installments hand place")
+
+  /// `$6.5 billion in debt and equity`, `$129 for the Founder's Edition`, `invested $5 million on software`.
+  func placedIn(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.right
+    guard quantity.sort == .money || quantity.sort == .measure else { return nil }
+    if let late = lateIn(quantity) { return late }
+    if let cost = cost(quantity) { return cost }
+    if isPerShare(quantity), tokens.isWord(at, "on") { return nil }
+    guard tag(at) == .preposition || tokens.isWord(at, "to"),
+      tokens.isWord(at, "in") || tokens.isWord(at, "for") || tokens.isWord(at, "on")
+        || tokens.isWord(at, "toward") || tokens.isWord(at, "towards") || tokens.isWord(at, "into")
+    else { return nil }
+    guard quantity.sort == .money else { return nil }
+    guard let phrase = finder.fullPhrase(from: at + 1), !finder.isTime(phrase), !isPlaceName(phrase) else { return nil }
+    if tokens.isWord(phrase.upperBound, "of"), tag(phrase.upperBound + 1) == .quantity { return nil }  // on revenue of
+    let name = finder.string(phrase)
+    let verb = finder.governor(of: quantity.left)
+    let buys =
+      tokens.isWord(at, "for")
+      && verb.map { tokens.isAny($0, Self.buyers) || quantity.value < 10_000 } ?? (quantity.value < 10_000)
+    return EnglishReading(.level, buys && isWare(name) ? price(of: name) : name, rule: "en/placed", verb: verb)
+  }
+
+  private static let buyers = EnglishWordSet("bought buy purchased acquired charge charged charges anted pays paying")
+
+  private func isPlaceName(_ phrase: Range<Int>) -> Bool {
+    tokens.isWord(phrase.lowerBound - 1, "in") && phrase.allSatisfy { tag($0) == .properNoun || tag($0) == .numeral }
+      || tokens.has(phrase.upperBound - 1, .place) && tokens.isWord(phrase.lowerBound - 1, "in")
+  }
+
+  /// `$53 million a week is coming across the border in drugs`.
+  private func lateIn(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard finder.clauseStart(quantity.left) >= quantity.left - 1,
+      tag(quantity.right) == .be || tag(quantity.right) == .verb
+    else { return nil }
+    var at = quantity.right
+    while at < min(tokens.count, quantity.right + 12), tag(at) != .stop, tag(at) != .comma {
+      if tokens.isWord(at, "in") || tokens.isWord(at, "for") || tokens.isWord(at, "on"),
+        let phrase = finder.fullPhrase(from: at + 1),
+        !finder.isTime(phrase), !isPlaceName(phrase)
+      {
+        return EnglishReading(.level, finder.string(phrase), rule: "en/late")
+      }
+      at += 1
+    }
+    return nil
+  }
+
+  /// `cost the state $449,000`: the metric is what the subject costs.
+  private func cost(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard let verb = finder.governor(of: quantity.left),
+      tokens.isWord(verb, "cost") || tokens.isWord(verb, "costs") || tokens.isWord(verb, "costing"),
+      quantity.left - verb <= 5
+    else { return nil }
+    let ware = subject(at: verb)
+    return EnglishReading(.level, ware.isEmpty ? "cost" : ware + " cost", rule: "en/cost", verb: verb)
+  }
+}

@@ -1,0 +1,72 @@
+import SluiceCore
+
+/// How big, wide, deep or far a thing is.
+extension EnglishSentence {
+  /// `At 2.7 pounds, the XR is light`: what stands in front says something of the subject behind.
+  func fronted(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard quantity.left == 1 || quantity.left > 1 && tag(quantity.left - 2) == .stop,
+      tokens.isWord(quantity.left - 1, "at")
+        || tokens.isWord(quantity.left - 1, "with")
+          && quantity.sort != .money && tag(quantity.right) == .comma
+    else { return nil }
+    let start = tag(quantity.right) == .comma ? quantity.right + 1 : quantity.right
+    if tag(start) == .pronoun {
+      return carriedSubject.isEmpty || quantity.sort == .money
+        ? nil : EnglishReading(.level, carriedSubject, rule: "en/fronted")
+    }
+    guard tag(start) == .determiner || tag(start) == .possessive || tag(start) == .properNoun || start > quantity.right,
+      let thing = finder.nounPhrase(from: start), !finder.isTime(thing),
+      [.verb, .be, .have, .modal].contains(tag(thing.upperBound))
+    else { return nil }
+    let words = finder.string(thing)
+    return EnglishReading(
+      .level, quantity.sort == .money && isWare(words) ? price(of: words) : words, rule: "en/fronted")
+  }
+
+  /// `Its rocket, 59 feet tall, can`: how big the thing before the comma is.
+  func sized(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.left - 1
+    if quantity.sort == .measure, tokens.isWord(at, "at"), tag(at - 1) == .comma, tag(quantity.right) == .comma,
+      let thing = finder.phraseBefore(at - 1)
+    {
+      return EnglishReading(.level, finder.string(thing), rule: "en/sized")  // The falls, at 312 feet, draw
+    }
+    guard quantity.sort == .measure, tag(quantity.left - 1) == .comma, tokens.isAny(quantity.right, Self.dimensions),
+      [.comma, .stop, .coordinator].contains(tag(quantity.right + 1)),
+      let thing = finder.phraseBefore(quantity.left - 1),
+      !finder.isTime(thing)
+    else { return nil }
+    return EnglishReading(.level, finder.string(thing), rule: "en/sized")
+  }
+
+  /// `lugs as deep as 8 millimeters`: the thing before the comparison.
+  func asBig(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.left - 1
+    guard tokens.isWord(at, "as"), tokens.isWord(at - 2, "as"), let thing = finder.phraseBefore(at - 2),
+      thing.upperBound == at - 2
+    else { return nil }
+    return EnglishReading(.level, finder.string(thing), rule: "en/sized")
+  }
+
+  /// `50 to 80 liters in capacity`, `three feet in width`: the dimension names the measure.
+  func dimensioned(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.right + 1
+    guard quantity.sort == .measure, tokens.isWord(at - 1, "in"), tokens.isAny(at, Self.extents) else { return nil }
+    return EnglishReading(.level, finder.string(at..<at + 1), rule: "en/dimension")
+  }
+
+  private static let extents = EnglishWordSet(
+    "capacity size length width height depth diameter weight area volume thickness circumference elevation")
+
+  /// `a hospital 185 miles north of the city`: how far the thing before it lies.
+  func distance(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard quantity.sort == .measure, tokens.isAny(quantity.right, Self.directions),
+      let thing = finder.phraseBefore(quantity.left), !finder.isTime(thing)
+    else { return nil }
+    return EnglishReading(.level, finder.string(thing), rule: "en/distance")
+  }
+
+  private static let directions = EnglishWordSet(
+    "across wide deep tall high north south east west northeast northwest southeast southwest away from off above below inland offshore downstream upstream"
+  )
+}

@@ -1,0 +1,134 @@
+import SluiceCore
+
+/// What is left of levels: the subject of a verb that states a value, the verb of a deal, or what was spoken of.
+extension EnglishSentence {
+  /// What is left: the subject of a verb that states a value, the verb of a deal, or what was spoken of.
+  func stated(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    if let last = comparedBefore(quantity) { return EnglishReading(.level, last, rule: "en/compared") }
+    if let part = suppliedPart(quantity) { return part }
+    if let place = distance(quantity) { return place }
+    if let name = apposed(quantity) { return EnglishReading(.level, name, rule: "en/dash") }
+    if let name = moneyNounBefore(quantity) { return EnglishReading(.level, name, rule: "en/before") }
+    guard let verb = finder.governor(of: quantity.left) else {
+      if let own = listed(quantity) { return EnglishReading(.level, own, rule: "en/before") }
+      if let last = previous?.reading, !last.metric.isEmpty {
+        return EnglishReading(.level, last.metric, rule: "en/carried")
+      }
+      if let name = finder.phraseBefore(quantity.left), quantity.sort == .money || quantity.sort == .percent {
+        return EnglishReading(.level, finder.string(name), rule: "en/before")
+      }
+      return fallback(quantity)
+    }
+    if tokens.isWord(quantity.left - 1, "at"), let settled = settledAt(quantity, verb) { return settled }
+    if tag(verb) != .have,
+      tokens.has(verb, .transaction) || Self.moving.contains(tokens[verb].hash)
+        || quantity.sort == .measure && tag(verb) != .be && !tokens.has(verb, [.reach, .up, .down])
+          && !tokens.isAny(verb, Self.extending)
+    {
+      let result = EnglishReading(.level, finder.string(verb..<verb + 1), rule: "en/transaction", verb: verb)
+      if quantity.sort == .money,
+        tokens.isWord(verb, "sold") || tokens.isWord(verb, "sell") || tokens.isWord(verb, "sells")
+          || tokens.isWord(verb, "priced")
+      {
+        return EnglishReading(.level, price(of: subject(at: verb)), rule: "en/price", verb: verb)
+      }
+      return result
+    }
+    if tokens.isAny(verb, EnglishStatus.foreseeing), isPerShare(quantity), !carriedPerShare.isEmpty {
+      return EnglishReading(.level, carriedPerShare, rule: "en/foreseen", verb: verb)
+    }
+    if tokens.isAny(verb, EnglishStatus.foreseeing), let last = previous?.reading ?? nil, !last.metric.isEmpty {
+      return EnglishReading(.level, last.metric, rule: "en/foreseen", verb: verb)
+    }
+    if tokens.isAny(verb, EnglishStatus.foreseeing), !carriedMetric.isEmpty {
+      return EnglishReading(.level, carriedMetric, rule: "en/foreseen", verb: verb)
+    }
+    if quantity.sort == .count, tag(verb - 1) == .toVerb, tokens.has(verb, .reach), let last = previous,
+      quantities[last.index].sort == .count, last.reading.kind == .level, !last.reading.metric.isEmpty
+    {
+      return EnglishReading(.level, last.reading.metric, rule: "en/foreseen", verb: verb)
+    }
+    let states =
+      tag(verb) == .be || tag(verb) == .have || tokens.isAny(verb, EnglishShaper.spanning)
+      || tokens.has(verb, [.reach, .up, .down, .share, .ranking, .saying])
+    if quantity.sort == .money, !states {
+      return EnglishReading(.level, finder.string(verb..<verb + 1), rule: "en/verb", verb: verb)
+    }
+    let named = subject(at: verb)
+    let isPrice =
+      quantity.sort == .money && quantity.value < 1e6 && (isWare(named) && tag(verb) == .be || isStock(named))
+    return EnglishReading(.level, isPrice ? price(of: named) : named, rule: "en/subject", verb: verb)
+  }
+
+  /// `expect starting salaries around $70,000`: a noun of money right before its bound.
+  private func moneyNounBefore(_ quantity: EnglishQuantity) -> String? {
+    guard quantity.sort == .money, quantity.left < quantity.first, let own = finder.phraseBefore(quantity.left),
+      own.upperBound == quantity.left, tokens.has(own.upperBound - 1, [.moneyNoun, .priceNoun]),
+      !finder.isTime(own)
+    else { return nil }
+    return finder.string(own)
+  }
+
+  /// `Trip cancellation $10,000, medical evacuation $150,000`: an item of a list names its own amount.
+  func listed(_ quantity: EnglishQuantity) -> String? {
+    guard quantity.sort == .money || quantity.sort == .percent, let own = finder.phraseBefore(quantity.left),
+      own.upperBound == quantity.left, tag(own.lowerBound - 1) == .comma, own.contains(where: { tag($0) == .noun }),
+      !finder.isTime(own)
+    else { return nil }
+    return finder.string(own)
+  }
+
+  /// `rose 0.6% to close at 35,061`, `plantings are put at 3.5 million hectares`: the subject's value.
+  private func settledAt(_ quantity: EnglishQuantity, _ verb: Int) -> EnglishReading? {
+    if tag(verb - 1) == .toVerb, tokens.isAny(verb, Self.closings), let last = previous?.reading, !last.metric.isEmpty {
+      return EnglishReading(.level, last.metric, rule: "en/from-to", verb: verb)
+    }
+    guard tag(verb) == .participle, tag(skipAdverbs(verb - 1)) == .be, quantity.left - verb <= 4,
+      !tokens.isWord(verb, "sold"), !tokens.isWord(verb, "priced")
+    else { return nil }
+    let named = subject(at: verb)
+    return named.isEmpty ? nil : EnglishReading(.level, named, rule: "en/subject", verb: verb)
+  }
+
+  private static let closings = EnglishWordSet("close end finish settle trade stand")
+
+  /// `Coal, which supplied 39% of electricity in 2012, provided just 1%`: a part again, of the whole named before.
+  private func suppliedPart(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard quantity.sort == .percent, let last = previous?.reading, last.kind == .share,
+      let verb = finder.governor(of: quantity.left), quantity.left - verb <= 2, tokens.isAny(verb, Self.owning)
+    else { return nil }
+    let owner = subject(at: verb)
+    return owner.isEmpty ? nil : EnglishReading(.share, owner, rule: "en/part-subject", verb: verb)
+  }
+
+  /// `the stuff — about 2,300 tons`: a dash and nothing else behind a name.
+  private func apposed(_ quantity: EnglishQuantity) -> String? {
+    guard tag(quantity.left - 1) == .stop, quantity.left >= 2 else { return nil }
+    return words(finder.phraseBefore(quantity.left - 1))
+  }
+
+  private func isStock(_ words: String) -> Bool {
+    guard let last = words.split(separator: " ").last else { return false }
+    return EnglishLexicon.shared.words[Int(EnglishLexicon.shared.id(last.lowercased()))].classes.contains(.stockNoun)
+  }
+
+  /// Verbs whose area is one of their subject, whatever it is an area of.
+  static let covering = EnglishWordSet(
+    "cover covers covered covering span spans spanned spanning occupy occupies occupied occupying")
+
+  /// Verbs whose measure is one of their subject.
+  private static let extending = EnglishWordSet(
+    "cover covers covered covering span spans spanned spanning spread houses housed stretch stretches stretched occupy occupies occupied lie lies lay"
+      + " sit sits sat located rise rises rose extend extends extended hold holds contain contains")
+  static let moving = EnglishWordSet(
+    "lost lose loses losing gained raised saved added travel traveled travelled")
+
+  private func fallback(_ quantity: EnglishQuantity) -> EnglishReading? {
+    if tag(quantity.left - 1) == .preposition, let name = finder.phraseBefore(quantity.left - 1), !finder.isTime(name) {
+      return EnglishReading(.level, finder.string(name), rule: "en/before")
+    }
+    let named = carriedMetric.isEmpty ? sentenceSubject() ?? carriedSubject : carriedMetric
+    return named.isEmpty
+      ? EnglishReading(.level, "", rule: "en/bare") : EnglishReading(.level, named, rule: "en/carried")
+  }
+}

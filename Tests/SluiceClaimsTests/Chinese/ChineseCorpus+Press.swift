@@ -1,0 +1,236 @@
+extension ChineseCorpus {
+  /// Wording of the press on both sides of the strait, and of reports, in the form of ``sentences``.
+  static let press: [(String, [String])] = [
+    (
+      "网约车订单较目前增加12%。",
+      [
+        "12% growth 12 % exact up - [网约车订单] - actual"
+      ]
+    ),
+    (
+      "单日最高车流18万辆次。",
+      [
+        "18万辆次 level 180000 辆次 exact - - [单日最高车流] - actual"
+      ]
+    ),
+    (
+      "星河手机出货210万部，重回第一。",
+      [
+        "210万部 level 2100000 部 exact - - [星河手机出货] - actual",
+        "第一 rank 1 rank exact - - [星河手机出货] - actual",
+      ]
+    ),
+    (
+      "三十多名护林员常年值守。",
+      [
+        "三十多名 level 30 名 at_least - - [护林员] - actual"
+      ]
+    ),
+    (
+      "南郊建成20个保障性住房项目。",
+      [
+        "20个 level 20 个 exact - - [保障性住房项目] - actual"
+      ]
+    ),
+    (
+      "收购竞价首轮售出1.5万张门票。",
+      [
+        "1.5万张 level 15000 张 exact - - [门票] - actual"
+      ]
+    ),
+    (
+      "以貸款80萬元、20年期為例，月供減少310元。",
+      [
+        "310元 change 310 CNY exact down - [月供] - actual"
+      ]
+    ),
+    (
+      "民警对其处以300元罚款。",
+      [
+        "300元 level 300 CNY exact - - [罚款] - actual"
+      ]
+    ),
+    (
+      "镇上生活垃圾处理率由62%提高到91%。",
+      [
+        "62% level 62 % exact - - [镇上生活垃圾处理率] - actual",
+        "91% level 91 % exact - - [镇上生活垃圾处理率] - actual",
+      ]
+    ),
+    (
+      "候车时间由12分钟缩短至5分钟。",
+      [
+        "12分钟 level 12 min exact - - [候车时间] - actual",
+        "5分钟 level 5 min exact - - [候车时间] - actual",
+      ]
+    ),
+    (
+      "每千人口床位数由5.1张提高到6.8张。",
+      [
+        "5.1张 level 5.1 张 exact - - [每千人口床位数] - actual",
+        "6.8张 level 6.8 张 exact - - [每千人口床位数] - actual",
+      ]
+    ),
+    (
+      "改造提升农田3.8万亩。",
+      [
+        "3.8万亩 level 38000 mu exact - - [改造提升农田] - actual"
+      ]
+    ),
+    (
+      "完成改造42个内涝排水点。",
+      [
+        "42个 level 42 个 exact - - [改造内涝排水点] - actual"
+      ]
+    ),
+    (
+      "建设油茶良种培育基地1200亩。",
+      [
+        "1200亩 level 1200 mu exact - - [油茶良种培育基地] - actual"
+      ]
+    ),
+    (
+      "园区入驻企业60多家。",
+      [
+        "60多家 level 60 家 at_least - - [入驻企业] - actual"
+      ]
+    ),
+    (
+      "运量相当于疫情前的92%。",
+      [
+        "92% share 92 % exact - - [运量] - actual"
+      ]
+    ),
+    (
+      "全年旅客达350万人次，为2019年的73%。",
+      [
+        "350万人次 level 3500000 人次 exact - - [旅客] - actual",
+        "73% share 73 % exact - - [旅客] - actual",
+      ]
+    ),
+    (
+      "利润不足，市值蒸发约45亿元。",
+      [
+        "45亿元 change 4500000000 CNY about down - [市值] - actual"
+      ]
+    ),
+    (
+      "高于市场预期的30亿元。",
+      [
+        "30亿元 level 3000000000 CNY exact - - [] - target"
+      ]
+    ),
+    (
+      "公司計畫再展店15家。",
+      [
+        "15家 level 15 家 exact - - [展店] - target"
+      ]
+    ),
+    (
+      "店方拟配发股利0.7元。",
+      [
+        "0.7元 level 0.7 CNY exact - - [股利] - target"
+      ]
+    ),
+    (
+      "河道质量至少是原来的4倍。",
+      [
+        "4倍 multiple 4 x at_least - - [河道质量] - actual"
+      ]
+    ),
+    (
+      "2000年底前建成的老旧小区改造180户，到2025年新增车位900个。",
+      [
+        "180户 level 180 户 exact - - [老旧小区改造] - actual",
+        "900个 level 900 个 exact - - [新增车位] 2025 target",
+      ]
+    ),
+    (
+      "预计2026年量产，月产能4万片。公司营收18亿元。",
+      [
+        "4万片 level 40000 片 exact - - [月产能] 2026 target",
+        "18亿元 level 1800000000 CNY exact - - [营收] - actual",
+      ]
+    ),
+    (
+      "票房1.2億元，較去年成長37%。",
+      [
+        "1.2億元 level 120000000 CNY exact - - [票房] - actual",
+        "37% growth 37 % exact up yoy [票房] - actual",
+      ]
+    ),
+    (
+      "學會訪問600名家長，發現五成三受訪者失眠。",
+      [
+        "600名 level 600 名 exact - - [家長] - actual",
+        "五成三 share 53 % exact - - [受訪者失眠] - actual",
+      ]
+    ),
+    (
+      "沽出207伙，佔可售單位約95%。",
+      [
+        "207伙 level 207 伙 exact - - [沽出] - actual",
+        "95% share 95 % about - - [沽出佔可售單位] - actual",
+      ]
+    ),
+    (
+      "七夕假期3天，景区接待游客6万人次。",
+      [
+        "6万人次 level 60000 人次 exact - - [景区接待游客] - actual"
+      ]
+    ),
+    (
+      "出口额按可比口径同比增长11.7%。",
+      [
+        "11.7% growth 11.7 % exact up yoy [出口额] - actual"
+      ]
+    ),
+    (
+      "每万人口发明专利拥有量达到12.6件。",
+      [
+        "12.6件 level 12.6 件 exact - - [每万人口发明专利拥有量] - actual"
+      ]
+    ),
+    (
+      "三季度公司回购最多3亿美元股份。",
+      [
+        "3亿美元 level 300000000 USD at_most - - [回购] - actual"
+      ]
+    ),
+    (
+      "建校100周年。",
+      []
+    ),
+    (
+      "市价六五折起。",
+      []
+    ),
+    (
+      "一年期存款利率由1.65%降至1.55%。",
+      [
+        "1.65% level 1.65 % exact - - [一年期存款利率] - actual",
+        "1.55% level 1.55 % exact - - [一年期存款利率] - actual",
+      ]
+    ),
+    (
+      "钢材销量410万吨，达成全年目标49%。",
+      [
+        "410万吨 level 4100000 t exact - - [钢材销量] - actual",
+        "49% share 49 % exact - - [钢材销量] - actual",
+      ]
+    ),
+    (
+      "线路设计时速350公里，设站8座。",
+      [
+        "8座 level 8 座 exact - - [设站] - actual"
+      ]
+    ),
+    (
+      "單位實用面積278至635平方呎，超額認購14倍。",
+      [
+        "278至635平方呎 level 278.0...635 ft2 range - - [單位實用面積] - actual",
+        "14倍 multiple 14 x exact - - [認購] - actual",
+      ]
+    ),
+  ]
+}
