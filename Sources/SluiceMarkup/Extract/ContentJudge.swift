@@ -22,8 +22,6 @@ struct ContentJudge {
   /// "Optimal thresholding of classifiers to maximize F1 measure", 2014); 0.65 was the best of 0.45 to 0.65 in
   /// cross-validation, where only pages below 0.83 are touched.
   static let doubt: Float = 0.65
-  /// What is less likely is content of no page: one without an article gives nothing.
-  static let hopeless: Float = 0.2
 
   /// How far the threshold moves for precision or recall.
   static let lean: Float = 0.18
@@ -41,7 +39,7 @@ struct ContentJudge {
     let best = context.kinds.indices.max { context.kinds[$0] < context.kinds[$1] } ?? 0
     pageType = Self.types[best]
     let usual = zip(context.kinds, Self.thresholds).reduce(0) { $0 + $1.0 * $1.1 }
-    let threshold = min(usual, max(Self.hopeless, Self.doubt * bestExpectedF1(page))) + Self.shift(favour)
+    let threshold = min(usual, max(Self.leastScore, Self.doubt * bestExpectedF1(page))) + Self.shift(favour)
     kept = scores.map { $0 > threshold }
     keepTheBestOfLittle(page, threshold)
     if page.total.words < Self.smallPage { judgeSmallPage(page, context) }
@@ -105,6 +103,7 @@ struct ContentJudge {
   /// listings in).
   private static let littleText: Float = 40
   private static let shortestText: Float = 8
+  /// What is less likely is content of no page: one without an article gives nothing.
   private static let leastScore: Float = 0.15
   private static let nearBest: Float = 0.8
 
