@@ -17,7 +17,7 @@ COUNTS = f"{HERE}/instructions.json"
 MOST = 1.05
 # What is counted besides the stages: functions by the name that `swift demangle` gives them.
 OTHERS = {"parse": "SluiceMarkup.PageReader.read(", "read": "SluiceIntake.InputReader.next(", "load": "SluiceIntake.UnitLoader.load(",
-          "rows": "SluiceEmit.BatchEncoder.finish(", "commit": "SluiceRun.Committer.put("}
+          "rows": "SluiceEmit.BatchEncoder.finish(", "commit": "SluiceRun.Committer.(write in"}
 
 
 def callgrind(program, folder, *arguments):

@@ -64,14 +64,23 @@ struct LabelSet: Sendable {
 
   /// Makes a set from labels in lower case parted by bars.
   init(_ table: String) {
-    let all = Set(table.split(separator: "|").flatMap { Self.forms($0.trimming(while: \.isWhitespace)) })
-    phrases = Dictionary(grouping: all.filter { !$0.isEmpty }.sorted { $0.count > $1.count }) { $0[0] }
+    let labels = table.utf8.split(separator: UInt8(ascii: "|")).map { Self.trimmed($0) }
+    let all = Set(labels.filter { !$0.isEmpty }.flatMap(Self.forms))
+    phrases = Dictionary(grouping: all.sorted { $0.count > $1.count }) { $0[0] }
+  }
+
+  private static func trimmed(_ label: Substring.UTF8View) -> [UInt8] {
+    var label = Array(label.drop { $0 <= 32 })
+    while let last = label.last, last <= 32 { label.removeLast() }
+    return label
   }
 
   /// A label as it is compared: only letters beyond ASCII need a form for a capital in front and one for all capitals.
-  private static func forms(_ label: Substring) -> [[UInt8]] {
-    guard label.utf8.contains(where: { $0 >= 0x80 }) else { return [Array(label.utf8)] }
-    let forms = [String(label), label.prefix(1).uppercased() + label.dropFirst(), label.uppercased()]
+  private static func forms(_ label: [UInt8]) -> [[UInt8]] {
+    // Scripts from Hebrew on, but for Cherokee and their like, have no capitals.
+    guard label.contains(where: { $0 >= 0xc3 && $0 < 0xd7 }) else { return [label] }
+    let text = String(decoding: label, as: UTF8.self)
+    let forms = [text, text.prefix(1).uppercased() + text.dropFirst(), text.uppercased()]
     return forms.map { $0.utf8.map(lowered) }
   }
 
@@ -107,14 +116,4 @@ struct LabelSet: Sendable {
   }
 
   private static func lowered(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
-}
-
-extension Substring {
-  /// The text without the characters at its ends that meet a condition.
-  fileprivate func trimming(while condition: (Character) -> Bool) -> Substring {
-    guard let first = firstIndex(where: { !condition($0) }), let last = lastIndex(where: { !condition($0) }) else {
-      return ""
-    }
-    return self[first...last]
-  }
 }
