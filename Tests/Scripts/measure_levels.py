@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures what compression costs: size and CPU time of whole runs at each of zlib's levels, and the bytes of a row by field.
+"""Measures what compression costs: size and CPU time of whole runs at each level, and the bytes of a row by field.
 
 usage: measure_levels.py SLUICE [--rounds N] [--rows N] FOLDER...
 

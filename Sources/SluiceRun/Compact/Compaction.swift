@@ -88,7 +88,7 @@ package struct Compaction {
   ///
   /// - Parameters:
   ///   - output: The folder; it is made where it is missing.
-  ///   - level: zlib's level.
+  ///   - level: How hard to compress, 1 (fast) to 9 (small).
   ///   - shardBytes: The size at which a shard is finished, in compressed bytes.
   /// - Returns: What came of it.
   /// - Throws: ``EmitError`` when rows are damaged, stand in two folders, or cannot be written.

@@ -102,7 +102,7 @@ package struct Pipeline: Sendable {
 package struct OutputOptions: Sendable {
   /// The kinds of rows that are written; problems always are.
   package var kinds: Set<RowKind>
-  /// zlib's level.
+  /// How hard to compress, 1 (fast) to 9 (small).
   package var level: Int
   /// The size at which a shard is finished, in compressed bytes.
   package var shardBytes: Int
