@@ -9,8 +9,6 @@ package struct RunIdentity: Sendable, Equatable {
   package var inputs: String
   /// The version of the program.
   package var version: String
-  /// zlib's version: another one may compress to other bytes.
-  package var zlib: String
   /// The version of the rows' form.
   package var schema: Int
 
@@ -24,7 +22,6 @@ package struct RunIdentity: Sendable, Equatable {
     self.pipeline = pipeline
     self.inputs = inputs
     self.version = version
-    zlib = String(cString: zlibVersion())
     schema = schemaVersion
   }
 
@@ -32,7 +29,7 @@ package struct RunIdentity: Sendable, Equatable {
   func differences(from other: RunIdentity) -> [String] {
     [
       (pipeline != other.pipeline, "another pipeline or options"), (inputs != other.inputs, "other inputs"),
-      (version != other.version, "version \(other.version) of sluice"), (zlib != other.zlib, "zlib \(other.zlib)"),
+      (version != other.version, "version \(other.version) of sluice"),
       (schema != other.schema, "rows of schema version \(other.schema)"),
     ].filter(\.0).map(\.1)
   }
@@ -64,7 +61,6 @@ enum JournalLine {
     json.beginObject()
     for (key, value) in [
       ("pipeline", identity.pipeline), ("inputs", identity.inputs), ("version", identity.version),
-      ("zlib", identity.zlib),
     ] {
       json.key(text: key)
       json.string(value)
@@ -135,10 +131,9 @@ enum JournalLine {
 
   private static func identity(_ value: JSONValue) -> RunIdentity? {
     guard let pipeline = value["pipeline"]?.string, let inputs = value["inputs"]?.string,
-      let version = value["version"]?.string, let zlib = value["zlib"]?.string, let schema = value["schema"]?.number
+      let version = value["version"]?.string, let schema = value["schema"]?.number
     else { return nil }
     var identity = RunIdentity(pipeline: pipeline, inputs: inputs, version: version)
-    identity.zlib = zlib
     identity.schema = Int(schema)
     return identity
   }
