@@ -48,6 +48,15 @@ import Testing
       ])
   }
 
+  /// The next head starts in the content and reaches far behind it; what is read must not hang on where the data is cut.
+  @Test(arguments: 4...30)
+  func aLengthThatEndsInTheNextHeadIsCutBeforeIt(excess: Int) {
+    let first = warcRecord("response", "one".bytes, length: 3 + excess)
+    let rows = decode(first + warcRecord("resource", "two".bytes))
+    #expect(rows.suffix(3) == ["resource@\(first.count) http://example.org/", "+two", "end"])
+    #expect(rows.contains("corrupt@\(first.count)") == (excess > 4))
+  }
+
   @Test func aLengthThatIsTooSmallIsToldAndTheNextRecordRead() {
     let first = warcRecord("response", "one and more".bytes, length: 3)
     let rows = decode(first + warcRecord("resource", "two".bytes))

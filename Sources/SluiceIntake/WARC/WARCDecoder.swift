@@ -29,6 +29,10 @@ package struct WARCDecoder: IncrementalDecoder {
     case search
   }
 
+  /// CR LF CR LF, which stand between records.
+  private static let separatorLength = 4
+  /// A line `WARC/1.0` at its longest, its end, and `WARC-` of the first field.
+  private static let startLength = 12 + 2 + 5
   /// The longest head; longer ones are no heads.
   private static let maximumHead = 1 << 20
 
@@ -196,15 +200,15 @@ extension WARCDecoder {
 /// Contents.
 extension WARCDecoder {
   private mutating func readHeld(_ window: inout ByteWindow, length: Int) -> Bool {
-    // Behind the content stand CR LF CR LF and the next record; six bytes tell whether they do.
-    let behind = 6
-    if window.count < length + behind, !isAtEnd { return false }
+    // Enough is awaited to judge what stands behind the content the same way however the data comes in pieces.
+    if window.count < length + Self.separatorLength + Self.startLength, !isAtEnd { return false }
     if window.count < length {
       if let cut = nextRecord(window, below: window.count) { return cutContent(window, at: cut) }
       return false
     }
     if !isBoundary(window, at: length) {
-      if let cut = nextRecord(window, below: min(window.count, length + behind)) { return cutContent(window, at: cut) }
+      let limit = min(window.count, length + Self.separatorLength + 1)
+      if let cut = nextRecord(window, below: limit) { return cutContent(window, at: cut) }
       let message = "behind the WARC record there is no other; its Content-Length may be too small"
       pending = [
         .content(length), .problem(.corrupt, message, at: window.offset + length), .recordEnd(isIntact: false),
@@ -221,9 +225,17 @@ extension WARCDecoder {
   /// Whether the bytes at a position end a record: line ends, the next record, or the end of the data.
   private func isBoundary(_ window: ByteWindow, at length: Int) -> Bool {
     guard length < window.count else { return true }
-    if window[length] == 0x0A { return true }
-    if window[length] == 0x0D { return length + 1 >= window.count || window[length + 1] == 0x0A }
-    return startOfRecord(window, at: length) != .no
+    let isLineEnd =
+      window[length] == 0x0A || window[length] == 0x0D && (length + 1 >= window.count || window[length + 1] == 0x0A)
+    return isLineEnd ? !isFirstLine(window, endingAt: length) : startOfRecord(window, at: length) != .no
+  }
+
+  /// Whether the line that ends at a position is the first of a head.
+  private func isFirstLine(_ window: ByteWindow, endingAt end: Int) -> Bool {
+    var start = end
+    while start > 0, end - start < Self.startLength, window[start - 1] != 0x0A { start -= 1 }
+    return window.starts(with: "WARC/", at: start) && startOfRecord(window, at: start) == .yes
+      && hasField(window, inHeadAt: start)
   }
 
   /// The content's length reaches into another record: it ends where that one starts.
@@ -242,13 +254,19 @@ extension WARCDecoder {
     var at = 0
     while let feed = window.firstIndex(of: 0x0A, from: at), feed + 1 < limit {
       at = feed + 1
-      if window.starts(with: "WARC/", at: at), startOfRecord(window, at: at) == .yes,
-        let end = window.firstIndex(of: 0x0A, from: at), window.starts(with: "WARC-", at: end + 1)
-      {
+      if window.starts(with: "WARC/", at: at), startOfRecord(window, at: at) == .yes, hasField(window, inHeadAt: at) {
         return at
       }
     }
     return nil
+  }
+
+  /// Whether a field of WARC's own stands below the first line of a head.
+  private func hasField(_ window: ByteWindow, inHeadAt at: Int) -> Bool {
+    var end = at
+    while window[end] != 0x0D, window[end] != 0x0A { end += 1 }
+    if window[end] == 0x0D { end += 1 }
+    return end < window.count && window[end] == 0x0A && window.starts(with: "WARC-", at: end + 1)
   }
 
   private mutating func readContent(_ window: ByteWindow, left: Int) -> Bool {

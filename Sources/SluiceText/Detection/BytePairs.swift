@@ -19,18 +19,28 @@ struct BytePairs {
   /// - Parameter bytes: The document.
   init(_ bytes: Span<UInt8>) {
     var counts = [UInt32](repeating: 0, count: 65_536)
+    // A short text touches few rows of the table; the others are not looked through.
+    var hasRow = [Bool](repeating: false, count: 256)
     var previous: UInt8 = 0x0A
     var wasTelling = false
     for at in 0..<bytes.count {
       let byte = bytes[unchecked: at]
       let isTelling = Self.isTelling(byte)
-      if isTelling || wasTelling { counts[Int(previous) << 8 | Int(byte)] &+= 1 }
+      if isTelling || wasTelling {
+        counts[Int(previous) << 8 | Int(byte)] &+= 1
+        hasRow[Int(previous)] = true
+      }
       if byte >= 0x80 { highBytes &+= 1 }
       (previous, wasTelling) = (byte, isTelling)
     }
-    if wasTelling { counts[Int(previous) << 8 | 0x0A] &+= 1 }
-    for code in counts.indices where counts[code] > 0 {
-      pairs.append(Pair(first: UInt8(code >> 8), second: UInt8(code & 255), count: counts[code]))
+    if wasTelling {
+      counts[Int(previous) << 8 | 0x0A] &+= 1
+      hasRow[Int(previous)] = true
+    }
+    for first in 0..<256 where hasRow[first] {
+      for second in 0..<256 where counts[first << 8 | second] > 0 {
+        pairs.append(Pair(first: UInt8(first), second: UInt8(second), count: counts[first << 8 | second]))
+      }
     }
   }
 
