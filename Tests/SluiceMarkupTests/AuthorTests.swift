@@ -17,6 +17,14 @@ import Testing
     #expect(found?.split(separator: " ") == expected.split(separator: " "))
   }
 
+  @Test(arguments: ["March 5, 2024 Jane Doe", "Jane Doe | 5 March 2024", "2024-03-05 08:30 Jane Doe"])
+  func leavesTheDateOutOfAName(_ line: String) {
+    let html =
+      "<title>Port reopens</title><article><h1>Port reopens</h1><p><span class=author>\(line)</span></p>"
+      + "<p>The port took ships again on Monday, and the first of them came with grain from the south.</p></article>"
+    #expect(extract(Array(html.utf8)).author == "Jane Doe")
+  }
+
   @Test(arguments: [
     "It plans to reach 2 million tonnes by 2027, and hires.", "Traffic grew by half, the operator said.",
     "The bridge was opened by Minister Jane Doe, who spoke of the years that it had taken and of the people who built it in the end.",

@@ -63,34 +63,39 @@ enum KeptFurniture {
       inList = 0
       guard index != title, block.byteCount > 0, block.byteCount <= Self.longestLine else { continue }
       let text = UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount)
-      if block.linkDensity > Self.linkedWhole, scores[index] < Self.sureLink {
+      if isBesideTheText(text, block, page, score: scores[index]) || isLabelledLink(text, block) {
         kept[index] = false
-        continue
-      }
-      if page.tree.path[Int(block.element)].contains(.figure), scores[index] < Self.sureCaption {
+      } else if let lead = lead(text, block) {
         kept[index] = false
-        continue
+        inList = lead.opensList ? Self.longestList : 0
       }
-      let shape = LineShape(text)
-      let isLink = block.linkDensity > Self.linkedWhole && shape.isShouting
-      if isLink || shape.isAddress || shape.isTimestamp || block.kind != .heading && shape.endsAsCaption {
-        kept[index] = false
-        continue
-      }
-      if isCredit(text, block) || LineLabels.wholes.isWhole(text) {
-        kept[index] = false
-        continue
-      }
-      if isLabelledLink(text, block) {
-        kept[index] = false
-        continue
-      }
-      guard block.byteCount <= Self.longestLead, let length = LineLabels.leads.end(in: text) else { continue }
-      let isLabel = block.byteCount <= length + 24
-      guard isLabel || block.linkDensity > Self.leadLinked else { continue }
-      kept[index] = false
-      if isLabel { inList = Self.longestList }
     }
+  }
+
+  /// Whether a line is an unlikely link or caption, an address, a moment, a credit or a button.
+  private static func isBesideTheText(
+    _ text: UnsafeBufferPointer<UInt8>, _ block: Block, _ page: PageAnalysis, score: Float
+  ) -> Bool {
+    let isLink = block.linkDensity > Self.linkedWhole
+    let isCaption = page.tree.path[Int(block.element)].contains(.figure)
+    if isLink && score < Self.sureLink || isCaption && score < Self.sureCaption { return true }
+    let shape = LineShape(text)
+    if isLink && shape.isShouting || shape.isAddress || shape.isTimestamp { return true }
+    if block.kind != .heading && shape.endsAsCaption { return true }
+    return isCredit(text, block) || LineLabels.wholes.isWhole(text)
+  }
+
+  /// A line that leads elsewhere.
+  private struct Lead {
+    /// Whether it is the label alone, with links beneath.
+    var opensList: Bool
+  }
+
+  /// What leads elsewhere by its first words.
+  private static func lead(_ text: UnsafeBufferPointer<UInt8>, _ block: Block) -> Lead? {
+    guard block.byteCount <= Self.longestLead, let length = LineLabels.leads.end(in: text) else { return nil }
+    let isLabel = block.byteCount <= length + 24
+    return isLabel || block.linkDensity > Self.leadLinked ? Lead(opensList: isLabel) : nil
   }
 
   /// A line that stood in the article before: captions and titles come twice where a page is made for many screens.
@@ -106,6 +111,7 @@ enum KeptFurniture {
 
   /// Shorter lines, in bytes, may come back in verse and lists.
   private static let leastRepeated = 24
+
   /// A short line that starts with the label of a credit and makes no sentence.
   private static func isCredit(_ text: UnsafeBufferPointer<UInt8>, _ block: Block) -> Bool {
     guard text.count <= longestCredit, block.words <= 16, block.kind != .heading,

@@ -57,9 +57,20 @@ struct VisibleMetadata {
     Array(UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount))
   }
 
+  /// An ASCII letter, or a byte of another script.
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 32) &- 97 < 26 || byte >= 0x80 }
+
   private func name(_ block: Block, _ line: [UInt8]) -> String? {
     guard block.inline.contains(.author), block.words <= 6, block.byteCount <= 80 else { return nil }
-    return String(decoding: line, as: UTF8.self)
+    // The date often shares the element: `May 5, 2024 · Jane Doe`.
+    var name = line[...]
+    if let date = DateText.find(in: line) {
+      let (before, behind) = (line[..<date.start], line[date.end...])
+      name = before.contains(where: Self.isLetter) ? before : behind
+    }
+    while let first = name.first, !Self.isLetter(first) { name.removeFirst() }
+    while let last = name.last, !Self.isLetter(last), last != UInt8(ascii: ".") { name.removeLast() }
+    return name.isEmpty ? nil : String(decoding: name, as: UTF8.self)
   }
 }
 
