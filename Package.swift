@@ -89,6 +89,9 @@ let package = Package(
     .executableTarget(
       name: "intake-bench", dependencies: ["SluiceCore", "SluiceIntake", "CZlib"], swiftSettings: strict),
 
+    // Measures the compression of rows beside zlib; no product, built on demand.
+    .executableTarget(name: "emit-bench", dependencies: ["SluiceEmit", "CZlib"], swiftSettings: strict),
+
     // Measures validation and script counting beside memcpy and iconv; no product, built on demand.
     .executableTarget(name: "text-bench", dependencies: ["SluiceCore", "SluiceText"], swiftSettings: strict),
 
