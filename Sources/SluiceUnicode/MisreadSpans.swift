@@ -18,12 +18,17 @@ enum MisreadSpans {
   /// What a window exceeds ``drift`` by, in units.
   static let alarm = (leastBits * HanRarity.unit - drift) * window
 
-  /// The ranges of a text that were misread.
+  /// How far before its end a span may start, with the character before it.
+  static let reach = (window - 1) * (widestGap + 1) + 1
+
+  /// Appends the ranges of a stretch of text that were misread.
   ///
-  /// - Parameter text: Code points.
-  /// - Returns: Ranges of them, in order, not touching each other.
-  static func find(in text: [UInt32]) -> [Range<Int>] {
-    var spans: [Range<Int>] = []
+  /// - Parameters:
+  ///   - text: The stretch's code points.
+  ///   - lead: How many of them are there only for spans that end behind them.
+  ///   - offset: The code points before the stretch.
+  ///   - spans: Gets ranges of the whole text's code points, in order, not touching each other.
+  static func append(of text: [UInt32], endingFrom lead: Int, startingAt offset: Int, to spans: inout [Range<Int>]) {
     // Where the last Han characters stand, in a ring, and what they cost together.
     var places = [Int](repeating: 0, count: window)
     var (next, count, sum, last) = (0, 0, 0, 0)
@@ -35,18 +40,18 @@ enum MisreadSpans {
       places[next] = at
       next = next + 1 == window ? 0 : next + 1
       (count, sum, last) = (min(count + 1, window), sum + cost, at)
-      guard count == window, sum >= leastBits * HanRarity.unit * window else { continue }
+      guard at >= lead, count == window, sum >= leastBits * HanRarity.unit * window else { continue }
       let found = places[next]..<at + 1
-      if isUTF8(text[found]) { append(found, of: text, to: &spans) }
+      if isUTF8(text[found]) { append(found, of: text, offset, to: &spans) }
     }
-    return spans
   }
 
-  private static func append(_ found: Range<Int>, of text: [UInt32], to spans: inout [Range<Int>]) {
-    if let last = spans.last, found.lowerBound <= last.upperBound + widestGap {
-      spans[spans.count - 1] = last.lowerBound..<found.upperBound
+  private static func append(_ found: Range<Int>, of text: [UInt32], _ offset: Int, to spans: inout [Range<Int>]) {
+    if let last = spans.last, found.lowerBound + offset <= last.upperBound + widestGap {
+      spans[spans.count - 1] = last.lowerBound..<found.upperBound + offset
     } else {
-      spans.append(withoutOrphans(found, text))
+      let whole = withoutOrphans(found, text)
+      spans.append(whole.lowerBound + offset..<whole.upperBound + offset)
     }
   }
 

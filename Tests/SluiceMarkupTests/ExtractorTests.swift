@@ -91,4 +91,15 @@ import Testing
     #expect(first.text == again.text)
     #expect(first.quality == again.quality)
   }
+
+  /// Case parts the words of a class, so what was kept of one page must not serve for another case on the next.
+  @Test func tellsClassesApartByCase() {
+    let page = { (name: String) in Array("<div class=\(name)><p>The port took ships again on Monday.</p></div>".utf8) }
+    let extractor = Extractor()
+    var keeps = ExtractOptions()
+    keeps.keepsDecisions = true
+    _ = extractor.extract(page("moreRelatedPosts"), options: keeps)
+    let found = extractor.extract(page("morerelatedposts"), options: keeps).decisions.map(\.score)
+    #expect(found == Extractor().extract(page("morerelatedposts"), options: keeps).decisions.map(\.score))
+  }
 }

@@ -1,6 +1,7 @@
 /// Hints of class and id values that were read before; pages repeat a few hundred of them thousands of times.
 ///
-/// The key is a 64-bit hash of the values, so the cache never changes what is found, only how fast.
+/// The key is a 64-bit hash of the values as written, because case parts words (`relatedPosts`): so the cache never
+/// changes what is found, only how fast.
 struct ClassCache {
   private struct Slot {
     var key: UInt64 = 0
@@ -18,9 +19,9 @@ struct ClassCache {
     guard !classes.isEmpty || !identifier.isEmpty else { return }
     facts.classes = classes
     facts.identifier = identifier
-    let classKey = reader.hash(classes)
-    facts.signature ^= UInt32(truncatingIfNeeded: classKey ^ classKey >> 32)
-    let key = (classKey &* 31 ^ reader.hash(identifier)) | 1
+    let folded = reader.foldedHash(classes)
+    facts.signature ^= UInt32(truncatingIfNeeded: folded ^ folded >> 32)
+    let key = (reader.hash(classes) &* 31 ^ reader.hash(identifier)) | 1
     let index = Int(truncatingIfNeeded: key >> 40) & (Self.size - 1)
     if slots[index].key != key { slots[index] = look(reader, classes, identifier, key) }
     facts.hints = slots[index].hints

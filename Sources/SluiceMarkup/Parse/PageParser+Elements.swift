@@ -104,7 +104,7 @@ extension PageParser {
     classCache.read(reader, into: &facts)
     if tag == .a, let href = reader.attributes[.href] { facts.link = linkKind(href) }
     if let property = reader.attributes[.itemprop] ?? reader.attributes[.property] {
-      facts.property = ItemProperty.byName.find(reader.hash(property)) ?? .none
+      facts.property = ItemProperty.byName.find(reader.foldedHash(property)) ?? .none
       if let value = reader.attributes[.content] { facts.value = value }
     }
     if let value = reader.attributes[.datetime] { facts.value = value }
