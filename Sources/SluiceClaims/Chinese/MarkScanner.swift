@@ -16,11 +16,9 @@ struct MarkScanner {
     let text = document.folded
     var index = sentence.lowerBound
     let limit = sentence.upperBound
-    while index < limit {
-      guard starts.mayStart(text[index]) else {
-        index += 1
-        continue
-      }
+    while true {
+      index = starts.next(in: text, from: index, to: limit)
+      guard index < limit else { return }
       if var mark = mark(text, at: index, sentence.lowerBound, limit) {
         if mark.role == .quantity || mark.role == .rank { finish(text, &mark, sentence.lowerBound, limit) }
         index = max(mark.end, index + 1)

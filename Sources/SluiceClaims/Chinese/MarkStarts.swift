@@ -12,10 +12,24 @@ struct MarkStarts {
     return bits
   }()
 
-  /// Whether a mark or a word of letters may start with a code point.
-  @inline(__always)
-  func mayStart(_ scalar: UInt32) -> Bool {
-    scalar < 0x1_0000 && bits[Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 != 0
+  /// The next place where a mark or a word of letters may start.
+  ///
+  /// - Parameters:
+  ///   - text: The folded text.
+  ///   - start: Where to look from.
+  ///   - limit: Where to stop.
+  /// - Returns: The place, `limit` without one.
+  func next(in text: [UInt32], from start: Int, to limit: Int) -> Int {
+    let (text, bits) = (text.span, bits.span)
+    precondition(start >= 0 && limit <= text.count && bits.count == 1_024)
+    var index = start
+    while index < limit {
+      // SAFETY: between the start and the limit; the bits are those of the basic plane.
+      let scalar = unsafe text[unchecked: index]
+      if scalar < 0x1_0000, unsafe bits[unchecked: Int(scalar >> 6)] >> UInt64(scalar & 63) & 1 != 0 { break }
+      index &+= 1
+    }
+    return index
   }
 
   private static func starts(_ scalar: UInt32) -> Bool {

@@ -54,21 +54,27 @@ package struct ClaimText: Sendable {
   private static func decode(
     _ bytes: Span<UInt8>, to original: inout OutputSpan<UInt32>, _ folded: inout OutputSpan<UInt32>
   ) {
+    let folds = folds.span
     var index = 0
     while index < bytes.count {
-      let byte = bytes[index]
+      // SAFETY: the loop ends before the count.
+      let byte = unsafe bytes[unchecked: index]
       if byte < 0x80 {
         original.append(UInt32(byte))
         folded.append(UInt32(byte))
-        index += 1
+        index &+= 1
       } else {
         let (scalar, length) = decode(bytes, at: index)
         original.append(scalar)
-        folded.append(fold(scalar))
-        index += length
+        // SAFETY: the table has an entry for each scalar of the basic plane.
+        folded.append(scalar < 0x1_0000 ? unsafe folds[unchecked: Int(scalar)] : fold(scalar))
+        index &+= length
       }
     }
   }
+
+  /// ``fold(_:)`` of every scalar of the basic plane that is beyond ASCII.
+  private static let folds: [UInt32] = (UInt32(0)..<0x1_0000).map { $0 < 0x80 ? $0 : fold($0) }
 
   /// The text of a range, as written.
   ///
@@ -115,9 +121,10 @@ package struct ClaimText: Sendable {
   /// Decodes one character beyond ASCII.
   @inline(__always)
   private static func decode(_ utf8: Span<UInt8>, at index: Int) -> (scalar: UInt32, length: Int) {
-    let lead = utf8[index]
+    // SAFETY: the caller's index is below the count, and so are the two that are compared with it.
+    let lead = unsafe utf8[unchecked: index]
     if lead & 0xF0 == 0xE0, index + 2 < utf8.count {  // Most of Chinese text.
-      let (second, third) = (utf8[index + 1], utf8[index + 2])
+      let (second, third) = unsafe (utf8[unchecked: index &+ 1], utf8[unchecked: index &+ 2])
       guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return (0xFFFD, 1) }
       return (UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F), 3)
     }

@@ -31,10 +31,13 @@ package struct Sentences: Sendable {
   /// - Returns: The end, half-open, with closing quotes and brackets; above `start` unless that is `limit`.
   package func end(in text: [UInt32], from start: Int, limit: Int) -> Int {
     let bound = min(limit, start + Self.maximumLength)
+    let scalars = text.span
+    precondition(start >= 0 && bound <= scalars.count)
     var index = start
     var soft = start
     while index < bound {
-      let scalar = text[index]
+      // SAFETY: between the start and the bound, which were checked.
+      let scalar = unsafe scalars[unchecked: index]
       guard scalar < 0x40 || !Self.isPlain(scalar) else {
         index += 1
         continue
