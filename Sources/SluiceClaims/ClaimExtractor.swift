@@ -38,7 +38,7 @@ public struct ClaimExtractor: Sendable {
   var text = ClaimText()
   /// Whether the last text was left before its end because it had as many claims as the options allow.
   public private(set) var reachedMaximum = false
-  private var metricIDs: [String: String?] = [:]
+  private var metricIDs: [TextKey: String?] = [:]
 
   /// Makes an extractor with every language of the library.
   ///
@@ -180,10 +180,11 @@ public struct ClaimExtractor: Sendable {
 
   /// The canonical name of a metric; texts speak of few metrics many times, so what was found is kept.
   private mutating func metricID(of metric: String) -> String? {
-    if let known = metricIDs[metric] { return known }
+    let key = TextKey(text: metric)
+    if let known = metricIDs[key] { return known }
     let id = options.lexicon.id(of: metric)
     if metricIDs.count >= Self.mostMetrics { metricIDs.removeAll(keepingCapacity: true) }
-    metricIDs.updateValue(id, forKey: metric)
+    metricIDs.updateValue(id, forKey: key)
     return id
   }
 
@@ -195,7 +196,7 @@ public struct ClaimExtractor: Sendable {
     let claim = claims[index]
     guard claim.kind != .level, !claim.metric.isEmpty else { return nil }
     let nearest = max(first, index - 16)
-    return (nearest..<index).last { claims[$0].kind == .level && claims[$0].metric == claim.metric }
+    return (nearest..<index).last { claims[$0].kind == .level && isSame(claims[$0].metric, claim.metric) }
   }
 }
 

@@ -35,7 +35,7 @@ struct ChineseLanguage: ClaimLanguage {
     scanner.scan(text, sentence, to: &marks)
     MarkFilter(text: text.folded, sentence: sentence).inheritUnits(&marks)
     joinBetween(text.folded)
-    for mark in marks where mark.role != .time && mark.rule != "vague" && mark.rule != "idiom" {
+    for mark in marks where mark.role != .time && mark.rule != .vague && mark.rule != .idiom {
       quantities.append(quantity(mark, text.folded, sentence))
     }
   }
@@ -52,7 +52,7 @@ struct ChineseLanguage: ClaimLanguage {
       marks[index].range = marks[index].value...next.value
       marks[index].end = next.end
       marks[index].unit = next.unit
-      marks[index + 1].rule = "vague"
+      marks[index + 1].rule = .vague
     }
   }
 
@@ -60,7 +60,7 @@ struct ChineseLanguage: ClaimLanguage {
     let sign: Double = mark.isNegative ? -1 : 1
     var quantity = Quantity(
       range: mark.start..<mark.end, value: mark.range == nil ? sign * mark.value : nil, low: mark.range?.lowerBound,
-      high: mark.range?.upperBound, unit: mark.unit.code, rule: "zh/" + mark.rule)
+      high: mark.range?.upperBound, unit: mark.unit.code, rule: RuleNames.name(mark.rule))
     let bound = bound(of: mark, text, sentence)
     if mark.range != nil {
       quantity.qualifier = .range

@@ -9,7 +9,7 @@ struct ClaimBuilder {
   /// The sentence's marks, settled.
   let marks: [Mark]
   /// The marks among them that no metric holds: times, spans, denominators.
-  let times: [Mark]
+  let times: [TimeMark]
   /// What the title and heading tell.
   let frame: ReportFrame
   /// The currency of a bare 元.
@@ -30,9 +30,11 @@ struct ClaimBuilder {
     self.text = text
     self.sentence = sentence
     self.marks = marks
-    times = marks.filter {
-      $0.role == .time || $0.rule == "span" && !Self.namesTerm(text.folded, $0.end)
-        || $0.rule == "denominator" && !$0.numeral.isBare  // 每千人口床位数 keeps its base.
+    times = marks.compactMap {
+      let isTime =
+        $0.role == .time || $0.rule == .span && !Self.namesTerm(text.folded, $0.end)
+        || $0.rule == .denominator && !$0.numeral.isBare  // 每千人口床位数 keeps its base.
+      return isTime ? TimeMark(start: $0.start, end: $0.end, time: $0.time) : nil
     }
     self.frame = frame
     self.yuan = yuan
@@ -69,7 +71,7 @@ struct ClaimBuilder {
   /// Keeps the metric for what follows: a thing counted behind a subject's own number does not replace the subject.
   private mutating func carry(_ claim: Claim, _ reading: Reading) {
     if claim.kind == .rank, !carried.metric.isEmpty || claim.metric.isEmpty { return }
-    let isLeft = reading.rule != "right"
+    let isLeft = reading.rule != .right
     let clause = clause(of: reading.mark.start)
     if !isLeft, let last = carried.leftEnd, last >= clause { return }
     carried.metric = claim.metric
@@ -92,7 +94,7 @@ struct ClaimBuilder {
     claim.direction = reading.direction
     claim.basis = reading.basis
     claim.metric = reading.metric
-    claim.rule = "zh/" + mark.rule + "/" + reading.rule
+    claim.rule = RuleNames.name(mark.rule, reading.rule)
     claim.confidence = RuleConfidence.value(
       rule: reading.rule, number: mark.rule, isReport: frame.isReport)
     return claim

@@ -32,8 +32,8 @@ struct Mark {
   var isOpen = false
   /// Whether a minus sign stands before it.
   var isNegative = false
-  /// Why it is what it is: the name of a rule.
-  var rule: String
+  /// Why it is what it is.
+  var rule: MarkRule
   /// The time, for ``Role/time``.
   var time: TimeExpression?
   /// A bound behind the number: 以上, 以内, 左右.
@@ -44,7 +44,7 @@ struct Mark {
   var isThreshold = false
 
   /// Makes a mark without a unit.
-  init(_ numeral: Numeral, role: Role = .quantity, rule: String) {
+  init(_ numeral: Numeral, role: Role = .quantity, rule: MarkRule) {
     start = numeral.start
     end = numeral.end
     unitStart = numeral.end
@@ -59,9 +59,19 @@ struct Mark {
 
   /// Makes a mark of a time expression.
   init(time: TimeExpression, _ range: Range<Int>) {
-    self.init(Numeral(start: range.lowerBound, end: range.upperBound, value: 0), role: .time, rule: "time")
+    self.init(Numeral(start: range.lowerBound, end: range.upperBound, value: 0), role: .time, rule: .time)
     self.time = time
   }
+}
+
+/// A time mark, or a number that no metric holds as if it were one: a span, a denominator.
+struct TimeMark {
+  /// Where the surface starts.
+  var start: Int
+  /// Where the surface ends.
+  var end: Int
+  /// The time; nil for what is none.
+  var time: TimeExpression?
 }
 
 /// A time as written, before the year of a relative one is known.

@@ -64,7 +64,7 @@ extension MarkFilter {
     switch mark.unit.kind {
     case .percent, .points, .times, .symbol: return false
     case .thing: if !mark.suffix.isEmpty, mark.suffixEnd > mark.end { return false }
-    case .person: if ["名", "位"].contains(mark.unit.code), mark.suffixEnd > mark.end { return false }
+    case .person: if mark.unit.sorts.contains(.people), mark.suffixEnd > mark.end { return false }
     case .money, .measure, .time, .none: break
     }
     guard isNounBehind(mark) else { return false }
@@ -110,7 +110,7 @@ extension MarkFilter {
       else { continue }
       marks[index].isThreshold = true
       marks[index].role = .excluded
-      marks[index].rule = "threshold"
+      marks[index].rule = .threshold
     }
   }
 
@@ -156,7 +156,7 @@ extension MarkFilter {
 
   /// Settles 第N: a rank where 位 or 名 stands behind it, or a word of ranking before it.
   func settleRank(_ mark: inout Mark) {
-    mark.rule = "rank"
+    mark.rule = .rank
     if isSuperlative(mark) { return }
     let hasClassifier = mark.end > mark.numeral.end
     if hasClassifier, !isHan(mark.end) || !isNounBehind(mark) { return }
@@ -167,7 +167,7 @@ extension MarkFilter {
       return
     }
     mark.role = .excluded
-    mark.rule = "numbering"
+    mark.rule = .numbering
   }
 
   /// 第二大经济体, 第三高峰: a place in an order of size.
@@ -188,7 +188,7 @@ extension MarkFilter {
     let isStrong = at(mark.end, 0x5F3A)  // 强
     let isFirst = at(mark.start - 1, 0x524D)  // 前
     guard isStrong && mark.unit.kind == .none || isFirst else { return false }
-    guard mark.unit.kind == .none || ["名", "位"].contains(mark.unit.code), !mark.numeral.hasPoint, mark.range == nil
+    guard mark.unit.kind == .none || mark.unit.sorts.contains(.people), !mark.numeral.hasPoint, mark.range == nil
     else {
       return false
     }
@@ -196,11 +196,11 @@ extension MarkFilter {
     guard hasRankCue(before: mark.start - (isFirst ? 1 : 0)), !isHan(end) || matches(PhraseWords.rightStops, at: end)
     else {
       mark.role = .excluded
-      mark.rule = isStrong ? "top-name" : "top"
+      mark.rule = isStrong ? .topName : .top
       return true
     }
     mark.role = .rank
-    mark.rule = "top"
+    mark.rule = .top
     mark.start -= isFirst ? 1 : 0
     mark.end = end
     mark.suffixEnd = end
@@ -234,7 +234,7 @@ extension MarkFilter {
       else { continue }
       marks[index].unit = next.unit
       if next.unit.factor != 1 { marks[index].value *= next.unit.factor }
-      marks[index].rule = "inherited"
+      marks[index].rule = .inherited
       if !marks[index].numeral.hasScale, next.numeral.hasScale { marks[index].value *= next.numeral.scale }
     }
   }
@@ -284,7 +284,7 @@ extension MarkFilter {
     let sum = members.reduce(0) { $0 + marks[$1].value }
     let isWhole = abs(sum - 100) < 0.6
     for index in members {
-      marks[index].rule = isWhole ? "ratio" : "proportion"
+      marks[index].rule = isWhole ? .ratio : .proportion
       marks[index].role = isWhole ? .quantity : .excluded
       marks[index].unit = UnitSurface(code: "%", kind: .percent)
     }

@@ -23,7 +23,7 @@ struct MarkFilter {
         if !marks[index].isThreshold { marks[index].isThreshold = isAttribute(marks, index) }
         if isDenominator(marks, index) {
           marks[index].role = .excluded
-          marks[index].rule = "denominator"
+          marks[index].rule = .denominator
           continue
         }
         if let reason = reason(marks[index]) {
@@ -57,12 +57,12 @@ struct MarkFilter {
     return mark.unit.kind != .money && marks[index + 1].unit.kind == .money
   }
 
-  private func reason(_ mark: Mark) -> String? {
-    if mark.isThreshold { return "threshold" }
-    if isQuotedSlogan(mark) { return "quoted" }
-    if isFormula(mark) { return "formula" }
+  private func reason(_ mark: Mark) -> MarkRule? {
+    if mark.isThreshold { return .threshold }
+    if isQuotedSlogan(mark) { return .quoted }
+    if isFormula(mark) { return .formula }
     switch mark.unit.kind {
-    case .percent, .points, .times: return mark.numeral.isBare ? "bare-scale" : foldReason(mark)
+    case .percent, .points, .times: return mark.numeral.isBare ? .bareScale : foldReason(mark)
     case .none: return bareReason(mark)
     case .time: return timeReason(mark)
     case .symbol: return nil
@@ -72,17 +72,17 @@ struct MarkFilter {
   }
 
   /// 三折, 八成新: 折 and 成 as words of their own.
-  private func foldReason(_ mark: Mark) -> String? {
-    text[mark.end - 1] == 0x6298 ? "discount" : nil
+  private func foldReason(_ mark: Mark) -> MarkRule? {
+    text[mark.end - 1] == 0x6298 ? .discount : nil
   }
 
   /// A number without a unit counts only with a scale and something to count, or as a value that is told.
-  private func bareReason(_ mark: Mark) -> String? {
-    if mark.rule == "ratio" || mark.rule == "inherited" { return nil }
-    if mark.numeral.isBare { return isReached(mark) ? nil : "bare-scale" }
-    if matches(ExclusionWords.gradeSuffixes, at: mark.end) { return "grade" }
-    guard mark.numeral.hasScale else { return isIndexValue(mark) ? nil : "bare" }
-    if mark.numeral.isHan, !mark.numeral.hasPoint, isRound(mark.numeral.value), isHan(mark.end) { return "class" }
+  private func bareReason(_ mark: Mark) -> MarkRule? {
+    if mark.rule == .ratio || mark.rule == .inherited { return nil }
+    if mark.numeral.isBare { return isReached(mark) ? nil : .bareScale }
+    if matches(ExclusionWords.gradeSuffixes, at: mark.end) { return .grade }
+    guard mark.numeral.hasScale else { return isIndexValue(mark) ? nil : .bare }
+    if mark.numeral.isHan, !mark.numeral.hasPoint, isRound(mark.numeral.value), isHan(mark.end) { return .class }
     return nil
   }
 
@@ -95,54 +95,59 @@ struct MarkFilter {
     return precedes(ExclusionWords.indexNouns, predicate.start)
   }
 
-  private func measureReason(_ mark: Mark) -> String? {
+  private func measureReason(_ mark: Mark) -> MarkRule? {
     if matches(ExclusionWords.gradeSuffixes, at: mark.end), !isHan(mark.end + 1) || text[mark.end] == 0x7EA7 {
-      return "grade"
+      return .grade
     }
-    if mark.numeral.isBare, !isBounded(mark) { return "bare-scale" }
-    if isAssumed(mark) { return "assumption" }
-    if precedes(ExclusionWords.designs, mark.start) { return "grade" }
+    if mark.numeral.isBare, !isBounded(mark) { return .bareScale }
+    if isAssumed(mark) { return .assumption }
+    if precedes(ExclusionWords.designs, mark.start) { return .grade }
     if mark.numeral.isHan || mark.numeral.isBare, isRound(mark.numeral.value), isNounBehind(mark),
       mark.numeral.value >= 1e8
     {
-      return "class"
+      return .class
     }
-    if mark.unit.kind == .measure, isNounBehind(mark), isNameBefore(mark), namesProject(mark) { return "capacity" }
-    if mark.unit.code == "nm" || mark.unit.code == "kV", isNounBehind(mark) { return "grade" }
-    if mark.numeral.isHan, mark.numeral.value == 1, mark.unit.kind == .measure { return "article" }
+    if mark.unit.kind == .measure, isNounBehind(mark), isNameBefore(mark), namesProject(mark) { return .capacity }
+    if mark.unit.code == "nm" || mark.unit.code == "kV", isNounBehind(mark) { return .grade }
+    if mark.numeral.isHan, mark.numeral.value == 1, mark.unit.kind == .measure { return .article }
     return nil
   }
 
-  private func countReason(_ mark: Mark) -> String? {
+  private func countReason(_ mark: Mark) -> MarkRule? {
     let value = mark.numeral.value
-    if matches(ExclusionWords.gradeSuffixes, at: mark.end), text[mark.end] == 0x7EA7 { return "grade" }
-    if mark.numeral.isBare, !isBounded(mark) { return "bare-scale" }
-    if mark.numeral.isHan, value == 1, mark.range == nil { return "article" }
-    if mark.numeral.isHan, value == 0 { return "zero" }
-    if mark.end < sentence.upperBound, text[mark.end - 1] == 0x90E8, text[mark.end] == 0x95E8 { return "name" }  // 部门
-    switch mark.unit.code {
-    case "级": if !isMagnitude(mark) { return "grade" }
-    case "届", "期", "代", "号", "回", "节", "字", "首", "度": return "numbering"
-    case "点": if mark.numeral.digits < 3, !mark.numeral.hasPoint { return "point" }
-    case "类", "种": if mark.numeral.isHan, value < 10 { return "list" }
-    case "打", "双", "手": if mark.numeral.isHan { return "idiom" }
-    case "次", "轮": if mark.numeral.isHan, value < 10 { return "occasion" }
-    default: break
-    }
+    if matches(ExclusionWords.gradeSuffixes, at: mark.end), text[mark.end] == 0x7EA7 { return .grade }
+    if mark.numeral.isBare, !isBounded(mark) { return .bareScale }
+    if mark.numeral.isHan, value == 1, mark.range == nil { return .article }
+    if mark.numeral.isHan, value == 0 { return .zero }
+    if mark.end < sentence.upperBound, text[mark.end - 1] == 0x90E8, text[mark.end] == 0x95E8 { return .name }  // 部门
+    if let reason = sortReason(mark) { return reason }
     if value <= 30, !mark.isOpen, mark.unit.kind != .person, matches(ExclusionWords.listNouns, at: mark.end),
       !matches(ExclusionWords.placesAndPeople, at: mark.end)
     {
-      return "list"
+      return .list
     }
-    if mark.numeral.isHan, value <= 10, isAbstract(mark) { return "list" }
-    if precedes(ExclusionWords.rowPrefixes, mark.start) { return "span" }
-    if isNounBehind(mark), precedes(ExclusionWords.namingPrefixes, mark.start) { return "capacity" }
+    if mark.numeral.isHan, value <= 10, isAbstract(mark) { return .list }
+    if precedes(ExclusionWords.rowPrefixes, mark.start) { return .span }
+    if isNounBehind(mark), precedes(ExclusionWords.namingPrefixes, mark.start) { return .capacity }
     if isNounBehind(mark), isCapacityUnit(mark),
-      isNameBefore(mark) && namesProject(mark) || ["总吨", "载重吨"].contains(mark.unit.code)
+      isNameBefore(mark) && namesProject(mark) || mark.unit.sorts.contains(.ship)
     {
-      return "capacity"
+      return .capacity
     }
     return nil
+  }
+
+  /// What some classifiers count is no amount: grades, numbers in a row, turns.
+  private func sortReason(_ mark: Mark) -> MarkRule? {
+    let sorts = mark.unit.sorts
+    if sorts.isEmpty { return nil }
+    if sorts.contains(.grade), !isMagnitude(mark) { return .grade }
+    if sorts.contains(.numbering) { return .numbering }
+    if sorts.contains(.point), mark.numeral.digits < 3, !mark.numeral.hasPoint { return .point }
+    guard mark.numeral.isHan else { return nil }
+    if sorts.contains(.kind), mark.numeral.value < 10 { return .list }
+    if sorts.contains(.pair) { return .idiom }
+    return sorts.contains(.occasion) && mark.numeral.value < 10 ? .occasion : nil
   }
 
   /// Whether the counted noun is an abstract one, as slogans count them: 三篇大文章, 两条底线.
@@ -166,32 +171,32 @@ struct MarkFilter {
   }
 
   /// Years and months mostly say when; they count where something is said to take or last that long.
-  private func timeReason(_ mark: Mark) -> String? {
+  private func timeReason(_ mark: Mark) -> MarkRule? {
     if let match = TimeWords.spanPrefixes.longest(in: text, at: mark.start, limit: sentence.lowerBound), match.value > 0
     {
-      return "span"
+      return .span
     }
-    if matches(TimeWords.spanSuffixes, at: mark.end), mark.unit.code == "a" || mark.unit.code == "mo" { return "span" }
+    if matches(TimeWords.spanSuffixes, at: mark.end), mark.unit.code == "a" || mark.unit.code == "mo" { return .span }
     if mark.end < sentence.upperBound,
       let match = TimeWords.spanSuffixes.longest(in: text, at: mark.end, limit: sentence.upperBound),
       match.value == 1 || [0x524D, 0x540E].contains(text[mark.end])
     {
-      return "span"
+      return .span
     }
-    if mark.numeral.isHan, mark.numeral.value == 1, mark.value == 1 { return "article" }
-    if at(mark.end, Glyph.possessive), mark.unit.code != "a" || mark.numeral.isHan { return "attribute" }
-    if matches(ExclusionWords.gradeSuffixes, at: mark.end) { return "grade" }
-    if mark.numeral.value == 24, mark.unit.code == "h", isNounBehind(mark) { return "around-the-clock" }
-    if isServiceCircle(mark) { return "grade" }
-    if mark.unit.code == "a", at(mark.end - 1, 0x5E74), at(mark.end - 2, 0x5468) { return "anniversary" }
+    if mark.numeral.isHan, mark.numeral.value == 1, mark.value == 1 { return .article }
+    if at(mark.end, Glyph.possessive), mark.unit.code != "a" || mark.numeral.isHan { return .attribute }
+    if matches(ExclusionWords.gradeSuffixes, at: mark.end) { return .grade }
+    if mark.numeral.value == 24, mark.unit.code == "h", isNounBehind(mark) { return .aroundTheClock }
+    if isServiceCircle(mark) { return .grade }
+    if mark.unit.code == "a", at(mark.end - 1, 0x5E74), at(mark.end - 2, 0x5468) { return .anniversary }
     guard mark.unit.code == "a" else { return nil }
     if at(mark.start - 1, 0x7531) || at(mark.start - 1, 0x4ECE), matches(PhraseWords.moves, at: mark.end) {
       return nil  // 由6年缩短至4.5年
     }
     if precedes(ExclusionWords.durationVerbs, mark.start) {
-      return isNounBehind(mark) && !isTimeNoun(mark) ? "span" : nil
+      return isNounBehind(mark) && !isTimeNoun(mark) ? .span : nil
     }
-    return isHan(mark.end) && !isTimeNoun(mark) || mark.numeral.isHan ? "span" : nil
+    return isHan(mark.end) && !isTimeNoun(mark) || mark.numeral.isHan ? .span : nil
   }
 
   private func isTimeNoun(_ mark: Mark) -> Bool {
@@ -205,7 +210,7 @@ struct MarkFilter {
 
   /// A classifier of produced or held things, of which a project's name tells its capacity (200万头生猪屠宰项目).
   private func isCapacityUnit(_ mark: Mark) -> Bool {
-    ["头", "锭", "只", "羽", "总吨", "载重吨", "床", "箱", "瓶", "张", "台", "辆"].contains(mark.unit.code) && mark.numeral.hasScale
+    mark.unit.sorts.contains(.capacity) && mark.numeral.hasScale
   }
 
   /// 以贷款100万元、30年期为例, 以400万元单位计: what a sum only takes for an example.

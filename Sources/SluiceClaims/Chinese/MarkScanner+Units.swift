@@ -15,7 +15,7 @@ extension MarkScanner {
       mark.unitStart = index
       mark.unit = surface.unit
       mark.end = surface.end
-      if mark.unit.code == "度" { settleDegrees(text, &mark) }
+      if mark.unit.sorts.contains(.degree) { settleDegrees(text, &mark) }
       readCompound(text, &mark, limit)
     } else if Glyph.isLetter(text[index]) {
       readSymbol(text, &mark, index, limit)
@@ -84,6 +84,7 @@ extension MarkScanner {
     guard mark.end + 1 < limit, text[mark.end] == Glyph.slash else { return }
     guard let second = surface(text, at: mark.end + 1, limit) ?? day(text, mark.end + 1) else { return }
     mark.unit.code += "/" + second.unit.code
+    mark.unit.sorts = []
     if mark.unit.kind != .money { mark.unit.kind = .measure }
     mark.end = second.end
   }
@@ -237,7 +238,7 @@ extension MarkScanner {
     first.unitStart = mark.unitStart
     first.suffix = mark.suffix
     first.suffixEnd = mark.suffixEnd
-    first.rule = isNeighbours ? "neighbours" : "range"
+    first.rule = isNeighbours ? .neighbours : .range
     marks[marks.count - 1] = first
     return true
   }

@@ -65,14 +65,14 @@ struct MarkScanner {
       if index == start, fraction.end >= limit || text[fraction.end] <= Glyph.space { fraction.role = .excluded }
       return fraction
     }
-    var mark = Mark(numeral, rule: "arabic")
+    var mark = Mark(numeral, rule: .arabic)
     if index > start, text[index - 1] == Glyph.minus {
       mark.isNegative = true
       mark.start = index - 1
     }
-    if index > start, isNamePart(text, index - 1, start) { mark.rule = "name" }
+    if index > start, isNamePart(text, index - 1, start) { mark.rule = .name }
     readUnit(text, &mark, limit)
-    if mark.rule == "name",
+    if mark.rule == .name,
       mark.unit.kind.rawValue > UnitClass.money.rawValue || !numeral.hasScale && mark.unit.kind != .percent
     {
       mark.role = .excluded
@@ -97,7 +97,7 @@ struct MarkScanner {
       !last.hasPoint, !last.hasScale, last.value > 1,
       last.end >= limit || text[last.end] != Glyph.slash && !Glyph.isLetter(text[last.end])
     else { return nil }
-    var mark = Mark(numeral, rule: "fraction")
+    var mark = Mark(numeral, rule: .fraction)
     mark.end = last.end
     mark.unitStart = last.end
     mark.value = whole + first.value / last.value
@@ -132,7 +132,7 @@ struct MarkScanner {
       while digits < limit, text[digits] == Glyph.space { digits += 1 }
       guard digits < limit, Glyph.isDigit(text[digits]), let numeral = reader.read(text, at: digits, limit: limit)
       else { return nil }
-      var mark = Mark(numeral, rule: "currency-sign")
+      var mark = Mark(numeral, rule: .currencySign)
       readUnit(text, &mark, limit)
       if mark.unit.kind != .money {
         mark.end = mark.unitStart
@@ -151,7 +151,7 @@ struct MarkScanner {
     guard !isMinus || index == start || !Glyph.isHan(text[index - 1]),
       let numeral = reader.read(text, at: isMinus ? index + 1 : index, limit: limit)
     else { return nil }
-    var mark = Mark(numeral, rule: "signed")
+    var mark = Mark(numeral, rule: .signed)
     readUnit(text, &mark, limit)
     mark.isNegative = isMinus
     mark.start = index
@@ -166,7 +166,7 @@ struct MarkScanner {
         time: TimeExpression(year: .open, part: TimeWords.partValues[part.value]), index..<index + part.length)
     }
     guard let numeral = reader.read(text, at: index + 1, limit: limit), !numeral.isFraction else { return nil }
-    var mark = Mark(numeral, role: .rank, rule: "ordinal")
+    var mark = Mark(numeral, role: .rank, rule: .ordinal)
     mark.start = index
     mark.unit = UnitSurface(code: "rank", kind: .none)
     if mark.end < limit, text[mark.end] == 0x4F4D || text[mark.end] == 0x540D { mark.end += 1 }  // 位, 名
@@ -178,7 +178,7 @@ struct MarkScanner {
     guard index + 1 < limit, HanDigit.small(text[index + 1]) != nil || HanDigit.large(text[index + 1]) != nil,
       let numeral = reader.read(text, at: index + 1, limit: limit)
     else { return nil }
-    var mark = Mark(numeral, rule: "vague")
+    var mark = Mark(numeral, rule: .vague)
     readUnit(text, &mark, limit)
     mark.start = index
     mark.role = .excluded
@@ -191,7 +191,7 @@ struct MarkScanner {
     if text[index] == Glyph.one, index > start,
       NumberWords.precedingWords.longest(in: text, at: index, limit: start) != nil
     {
-      var mark = Mark(Numeral(start: index, end: index + 1, value: 1, isHan: true), role: .excluded, rule: "idiom")
+      var mark = Mark(Numeral(start: index, end: index + 1, value: 1, isHan: true), role: .excluded, rule: .idiom)
       mark.unitStart = index + 1
       return mark
     }
@@ -199,12 +199,12 @@ struct MarkScanner {
     let idiom = NumberWords.idioms.longest(in: text, at: index, limit: limit)
     if text[index] == Glyph.half { return halfMark(text, at: index, start, limit, isIdiom: idiom != nil) }
     guard let numeral = reader.read(text, at: index, limit: limit) else { return nil }
-    var mark = Mark(numeral, rule: "han")
+    var mark = Mark(numeral, rule: .han)
     if HanDigit.isFormal(text[index]), numeral.end == index + 1, !isMoney(text, numeral.end, limit) { return nil }
     if let idiom, index + idiom.length > numeral.end || idiom.length > 1 && numeral.end == index + 1 {
       mark.end = max(numeral.end, index + idiom.length)
       mark.role = .excluded
-      mark.rule = "idiom"
+      mark.rule = .idiom
       return mark
     }
     readUnit(text, &mark, limit)
@@ -222,7 +222,7 @@ struct MarkScanner {
     }
     var numeral = Numeral(start: index, end: index + 2, value: 50, isHan: true)
     numeral.isFraction = true
-    var mark = Mark(numeral, rule: "half")
+    var mark = Mark(numeral, rule: .half)
     mark.unit = UnitSurface(code: "%", kind: .percent)
     return mark
   }
@@ -240,7 +240,7 @@ struct MarkScanner {
     guard start < limit, let numeral = reader.read(text, at: start, limit: limit), numeral.end < limit,
       text[numeral.end] == 0x756A, numeral.value >= 1, numeral.value <= 10
     else { return nil }
-    var mark = Mark(numeral, rule: "doubling")
+    var mark = Mark(numeral, rule: .doubling)
     mark.start = index
     mark.end = numeral.end + 1
     mark.unitStart = mark.end
@@ -252,7 +252,7 @@ struct MarkScanner {
 
   /// 半年, 一半's second half, 半数.
   private func halfMark(_ text: [UInt32], at index: Int, _ start: Int, _ limit: Int, isIdiom: Bool) -> Mark? {
-    var mark = Mark(Numeral(start: index, end: index + 1, value: 0.5, isHan: true), rule: "half")
+    var mark = Mark(Numeral(start: index, end: index + 1, value: 0.5, isHan: true), rule: .half)
     let next = index + 1 < limit ? text[index + 1] : 0
     if isIdiom {
       mark.role = .excluded

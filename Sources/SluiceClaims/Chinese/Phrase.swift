@@ -24,7 +24,7 @@ struct Phrase {
   ///   - text: The folded text.
   ///   - range: From the left bound to the predicate.
   ///   - times: The time marks of the sentence.
-  init(_ text: [UInt32], _ range: Range<Int>, times: [Mark]) {
+  init(_ text: [UInt32], _ range: Range<Int>, times: [TimeMark]) {
     self.range = Self.trimmed(text, range)
     verb = self.range.lowerBound..<self.range.lowerBound
     whole = verb
@@ -91,7 +91,7 @@ struct Phrase {
   }
 
   /// Leaves out openers and times at the start.
-  private mutating func strip(_ text: [UInt32], _ times: [Mark]) {
+  private mutating func strip(_ text: [UInt32], _ times: [TimeMark]) {
     while !range.isEmpty {
       let start = range.lowerBound
       if Self.isEdge(text[start]) {
@@ -136,7 +136,7 @@ struct Phrase {
     return true
   }
 
-  private static func time(in times: [Mark], startingAt start: Int) -> Mark? {
+  private static func time(in times: [TimeMark], startingAt start: Int) -> TimeMark? {
     for mark in times.reversed() where mark.start <= start {
       return mark.start == start ? mark : nil
     }
@@ -144,7 +144,7 @@ struct Phrase {
   }
 
   /// Keeps what stands behind the last time, unless a verb opened the phrase (盘活上年财政存量资金).
-  private mutating func skipTimes(_ text: [UInt32], _ times: [Mark]) {
+  private mutating func skipTimes(_ text: [UInt32], _ times: [TimeMark]) {
     guard opener == nil, let last = times.last(where: { $0.end <= range.upperBound }), last.start >= range.lowerBound
     else { return }
     if last.end + 1 < range.upperBound {

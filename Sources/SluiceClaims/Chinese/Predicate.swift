@@ -21,7 +21,7 @@ struct Predicate {
   ///   - limit: How far it may reach to the left.
   ///   - times: The time marks of the sentence, in order.
   ///   - isRank: Whether the number is a rank; only then words of ranking belong to the predicate.
-  init(_ text: [UInt32], before end: Int, limit: Int, times: [Mark], isRank: Bool) {
+  init(_ text: [UInt32], before end: Int, limit: Int, times: [TimeMark], isRank: Bool) {
     start = end
     while start > limit {
       let previous = text[start - 1]
@@ -67,7 +67,7 @@ struct Predicate {
   }
 
   /// The time mark that ends at a place.
-  private static func time(in times: [Mark], endingAt end: Int, _ limit: Int) -> Mark? {
+  private static func time(in times: [TimeMark], endingAt end: Int, _ limit: Int) -> TimeMark? {
     for mark in times.reversed() where mark.end <= end {
       return mark.end == end && mark.start >= limit ? mark : nil
     }
@@ -75,7 +75,7 @@ struct Predicate {
   }
 
   /// Takes a time into the predicate: behind 比 or 较 what is compared with, else when the number holds.
-  private mutating func take(_ mark: Mark, _ text: [UInt32], _ limit: Int, number: Int) {
+  private mutating func take(_ mark: TimeMark, _ text: [UInt32], _ limit: Int, number: Int) {
     start = mark.start
     guard let expression = mark.time else { return }
     let before = start > limit ? text[start - 1] : 0

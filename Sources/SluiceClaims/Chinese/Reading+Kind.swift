@@ -18,9 +18,9 @@ extension ClaimBuilder {
   }
 
   private func setPercentKind(_ reading: inout Reading, _ traits: PredicateTraits) {
-    if reading.mark.rule == "doubling" {
+    if reading.mark.rule == .doubling {
       setGrowth(&reading, .up)
-    } else if reading.mark.rule == "ratio" {
+    } else if reading.mark.rule == .ratio {
       reading.kind = .share
     } else if traits.contains(.rate) || movesWithoutReach(traits) {
       setGrowth(&reading, traits)
@@ -221,5 +221,5 @@ extension ClaimBuilder {
 
 extension Reading {
   /// Whether its metric is itself a growth rate.
-  var isRate: Bool { rule == "rate" }
+  var isRate: Bool { rule == .rate }
 }

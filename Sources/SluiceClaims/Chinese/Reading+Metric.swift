@@ -5,14 +5,14 @@ extension ClaimBuilder {
   mutating func setMetric(_ reading: inout Reading, at index: Int) {
     if let item = respectiveItem(reading, at: index) {
       reading.metric = item
-      reading.rule = "respectively"
+      reading.rule = .respectively
       return
     }
-    if reading.mark.rule == "ratio", let previous, previous.mark.rule == "ratio",
+    if reading.mark.rule == .ratio, let previous, previous.mark.rule == .ratio,
       previous.mark.end + 1 == reading.mark.start
     {
       reading.metric = previous.metric
-      reading.rule = "ratio"
+      reading.rule = .ratio
     } else if reading.mark.role == .rank {
       setRankMetric(&reading)
     } else if !setRightMetric(&reading) {
@@ -21,7 +21,7 @@ extension ClaimBuilder {
     if RelationalNouns.rates.longest(
       in: folded, at: reading.phrase.range.upperBound, limit: reading.phrase.range.lowerBound) != nil
     {
-      reading.rule = "rate"
+      reading.rule = .rate
     }
   }
 
@@ -61,7 +61,7 @@ extension ClaimBuilder {
       reading.verb = string(phrase.verb)
     }
     reading.metric = name
-    reading.rule = "left"
+    reading.rule = .left
   }
 
   /// The carried metric without the verb that made it a flow: 新增企业83家、总量649家.
@@ -102,11 +102,11 @@ extension ClaimBuilder {
   private func carry(_ reading: inout Reading) {
     if !reading.isJoined, let subject = subjectOfClauseBefore(reading) {
       reading.metric = string(subject)
-      reading.rule = "subject"
+      reading.rule = .subject
       return
     }
     reading.metric = carried.metric
-    reading.rule = carried.metric.isEmpty ? "none" : "carried"
+    reading.rule = carried.metric.isEmpty ? .none : .carried
     reading.verb = previous?.verb ?? ""
   }
 
@@ -176,7 +176,7 @@ extension ClaimBuilder {
       name = reading.verb + name
     }
     reading.metric = name
-    reading.rule = "right"
+    reading.rule = .right
     return true
   }
 
@@ -194,7 +194,7 @@ extension ClaimBuilder {
     case .none:
       return mark.role == .quantity && isNoun && reading.phrase.range.isEmpty || isNoun && mark.numeral.hasScale
     case .person:
-      if mark.unit.code == "名" || mark.unit.code == "位" { return isNoun }
+      if mark.unit.sorts.contains(.people) { return isNoun }
       return isNoun
         || !isComparedWith(reading) && Glyph.isHan(folded[start]) && !startsWithPlace(start) && !startsWithMove(start)
     case .time where isSpent(reading): return Glyph.isHan(folded[start]) && !startsWithPlace(start)
@@ -206,7 +206,7 @@ extension ClaimBuilder {
     case .money, .measure, .time, .symbol:
       return isNoun
         && (!(reading.isJoined && reading.phrase.range.isEmpty)
-          || previous?.rule == "right" && mark.unit.kind == .measure)
+          || previous?.rule == .right && mark.unit.kind == .measure)
         && (reading.phrase.range.isEmpty
           || reading.phrase.opener == .keep && reading.phrase.range.count <= reading.phrase.verb.count)
     case .times:  // 支持10倍光学变焦
@@ -313,14 +313,14 @@ extension ClaimBuilder {
     if phrase.isEmpty {
       carry(&reading)
       if reading.metric.isEmpty { reading.metric = rankingNoun(reading) }
-      reading.rule = "rank-carried"
+      reading.rule = .rankCarried
       return
     }
     let isDependent =
       RelationalNouns.dependents.longest(in: folded, at: phrase.upperBound, limit: phrase.lowerBound)?.length
       == phrase.count
     reading.metric = isDependent ? carried.metric + string(phrase) : string(phrase)
-    reading.rule = "rank"
+    reading.rule = .rank
   }
 
   /// 排名 or the like from the predicate, where nothing else names what is ranked.

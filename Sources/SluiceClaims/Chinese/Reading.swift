@@ -27,7 +27,7 @@ struct Reading {
   /// What is measured.
   var metric = ""
   /// How the metric was found.
-  var rule = ""
+  var rule = MetricRule.none
   /// The verb that stays before the noun, for the next item of the list.
   var verb = ""
   /// Whether the value is a state reached, not a sum over the time.

@@ -91,30 +91,37 @@ package struct ClaimText: Sendable {
   ///   - range: Offsets within them.
   /// - Returns: The characters of the range; a value that is no scalar becomes U+FFFD.
   package static func string(_ scalars: [UInt32], _ range: Range<Int>) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(range.count * 3)
-    for index in range { append(scalars[index], to: &bytes) }
-    return String(decoding: bytes, as: UTF8.self)
+    let scalars = scalars.span.extracting(range)
+    return String(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
+      var count = 0
+      for index in scalars.indices { count += append(scalars[index], to: bytes, at: count) }
+      return count
+    }
   }
 
-  /// Appends a code point in UTF-8.
-  private static func append(_ scalar: UInt32, to bytes: inout [UInt8]) {
+  /// Writes a code point in UTF-8, and tells its length; there must be room for four bytes.
+  @inline(__always)
+  private static func append(_ scalar: UInt32, to bytes: UnsafeMutableBufferPointer<UInt8>, at: Int) -> Int {
     switch scalar {
     case 0..<0x80:
-      bytes.append(UInt8(scalar))
+      bytes[at] = UInt8(scalar)
+      return 1
     case 0x80..<0x800:
-      bytes.append(0xC0 | UInt8(scalar >> 6))
-      bytes.append(0x80 | UInt8(scalar & 0x3F))
+      bytes[at] = 0xC0 | UInt8(scalar >> 6)
+      bytes[at + 1] = 0x80 | UInt8(scalar & 0x3F)
+      return 2
     case 0x1_0000..<0x11_0000:
-      bytes.append(0xF0 | UInt8(scalar >> 18))
-      bytes.append(0x80 | UInt8(scalar >> 12 & 0x3F))
-      bytes.append(0x80 | UInt8(scalar >> 6 & 0x3F))
-      bytes.append(0x80 | UInt8(scalar & 0x3F))
+      bytes[at] = 0xF0 | UInt8(scalar >> 18)
+      bytes[at + 1] = 0x80 | UInt8(scalar >> 12 & 0x3F)
+      bytes[at + 2] = 0x80 | UInt8(scalar >> 6 & 0x3F)
+      bytes[at + 3] = 0x80 | UInt8(scalar & 0x3F)
+      return 4
     default:
       let scalar = scalar < 0x1_0000 ? scalar : 0xFFFD
-      bytes.append(0xE0 | UInt8(scalar >> 12))
-      bytes.append(0x80 | UInt8(scalar >> 6 & 0x3F))
-      bytes.append(0x80 | UInt8(scalar & 0x3F))
+      bytes[at] = 0xE0 | UInt8(scalar >> 12)
+      bytes[at + 1] = 0x80 | UInt8(scalar >> 6 & 0x3F)
+      bytes[at + 2] = 0x80 | UInt8(scalar & 0x3F)
+      return 3
     }
   }
 

@@ -1,7 +1,8 @@
 /// A set of phrases with a number each, matched at a place of a text in one walk.
 ///
 /// Edges lie in one open-addressed table keyed by node and code point, so that a step costs one probe and a lookup
-/// allocates nothing. A backward trie holds the phrases reversed and matches those that end at a place.
+/// allocates nothing. A backward trie holds the phrases reversed and matches those that end at a place. Copies share
+/// the table.
 package struct PhraseTrie: Sendable {
   /// Which way a trie reads the text.
   package enum Reading: Sendable {
@@ -19,12 +20,7 @@ package struct PhraseTrie: Sendable {
     package var value: Int
   }
 
-  private var keys: [UInt64]
-  /// A bit for the low bits of every code point that a phrase starts with: most lookups end here.
-  private var starts = [UInt64](repeating: 0, count: 64)
-  private var nodes: [Int32]
-  private var values: [Int32] = [-1]
-  private let mask: Int
+  private let table: EdgeTable
   private let reading: Reading
   private let ignoringCase: Bool
 
@@ -47,32 +43,13 @@ package struct PhraseTrie: Sendable {
   ///   - reading: Which way lookups read.
   ///   - ignoringCase: Whether ASCII letters match in either case.
   init(_ list: ScalarPhrases, reading: Reading = .forward, ignoringCase: Bool = false) {
-    let edges = list.phrases.reduce(1) { $0 + $1.range.count }
-    var capacity = 16
-    while capacity < edges * 2 { capacity *= 2 }
-    keys = Array(repeating: .max, count: capacity)
-    nodes = Array(repeating: 0, count: capacity)
-    mask = capacity - 1
     self.reading = reading
     self.ignoringCase = ignoringCase
-    for (range, value) in list.phrases { insert(list.scalars, range, Int32(value)) }
-  }
-
-  private mutating func insert(_ scalars: [UInt32], _ range: Range<Int>, _ value: Int32) {
-    var node: Int32 = 0
-    for step in 0..<range.count {
-      let raw = scalars[reading == .forward ? range.lowerBound + step : range.upperBound - 1 - step]
-      let scalar = ignoringCase ? Self.lowered(raw) : raw
-      if step == 0 { starts[Int(scalar >> 6) & 63] |= 1 << UInt64(scalar & 63) }
-      let slot = slot(node, scalar)
-      if keys[slot] == .max {
-        keys[slot] = Self.key(node, scalar)
-        nodes[slot] = Int32(values.count)
-        values.append(-1)
-      }
-      node = nodes[slot]
+    table = EdgeTable(edges: list.phrases.reduce(1) { $0 + $1.range.count })
+    for (range, value) in list.phrases {
+      let scalars = list.scalars[range].lazy.map { ignoringCase ? Self.lowered($0) : $0 }
+      if reading == .forward { table.insert(scalars, Int32(value)) } else { table.insert(scalars.reversed(), Int32(value)) }
     }
-    values[Int(node)] = value
   }
 
   /// Whether a phrase starts with a code point, for a backward trie, ends with it.
@@ -80,7 +57,7 @@ package struct PhraseTrie: Sendable {
   /// - Parameter scalar: The code point.
   /// - Returns: True where an edge leads from the root.
   package func starts(with scalar: UInt32) -> Bool {
-    mayStart(scalar) && keys[slot(0, ignoringCase ? Self.lowered(scalar) : scalar)] != .max
+    mayStart(scalar) && table.edge(from: 0, ignoringCase ? Self.lowered(scalar) : scalar) != nil
   }
 
   /// Finds the longest phrase at a place.
@@ -103,34 +80,17 @@ package struct PhraseTrie: Sendable {
     while length < available {
       let raw = reading == .forward ? scalars[position + length] : scalars[position - length - 1]
       let scalar = ignoringCase ? Self.lowered(raw) : raw
-      let slot = slot(node, scalar)
-      guard keys[slot] != .max else { break }
-      node = nodes[slot]
+      guard let edge = table.edge(from: node, scalar) else { break }
+      node = edge.node
       length += 1
-      let value = values[Int(node)]
-      if value >= 0 { found = Match(length: length, value: Int(value)) }
+      if edge.value >= 0 { found = Match(length: length, value: Int(edge.value)) }
     }
     return found
   }
 
   /// Whether a phrase may start with a code point; wrong only by saying yes too often.
   @inline(__always)
-  private func mayStart(_ raw: UInt32) -> Bool {
-    let scalar = ignoringCase ? Self.lowered(raw) : raw
-    return starts[Int(scalar >> 6) & 63] >> UInt64(scalar & 63) & 1 != 0
-  }
-
-  /// The slot of an edge, or the free one where it would stand.
-  private func slot(_ node: Int32, _ scalar: UInt32) -> Int {
-    let key = Self.key(node, scalar)
-    var slot = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 32) & mask
-    while keys[slot] != .max, keys[slot] != key { slot = (slot + 1) & mask }
-    return slot
-  }
-
-  private static func key(_ node: Int32, _ scalar: UInt32) -> UInt64 {
-    UInt64(UInt32(bitPattern: node)) << 32 | UInt64(scalar)
-  }
+  private func mayStart(_ raw: UInt32) -> Bool { table.mayStart(ignoringCase ? Self.lowered(raw) : raw) }
 
   /// An ASCII letter in lower case, anything else as it is.
   package static func lowered(_ scalar: UInt32) -> UInt32 {

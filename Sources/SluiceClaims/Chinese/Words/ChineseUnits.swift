@@ -30,6 +30,51 @@ struct UnitSurface: Sendable, Equatable {
   var kind: UnitClass
   /// What the number is multiplied by: 毛 is a tenth of 元, 成 ten percent.
   var factor: Double = 1
+  /// What rules ask of its code.
+  var sorts: UnitSorts = []
+
+  static func == (first: Self, second: Self) -> Bool {
+    first.kind == second.kind && first.factor == second.factor && isSame(first.code, second.code)
+  }
+}
+
+/// What rules ask of a classifier, so that no rule compares texts.
+struct UnitSorts: OptionSet, Sendable {
+  let rawValue: UInt16
+  /// Grades and strengths.
+  static let grade = Self(rawValue: 1 << 0)
+  /// The number of a thing in a row.
+  static let numbering = Self(rawValue: 1 << 1)
+  /// Points of an index, and hours.
+  static let point = Self(rawValue: 1 << 2)
+  /// Kinds of things.
+  static let kind = Self(rawValue: 1 << 3)
+  /// Twos and dozens.
+  static let pair = Self(rawValue: 1 << 4)
+  /// Turns.
+  static let occasion = Self(rawValue: 1 << 5)
+  /// Produced or held things, of which a project's name tells its capacity.
+  static let capacity = Self(rawValue: 1 << 6)
+  /// The sizes of ships, likewise.
+  static let ship = Self(rawValue: 1 << 7)
+  /// People, politely.
+  static let people = Self(rawValue: 1 << 8)
+  /// Degrees of warmth, and kilowatt-hours.
+  static let degree = Self(rawValue: 1 << 9)
+
+  /// The sorts of a code.
+  ///
+  /// - Parameter code: The code in rows.
+  /// - Returns: All that name it.
+  static func of(_ code: String) -> UnitSorts {
+    codes.reduce(into: []) { sorts, entry in if entry.codes.contains(Substring(code)) { sorts.insert(entry.sort) } }
+  }
+
+  private static let codes: [(sort: UnitSorts, codes: [Substring])] = [
+    (.grade, "级"), (.numbering, "届 期 代 号 回 节 字 首 度"), (.point, "点"), (.kind, "类 种"), (.pair, "打 双 手"),
+    (.occasion, "次 轮"), (.capacity, "头 锭 只 羽 总吨 载重吨 床 箱 瓶 张 台 辆"), (.ship, "总吨 载重吨"),
+    (.people, "名 位"), (.degree, "度"),
+  ].map { ($0, $1.split(separator: " ")) }
 }
 
 /// The units that Chinese text writes, in Simplified form.
@@ -38,7 +83,11 @@ struct UnitSurface: Sendable, Equatable {
 /// classifiers; ISO 4217 for currencies.
 enum ChineseUnits {
   /// Every surface.
-  static let surfaces: [UnitSurface] = all.map(\.1)
+  static let surfaces: [UnitSurface] = all.map { _, unit in
+    var unit = unit
+    unit.sorts = .of(unit.code)
+    return unit
+  }
 
   /// The surfaces as phrases.
   static let trie = PhraseTrie(all.enumerated().map { ($0.element.0, $0.offset) })

@@ -11,17 +11,28 @@ enum RuleConfidence {
   ///   - number: The rule that found the number.
   ///   - isReport: Whether the document is a report with a frame of its own.
   /// - Returns: The share of such claims that is right.
-  static func value(rule: String, number: String, isReport: Bool) -> Double {
-    let base = (isReport ? reports : news)[rule] ?? 0.9
-    return number == "han" || number == "half" ? base - 0.15 : base
+  static func value(rule: MetricRule, number: MarkRule, isReport: Bool) -> Double {
+    let base = isReport ? inReport(rule) : inNews(rule)
+    return number == .han || number == .half ? base - 0.15 : base
   }
 
-  private static let reports: [String: Double] = [
-    "left": 0.99, "right": 0.99, "carried": 0.88, "respectively": 0.97, "rank": 0.97, "rank-carried": 0.97, "none": 0.4,
-    "ratio": 0.97, "rate": 0.97,
-  ]
+  private static func inReport(_ rule: MetricRule) -> Double {
+    switch rule {
+    case .left, .right: 0.99
+    case .carried: 0.88
+    case .respectively, .rank, .rankCarried, .ratio, .rate: 0.97
+    case .none: 0.4
+    case .subject: 0.9
+    }
+  }
 
-  private static let news: [String: Double] = [
-    "left": 0.85, "right": 0.88, "carried": 0.76, "respectively": 0.9, "none": 0.3, "subject": 0.85,
-  ]
+  private static func inNews(_ rule: MetricRule) -> Double {
+    switch rule {
+    case .left, .subject: 0.85
+    case .right: 0.88
+    case .carried: 0.76
+    case .none: 0.3
+    case .respectively, .rank, .rankCarried, .ratio, .rate: 0.9
+    }
+  }
 }
