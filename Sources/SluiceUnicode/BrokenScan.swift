@@ -27,45 +27,72 @@ struct BrokenScan {
   ///   - utf8: Valid UTF-8.
   ///   - looks: ``BrokenSpans/looks``.
   mutating func run(_ utf8: Span<UInt8>, _ looks: Span<Int16>) {
-    var here = Place()
-    // Where Han characters were last as common as in good text, and how far they are rarer since; never below nothing.
-    var (calm, excess, isAlarmed) = (Place(), 0, false)
-    // How far the last lost span reaches.
-    var done = 0
-    while here.byte + 2 < utf8.count {
-      let lead = utf8[unchecked: here.byte]
+    var (at, scalar) = (0, 0)
+    // How far the Han characters so far are rarer than those of good text; never below nothing.
+    var excess = 0
+    // How far the last lost span reaches, and the last suspect.
+    var (lostEnd, suspectEnd) = (0, 0)
+    // A place where the excess was nothing, not always the last one.
+    var calm = Place()
+    while at &+ 2 < utf8.count {
+      let lead = utf8[unchecked: at]
       if lead < 0x80 {
-        let next = ByteSearch.firstBeyondASCII(in: utf8, from: here.byte)
-        here.scalar &+= next - here.byte
-        here.byte = next
+        let next = ByteSearch.firstBeyondASCII(in: utf8, from: at)
+        scalar &+= next &- at
+        at = next
+        if excess == 0 { calm = Place(byte: at, scalar: scalar) }
         continue
       }
       guard 0xE0..<0xF0 ~= lead else {
         // Planes 15 and 16 are private.
-        if lead >= 0xF3 || lead == 0xC3 && Self.startsFragment(utf8, here.byte), here.byte >= done {
-          done = take(utf8, here)
+        if lead >= 0xF3 || lead == 0xC3 && Self.startsFragment(utf8, at), at >= lostEnd {
+          lostEnd = take(utf8, Place(byte: at, scalar: scalar))
         }
-        here.byte &+= lead < 0xE0 ? 2 : 4
-        here.scalar &+= 1
+        at &+= lead < 0xE0 ? 2 : 4
+        scalar &+= 1
         continue
       }
-      let high = Int(lead & 0x0F) << 12 | Int(utf8[unchecked: here.byte + 1] & 0x3F) << 6
-      let look = looks[unchecked: high | Int(utf8[unchecked: here.byte + 2] & 0x3F)]
-      if look & 1 != 0, here.byte >= done { done = take(utf8, here) }
+      let look = Self.look(utf8, at, looks)
+      if look & 1 != 0, at >= lostEnd { lostEnd = take(utf8, Place(byte: at, scalar: scalar)) }
       excess = max(0, excess &+ Int(look >> 1))
-      here.byte &+= 3
-      here.scalar &+= 1
-      if excess == 0 {
-        if isAlarmed { suspect(utf8, calm, here.byte) }
-        (calm, isAlarmed) = (here, false)
-      } else if excess >= MisreadSpans.alarm {
-        isAlarmed = true
+      if excess >= MisreadSpans.alarm, at >= suspectEnd {
+        suspectEnd = suspect(utf8, looks, from: calm, alarm: at)
       }
+      at &+= 3
+      scalar &+= 1
     }
-    if isAlarmed { suspect(utf8, calm, utf8.count) }
   }
 
-  private mutating func suspect(_ utf8: Span<UInt8>, _ calm: Place, _ end: Int) {
+  /// The look of a character of three bytes.
+  @inline(__always)
+  private static func look(_ utf8: Span<UInt8>, _ at: Int, _ looks: Span<Int16>) -> Int16 {
+    let high = Int(utf8[unchecked: at] & 0x0F) << 12 | Int(utf8[unchecked: at &+ 1] & 0x3F) << 6
+    return looks[unchecked: high | Int(utf8[unchecked: at &+ 2] & 0x3F)]
+  }
+
+  /// Notes the stretch around an alarm, from where Han characters were last as common as in good text to where they
+  /// are so again. Read once more only where there was an alarm, so that good text pays nothing for it.
+  ///
+  /// - Returns: The stretch's end, behind which the next one begins.
+  private mutating func suspect(_ utf8: Span<UInt8>, _ looks: Span<Int16>, from start: Place, alarm: Int) -> Int {
+    var (here, calm, excess) = (start, start, 0)
+    while here.byte + 2 < utf8.count {
+      let lead = utf8[here.byte]
+      let isThree = 0xE0..<0xF0 ~= lead
+      if isThree { excess = max(0, excess + Int(Self.look(utf8, here.byte, looks) >> 1)) }
+      let isBehind = here.byte > alarm
+      here.byte += lead < 0x80 ? 1 : isThree ? 3 : lead < 0xE0 ? 2 : 4
+      here.scalar += 1
+      guard excess == 0 else { continue }
+      if isBehind { break }
+      calm = here
+    }
+    let end = excess == 0 ? here.byte : utf8.count
+    append(utf8, calm, end)
+    return end
+  }
+
+  private mutating func append(_ utf8: Span<UInt8>, _ calm: Place, _ end: Int) {
     var (start, lead) = (calm.byte, 0)
     while start > 0, lead < MisreadSpans.reach {
       start -= 1

@@ -36,16 +36,15 @@ enum CurrencyContext {
   /// Whether more than every tenth ideograph has a Simplified form: about every third has in Traditional text, and
   /// only a stray name or quotation in Simplified text.
   private static func looksTraditional(_ text: ClaimText) -> Bool {
-    let (original, folded) = (text.original.span, text.folded.span)
-    // Sums without branches, which the compiler does for several characters at once.
-    var (han, traditional): (UInt32, UInt32) = (0, 0)
-    for index in 0..<min(original.count, folded.count) {
-      // SAFETY: below both counts.
-      let (scalar, fold) = unsafe (original[unchecked: index], folded[unchecked: index])
-      let isHan: UInt32 = scalar &- 0x3400 < 0x6C00 ? 1 : 0
-      han &+= isHan
-      traditional &+= scalar == fold ? 0 : isHan
+    var (han, traditional) = (0, 0)
+    for index in 0..<text.count where text.original[index] &- 0x3400 < 0x6C00 {
+      han += 1
+      if text.original[index] != text.folded[index] { traditional += 1 }
+      if han == sample { break }
     }
     return traditional * 10 > han
   }
+
+  /// So many ideographs tell the script.
+  private static let sample = 4_000
 }

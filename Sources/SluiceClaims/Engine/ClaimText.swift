@@ -34,8 +34,13 @@ package struct ClaimText: Sendable {
     guard !utf8.isEmpty else { return }
     let bytes = utf8.span
     original.append(addingCapacity: bytes.count) { original in
-      folded.append(addingCapacity: bytes.count) { folded in
-        Self.decode(bytes, to: &original, &folded)
+      original.withUnsafeMutableBufferPointer { original, count in
+        folded.append(addingCapacity: bytes.count) { folded in
+          folded.withUnsafeMutableBufferPointer { folded, foldedCount in
+            count = Self.decode(bytes, to: original, folded)
+            foldedCount = count
+          }
+        }
       }
     }
   }
@@ -51,26 +56,31 @@ package struct ClaimText: Sendable {
     return start..<count
   }
 
+  /// Decodes a text into memory that has room for a code point for each byte, and tells how many there are.
   private static func decode(
-    _ bytes: Span<UInt8>, to original: inout OutputSpan<UInt32>, _ folded: inout OutputSpan<UInt32>
-  ) {
+    _ bytes: Span<UInt8>, to original: UnsafeMutableBufferPointer<UInt32>, _ folded: UnsafeMutableBufferPointer<UInt32>
+  ) -> Int {
+    guard let original = original.baseAddress, let folded = folded.baseAddress else { return 0 }
     let folds = folds.span
     var index = 0
+    var count = 0
     while index < bytes.count {
-      // SAFETY: the loop ends before the count.
+      // SAFETY: the loop ends before the count; every round reads a byte at least and writes one code point.
       let byte = unsafe bytes[unchecked: index]
       if byte < 0x80 {
-        original.append(UInt32(byte))
-        folded.append(UInt32(byte))
+        original[count] = UInt32(byte)
+        folded[count] = UInt32(byte)
         index &+= 1
       } else {
         let (scalar, length) = decode(bytes, at: index)
-        original.append(scalar)
+        original[count] = scalar
         // SAFETY: the table has an entry for each scalar of the basic plane.
-        folded.append(scalar < 0x1_0000 ? unsafe folds[unchecked: Int(scalar)] : fold(scalar))
+        folded[count] = scalar < 0x1_0000 ? unsafe folds[unchecked: Int(scalar)] : fold(scalar)
         index &+= length
       }
+      count &+= 1
     }
+    return count
   }
 
   /// ``fold(_:)`` of every scalar of the basic plane that is beyond ASCII.

@@ -11,31 +11,34 @@ package struct LetterCounts: Sendable, Equatable {
   /// Decimal digits.
   package var digits = 0
 
-  /// Counts the letters of a range.
+  /// Counts the letters of a range; Latin ones and digits only where they may outweigh the Han characters.
   ///
   /// - Parameters:
   ///   - scalars: The folded text.
-  ///   - range: Offsets within it, of fewer than 2 to the power of 32 code points.
+  ///   - range: Offsets within it.
   package init(_ scalars: [UInt32], _ range: Range<Int>) {
     let scalars = scalars.span.extracting(range)
-    // Sums without branches, which the compiler does for several code points at once.
-    var (han, kana, hangul, latin, digits): (UInt32, UInt32, UInt32, UInt32, UInt32) = (0, 0, 0, 0, 0)
+    var (ideographs, high) = (0, 0)
     for index in 0..<scalars.count {
       // SAFETY: below the count.
       let scalar = unsafe scalars[unchecked: index]
-      han &+= Self.one(scalar, 0x3400, 0x6C00) | Self.one(scalar, 0xF900, 0x200) | Self.one(scalar, 0x2_0000, 0x2_0000)
-      kana &+= Self.one(scalar, 0x3041, 0xBF)
-      hangul &+= Self.one(scalar, 0xAC00, 0x2BA4)
-      latin &+= Self.one(scalar | 0x20, 0x61, 26) | Self.one(scalar, 0xC0, 0x190)
-      digits &+= Self.one(scalar, 0x30, 10)
+      ideographs &+= scalar &- 0x3400 < 0x6C00 ? 1 : 0
+      high &+= scalar >= 0x3041 ? 1 : 0
     }
-    (self.han, self.kana, self.hangul) = (Int(han), Int(kana), Int(hangul))
-    (self.latin, self.digits) = (Int(latin), Int(digits))
+    han = ideographs
+    // Most sentences of a Chinese text end here: nothing but Han beyond the marks, and more of it than of all else.
+    if high == ideographs, ideographs * 4 > range.count - ideographs { return }
+    for index in 0..<scalars.count { count(scalars[index]) }
   }
 
-  /// 1 for a code point among some that start at one, else 0.
-  @inline(__always)
-  private static func one(_ scalar: UInt32, _ first: UInt32, _ count: UInt32) -> UInt32 {
-    scalar &- first < count ? 1 : 0
+  private mutating func count(_ scalar: UInt32) {
+    switch scalar {
+    case 0x30...0x39: digits += 1
+    case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F: latin += 1
+    case 0xF900...0xFAFF, 0x20000...0x3FFFF: han += 1
+    case 0x3041...0x30FF: kana += 1
+    case 0xAC00...0xD7A3: hangul += 1
+    default: break
+    }
   }
 }
