@@ -60,7 +60,7 @@ struct ChineseLanguage: ClaimLanguage {
     let sign: Double = mark.isNegative ? -1 : 1
     var quantity = Quantity(
       range: mark.start..<mark.end, value: mark.range == nil ? sign * mark.value : nil, low: mark.range?.lowerBound,
-      high: mark.range?.upperBound, unit: mark.unit.code, rule: RuleNames.name(mark.rule))
+      high: mark.range?.upperBound, unit: mark.unit.code.text, rule: RuleNames.name(mark.rule))
     let bound = bound(of: mark, text, sentence)
     if mark.range != nil {
       quantity.qualifier = .range

@@ -83,7 +83,7 @@ extension MarkScanner {
   private func readCompound(_ text: [UInt32], _ mark: inout Mark, _ limit: Int) {
     guard mark.end + 1 < limit, text[mark.end] == Glyph.slash else { return }
     guard let second = surface(text, at: mark.end + 1, limit) ?? day(text, mark.end + 1) else { return }
-    mark.unit.code += "/" + second.unit.code
+    mark.unit.code = mark.unit.code.per(second.unit.code)
     mark.unit.sorts = []
     if mark.unit.kind != .money { mark.unit.kind = .measure }
     mark.end = second.end
@@ -129,7 +129,7 @@ extension MarkScanner {
     }
     mark.unitStart = index
     mark.end = end
-    mark.unit = UnitSurface(code: ClaimText.string(text, index..<end), kind: .symbol)
+    mark.unit = UnitSurface(code: UnitCode(text[index..<end].lazy.map { UInt8(truncatingIfNeeded: $0) }), kind: .symbol)
   }
 
   /// Applies the unit's factor and reads what the unit lets follow: 七成五, 五元三毛, 三斤半, 一年半.

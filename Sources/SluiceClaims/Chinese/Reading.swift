@@ -288,7 +288,7 @@ extension ClaimBuilder {
   /// Takes over from the number before it what a list says once: 增长8%、5%.
   private func inheritFromList(_ reading: inout Reading) {
     guard let previous, reading.isJoined, reading.predicate.traits.isEmpty, reading.phrase.range.isEmpty,
-      previous.unit == reading.mark.unit.code || previous.mark.unit.kind == reading.mark.unit.kind
+      isSame(previous.unit, reading.mark.unit.code.text) || previous.mark.unit.kind == reading.mark.unit.kind
     else {
       if reading.isJoined, let previous, previous.predicate.traits.contains(.yearOnYear) {
         reading.predicate.traits.insert(.yearOnYear)
@@ -305,7 +305,7 @@ extension ClaimBuilder {
   private func unitCode(_ mark: Mark, _ phrase: Phrase) -> String {
     if mark.unit.code == "CNY", mark.unitStart < mark.end, folded[mark.unitStart] == 0x5143 { return yuan }
     if mark.unit.kind == .none, mark.role == .quantity, mark.unit.code == "1", isMoneyNoun(mark, phrase) { return yuan }
-    return mark.unit.code
+    return mark.unit.code.text
   }
 
   /// Money without a currency word: 近50万销售额, 6.5万卖掉.

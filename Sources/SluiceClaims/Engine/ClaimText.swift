@@ -102,14 +102,23 @@ package struct ClaimText: Sendable {
   /// - Returns: The characters of the range; a value that is no scalar becomes U+FFFD.
   package static func string(_ scalars: [UInt32], _ range: Range<Int>) -> String {
     let scalars = scalars.span.extracting(range)
-    return String(unsafeUninitializedCapacity: scalars.count * 4) { bytes in
+    // The exact length, so that a short text needs no memory of its own.
+    var length = 0
+    for index in scalars.indices { length += Self.length(scalars[index]) }
+    return String(unsafeUninitializedCapacity: length) { bytes in
       var count = 0
       for index in scalars.indices { count += append(scalars[index], to: bytes, at: count) }
       return count
     }
   }
 
-  /// Writes a code point in UTF-8, and tells its length; there must be room for four bytes.
+  /// How many bytes a code point has in UTF-8.
+  @inline(__always)
+  private static func length(_ scalar: UInt32) -> Int {
+    scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : 0x1_0000..<0x11_0000 ~= scalar ? 4 : 3
+  }
+
+  /// Writes a code point in UTF-8, and tells its length; there must be room for it.
   @inline(__always)
   private static func append(_ scalar: UInt32, to bytes: UnsafeMutableBufferPointer<UInt8>, at: Int) -> Int {
     switch scalar {

@@ -25,17 +25,13 @@ enum UnitClass: Int, Sendable {
 /// A unit as text writes it.
 struct UnitSurface: Sendable, Equatable {
   /// The code in rows.
-  var code: String
+  var code: UnitCode
   /// Its kind.
   var kind: UnitClass
   /// What the number is multiplied by: 毛 is a tenth of 元, 成 ten percent.
   var factor: Double = 1
   /// What rules ask of its code.
   var sorts: UnitSorts = []
-
-  static func == (first: Self, second: Self) -> Bool {
-    first.kind == second.kind && first.factor == second.factor && isSame(first.code, second.code)
-  }
 }
 
 /// What rules ask of a classifier, so that no rule compares texts.
@@ -66,15 +62,15 @@ struct UnitSorts: OptionSet, Sendable {
   ///
   /// - Parameter code: The code in rows.
   /// - Returns: All that name it.
-  static func of(_ code: String) -> UnitSorts {
-    codes.reduce(into: []) { sorts, entry in if entry.codes.contains(Substring(code)) { sorts.insert(entry.sort) } }
+  static func of(_ code: UnitCode) -> UnitSorts {
+    codes.reduce(into: []) { sorts, entry in if entry.codes.contains(code) { sorts.insert(entry.sort) } }
   }
 
-  private static let codes: [(sort: UnitSorts, codes: [Substring])] = [
+  private static let codes: [(sort: UnitSorts, codes: [UnitCode])] = [
     (.grade, "级"), (.numbering, "届 期 代 号 回 节 字 首 度"), (.point, "点"), (.kind, "类 种"), (.pair, "打 双 手"),
     (.occasion, "次 轮"), (.capacity, "头 锭 只 羽 总吨 载重吨 床 箱 瓶 张 台 辆"), (.ship, "总吨 载重吨"),
     (.people, "名 位"), (.degree, "度"),
-  ].map { ($0, $1.split(separator: " ")) }
+  ].map { ($0, $1.split(separator: " ").map { UnitCode($0.utf8) }) }
 }
 
 /// The units that Chinese text writes, in Simplified form.
@@ -119,12 +115,12 @@ enum ChineseUnits {
   private static func listed(_ table: String, _ kind: UnitClass) -> [(String, UnitSurface)] {
     table.split(separator: "\n").flatMap { line -> [(String, UnitSurface)] in
       let words = line.split(separator: " ").map(String.init)
-      return words.dropFirst().map { ($0, UnitSurface(code: words[0], kind: kind)) }
+      return words.dropFirst().map { ($0, UnitSurface(code: UnitCode(words[0].utf8), kind: kind)) }
     }
   }
 
   private static func classifiers(_ table: String, _ kind: UnitClass) -> [(String, UnitSurface)] {
-    table.split(whereSeparator: \.isWhitespace).map { (String($0), UnitSurface(code: String($0), kind: kind)) }
+    table.split(whereSeparator: \.isWhitespace).map { (String($0), UnitSurface(code: UnitCode($0.utf8), kind: kind)) }
   }
 
   private static let money = """

@@ -12,7 +12,7 @@ enum NumberWords {
   static let currencies = PhraseTrie(currencyTable.enumerated().map { ($0.element.0, $0.offset) })
 
   /// The ISO codes of ``currencies``.
-  static let currencyCodes: [String] = currencyTable.map(\.1)
+  static let currencyCodes = currencyTable.map { UnitCode($0.1.utf8) }
 
   /// Words that hold a Han numeral and count nothing, matched forward from the numeral.
   static let idioms = PhraseTrie(idiomList.split(whereSeparator: \.isWhitespace).map { (String($0), 1) })
