@@ -193,10 +193,9 @@ public struct ClaimExtractor: Sendable {
 
   /// The nearest level before a claim, in the same sentence, of the same metric.
   private static func level(for index: Int, in claims: [Claim], from first: Int) -> Int? {
-    let claim = claims[index]
-    guard claim.kind != .level, !claim.metric.isEmpty else { return nil }
+    guard claims[index].kind != .level, !claims[index].metric.isEmpty else { return nil }
     let nearest = max(first, index - 16)
-    return (nearest..<index).last { claims[$0].kind == .level && isSame(claims[$0].metric, claim.metric) }
+    return (nearest..<index).last { claims[$0].kind == .level && isSame(claims[$0].metric, claims[index].metric) }
   }
 }
 

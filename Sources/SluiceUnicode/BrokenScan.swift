@@ -26,7 +26,11 @@ struct BrokenScan {
   /// - Parameters:
   ///   - utf8: Valid UTF-8.
   ///   - looks: ``BrokenSpans/looks``.
-  mutating func run(_ utf8: Span<UInt8>, _ looks: Span<Int16>) {
+  mutating func run(_ utf8: Span<UInt8>, _ looks: [Int16]) {
+    utf8.withUnsafeBufferPointer { utf8 in looks.withUnsafeBufferPointer { run(utf8, $0) } }
+  }
+
+  private mutating func run(_ utf8: UnsafeBufferPointer<UInt8>, _ looks: UnsafeBufferPointer<Int16>) {
     var (at, scalar) = (0, 0)
     // How far the Han characters so far are rarer than those of good text; never below nothing.
     var excess = 0
@@ -35,9 +39,9 @@ struct BrokenScan {
     // A place where the excess was nothing, not always the last one.
     var calm = Place()
     while at &+ 2 < utf8.count {
-      let lead = utf8[unchecked: at]
+      let lead = utf8[at]
       if lead < 0x80 {
-        let next = ByteSearch.firstBeyondASCII(in: utf8, from: at)
+        let next = ByteSearch.firstBeyondASCII(in: utf8.span, from: at)
         scalar &+= next &- at
         at = next
         if excess == 0 { calm = Place(byte: at, scalar: scalar) }
@@ -65,16 +69,20 @@ struct BrokenScan {
 
   /// The look of a character of three bytes.
   @inline(__always)
-  private static func look(_ utf8: Span<UInt8>, _ at: Int, _ looks: Span<Int16>) -> Int16 {
-    let high = Int(utf8[unchecked: at] & 0x0F) << 12 | Int(utf8[unchecked: at &+ 1] & 0x3F) << 6
-    return looks[unchecked: high | Int(utf8[unchecked: at &+ 2] & 0x3F)]
+  private static func look(_ utf8: UnsafeBufferPointer<UInt8>, _ at: Int, _ looks: UnsafeBufferPointer<Int16>) -> Int16
+  {
+    let high = Int(utf8[at] & 0x0F) << 12 | Int(utf8[at &+ 1] & 0x3F) << 6
+    return looks[high | Int(utf8[at &+ 2] & 0x3F)]
   }
 
-  /// Notes the stretch around an alarm, from where Han characters were last as common as in good text to where they
-  /// are so again. Read once more only where there was an alarm, so that good text pays nothing for it.
+  /// Notes the stretch around an alarm: between places where Han characters are as common as in good text.
+  ///
+  /// It is read once more only where there was an alarm, so that good text pays nothing for it.
   ///
   /// - Returns: The stretch's end, behind which the next one begins.
-  private mutating func suspect(_ utf8: Span<UInt8>, _ looks: Span<Int16>, from start: Place, alarm: Int) -> Int {
+  private mutating func suspect(
+    _ utf8: UnsafeBufferPointer<UInt8>, _ looks: UnsafeBufferPointer<Int16>, from start: Place, alarm: Int
+  ) -> Int {
     var (here, calm, excess) = (start, start, 0)
     while here.byte + 2 < utf8.count {
       let lead = utf8[here.byte]
@@ -92,7 +100,7 @@ struct BrokenScan {
     return end
   }
 
-  private mutating func append(_ utf8: Span<UInt8>, _ calm: Place, _ end: Int) {
+  private mutating func append(_ utf8: UnsafeBufferPointer<UInt8>, _ calm: Place, _ end: Int) {
     var (start, lead) = (calm.byte, 0)
     while start > 0, lead < MisreadSpans.reach {
       start -= 1
@@ -102,16 +110,16 @@ struct BrokenScan {
   }
 
   /// Whether a character from U+00C0 to U+00FF may start a fragment: ï, and Ã before another one beyond ASCII.
-  private static func startsFragment(_ utf8: Span<UInt8>, _ at: Int) -> Bool {
+  private static func startsFragment(_ utf8: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
     utf8[at + 1] == 0xAF || utf8[at + 1] == 0x83 && utf8[at + 2] >= 0xC2
   }
 
   /// Notes the span that starts at a place, if any does.
   ///
   /// - Returns: The byte behind it; 0 without one.
-  private mutating func take(_ utf8: Span<UInt8>, _ start: Place) -> Int {
-    guard let end = BrokenSpans.end(utf8, start.byte) else { return 0 }
-    let upper = start.scalar + scalarCount(of: utf8.extracting(start.byte..<end))
+  private mutating func take(_ utf8: UnsafeBufferPointer<UInt8>, _ start: Place) -> Int {
+    guard let end = BrokenSpans.end(utf8.span, start.byte) else { return 0 }
+    let upper = start.scalar + scalarCount(of: utf8.span.extracting(start.byte..<end))
     // A broken passage has gaps of ASCII marks (`锟斤拷?锟斤拷`): spans close to each other are one.
     if let last = lost.last, start.scalar - last.upperBound <= 2 {
       lost[lost.count - 1] = last.lowerBound..<upper

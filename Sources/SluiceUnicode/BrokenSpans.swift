@@ -23,7 +23,7 @@ public enum BrokenSpans {
   /// - Complexity: Linear in the length of the text.
   public static func find(in utf8: Span<UInt8>) -> [Range<Int>] {
     var scan = BrokenScan()
-    scan.run(utf8, looks.span)
+    scan.run(utf8, looks)
     var misread: [Range<Int>] = []
     for suspect in scan.suspects {
       let text = scalars(of: utf8.extracting(suspect.bytes))

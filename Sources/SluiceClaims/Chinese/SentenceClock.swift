@@ -147,7 +147,8 @@ struct SentenceClock {
 
   /// Whether a word of intent stands anywhere in the sentence.
   private func hasAim(_ text: [UInt32], _ sentence: Range<Int>) -> Bool {
-    sentence.contains { FrameWords.aims.longest(in: text, at: $0, limit: sentence.upperBound) != nil }
+    let aims = FrameWords.aims
+    return sentence.contains { aims.longest(in: text, at: $0, limit: sentence.upperBound) != nil }
   }
 
   /// Whether a word of intent stands before the number in its sentence, or behind it in its clause.
@@ -158,9 +159,10 @@ struct SentenceClock {
     while clause > index, text[clause - 1] != Glyph.comma, text[clause - 1] != 0x3B { clause -= 1 }
     if FrameWords.clauseTargets.longest(in: text, at: clause, limit: end)?.value == 1 { return true }
     while end < sentence.upperBound, end < mark.end + 16, text[end] != Glyph.comma, text[end] != 0x3B { end += 1 }
+    let targets = FrameWords.targets
     while index < end {
       // 完成计划的98%: a plan already, not what is planned.
-      if let word = FrameWords.targets.longest(in: text, at: index, limit: end),
+      if let word = targets.longest(in: text, at: index, limit: end),
         index + word.length >= end || text[index + word.length] != Glyph.possessive
           || mark.unit.kind == .money && index + word.length + 1 == mark.start
       {

@@ -32,12 +32,13 @@ package struct ClaimText: Sendable {
     folded.removeAll(keepingCapacity: true)
     // All empty arrays of the process are one object, and appending nothing writes its count from this thread.
     guard !utf8.isEmpty else { return }
-    let bytes = utf8.span
-    original.append(addingCapacity: bytes.count) { original in
+    original.append(addingCapacity: utf8.count) { original in
       original.withUnsafeMutableBufferPointer { original, count in
-        folded.append(addingCapacity: bytes.count) { folded in
+        folded.append(addingCapacity: utf8.count) { folded in
           folded.withUnsafeMutableBufferPointer { folded, foldedCount in
-            count = Self.decode(bytes, to: original, folded)
+            count = utf8.withUnsafeBufferPointer { bytes in
+              Self.folds.withUnsafeBufferPointer { Self.decode(bytes, to: original, folded, $0) }
+            }
             foldedCount = count
           }
         }
@@ -58,15 +59,15 @@ package struct ClaimText: Sendable {
 
   /// Decodes a text into memory that has room for a code point for each byte, and tells how many there are.
   private static func decode(
-    _ bytes: Span<UInt8>, to original: UnsafeMutableBufferPointer<UInt32>, _ folded: UnsafeMutableBufferPointer<UInt32>
+    _ bytes: UnsafeBufferPointer<UInt8>, to original: UnsafeMutableBufferPointer<UInt32>,
+    _ folded: UnsafeMutableBufferPointer<UInt32>, _ folds: UnsafeBufferPointer<UInt32>
   ) -> Int {
     guard let original = original.baseAddress, let folded = folded.baseAddress else { return 0 }
-    let folds = folds.span
     var index = 0
     var count = 0
     while index < bytes.count {
-      // SAFETY: the loop ends before the count; every round reads a byte at least and writes one code point.
-      let byte = unsafe bytes[unchecked: index]
+      // Every round reads a byte at least and writes one code point.
+      let byte = bytes[index]
       if byte < 0x80 {
         original[count] = UInt32(byte)
         folded[count] = UInt32(byte)
@@ -74,8 +75,7 @@ package struct ClaimText: Sendable {
       } else {
         let (scalar, length) = decode(bytes, at: index)
         original[count] = scalar
-        // SAFETY: the table has an entry for each scalar of the basic plane.
-        folded[count] = scalar < 0x1_0000 ? unsafe folds[unchecked: Int(scalar)] : fold(scalar)
+        folded[count] = scalar < 0x1_0000 ? folds[Int(scalar)] : fold(scalar)
         index &+= length
       }
       count &+= 1
@@ -146,11 +146,10 @@ package struct ClaimText: Sendable {
 
   /// Decodes one character beyond ASCII.
   @inline(__always)
-  private static func decode(_ utf8: Span<UInt8>, at index: Int) -> (scalar: UInt32, length: Int) {
-    // SAFETY: the caller's index is below the count, and so are the two that are compared with it.
-    let lead = unsafe utf8[unchecked: index]
+  private static func decode(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32, length: Int) {
+    let lead = utf8[index]
     if lead & 0xF0 == 0xE0, index + 2 < utf8.count {  // Most of Chinese text.
-      let (second, third) = unsafe (utf8[unchecked: index &+ 1], utf8[unchecked: index &+ 2])
+      let (second, third) = (utf8[index &+ 1], utf8[index &+ 2])
       guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return (0xFFFD, 1) }
       return (UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F), 3)
     }

@@ -23,7 +23,7 @@ final class EdgeTable: @unchecked Sendable {
 
   /// Makes an empty table.
   ///
-  /// - Parameter edges: So many edges at most.
+  /// - Parameter most: So many edges at most.
   init(edges most: Int) {
     var capacity = 16
     while capacity < most * 2 { capacity *= 2 }

@@ -48,7 +48,10 @@ package struct PhraseTrie: Sendable {
     table = EdgeTable(edges: list.phrases.reduce(1) { $0 + $1.range.count })
     for (range, value) in list.phrases {
       let scalars = list.scalars[range].lazy.map { ignoringCase ? Self.lowered($0) : $0 }
-      if reading == .forward { table.insert(scalars, Int32(value)) } else { table.insert(scalars.reversed(), Int32(value)) }
+      switch reading {
+      case .forward: table.insert(scalars, Int32(value))
+      case .backward: table.insert(scalars.reversed(), Int32(value))
+      }
     }
   }
 

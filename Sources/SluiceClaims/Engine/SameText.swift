@@ -22,7 +22,9 @@ struct TextKey: Hashable {
   static func == (first: Self, second: Self) -> Bool { isSame(first.text, second.text) }
 
   func hash(into hasher: inout Hasher) {
-    let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable {
+      hasher.combine(bytes: UnsafeRawBufferPointer($0))
+    }
     if isHashed == nil { for byte in text.utf8 { hasher.combine(byte) } }
   }
 }
