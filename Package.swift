@@ -136,7 +136,7 @@ if Context.environment["SLUICE_FUZZ"] != nil {
       dependencies: [
         "SluiceCore", "SluiceJSON", "SluiceText", "SluiceMarkup", "SluiceClaims", "SluiceIntake", "SluiceRun",
       ],
-      path: "Tests/Fuzz", exclude: ["Seeds", "mint_seeds.py", "build", "fuzz"],
+      path: "Tests/Fuzz", exclude: ["Seeds", "mint_seeds.py", "build", "fuzz", "leaks.supp"],
       swiftSettings: strict + [.unsafeFlags(["-parse-as-library"])]))
   package.products.append(.executable(name: "sluice-fuzz", targets: ["sluice-fuzz"]))
 }
