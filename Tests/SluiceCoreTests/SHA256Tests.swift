@@ -2,7 +2,7 @@ import SluiceCore
 import Testing
 
 @Suite struct SHA256Tests {
-  /// The example messages of FIPS 180-4 and one of a million letters.
+  /// The example messages of FIPS 180-4.
   @Test(arguments: [
     ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
     ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
@@ -10,14 +10,17 @@ import Testing
       "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
       "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
     ),
-    (
-      String(repeating: "a", count: 1_000_000), "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0"
-    ),
   ])
   func publishedVectors(message: String, digest: String) {
     var hash = SHA256()
     hash.update(Array(message.utf8))
     #expect(hex(hash.finish()) == digest)
+  }
+
+  @Test func aMillionLettersOfFIPS180() {
+    var hash = SHA256()
+    hash.update([UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000))
+    #expect(hex(hash.finish()) == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
   }
 
   @Test func piecesGiveTheSameHash() {

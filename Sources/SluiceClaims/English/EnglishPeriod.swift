@@ -110,7 +110,7 @@ struct EnglishPeriod {
     return found
   }
 
-  private static func year(_ tokens: EnglishTokens, _ at: Int) -> Int? {
+  static func year(_ tokens: EnglishTokens, _ at: Int) -> Int? {
     guard at >= 0, at < tokens.count, tokens[at].kind == .number, tokens[at].end - tokens[at].start == 4,
       tokens[at].look.isDisjoint(with: [.decimal, .grouped]), tokens[at].value >= 1_900, tokens[at].value < 2_060
     else { return nil }
@@ -129,18 +129,23 @@ struct EnglishPeriod {
       if joined, let last = self.year(tokens, at + 2), last > year {
         return Mention(tokens: at..<at + 3, period: "\(year)/\(last)")
       }
-      // A season or fiscal year that crosses the turn: 2023-24.
-      if tokens.sign(at + 1) == 0x2D || tokens.sign(at + 1) == 0x2F, at + 2 < tokens.count,
-        tokens[at + 2].kind == .number, tokens[at + 2].end - tokens[at + 2].start == 2,
-        Int(tokens[at + 2].value) == (year + 1) % 100
-      {
-        return Mention(tokens: at..<at + 3, period: "\(year)/\(year + 1)")
-      }
-      return Mention(tokens: at..<at + 1, period: "\(year)")
+      return fiscal(tokens, at, year)
     }
+    if let year = EnglishFiscalYear.year(tokens, at) { return fiscal(tokens, at, year) }
     if tokens.has(at, .month), let month = month(tokens, at) { return dated(tokens, at, month) }
     guard let part = quarter(tokens, at), let year = part.year else { return nil }
     return Mention(tokens: at..<part.end, period: "\(year)-\(part.name)")
+  }
+
+  /// A year, or a season or fiscal year that crosses the turn: 2023-24.
+  private static func fiscal(_ tokens: EnglishTokens, _ at: Int, _ year: Int) -> Mention {
+    if tokens.sign(at + 1) == 0x2D || tokens.sign(at + 1) == 0x2F, at + 2 < tokens.count,
+      tokens[at + 2].kind == .number, tokens[at + 2].end - tokens[at + 2].start == 2,
+      Int(tokens[at + 2].value) == (year + 1) % 100
+    {
+      return Mention(tokens: at..<at + 3, period: "\(year)/\(year + 1)")
+    }
+    return Mention(tokens: at..<at + 1, period: "\(year)")
   }
 
   /// Whether a number that looks like a year is one: tagged as a name and not part of a product.
@@ -157,6 +162,7 @@ struct EnglishPeriod {
       return true
     }
     if tokens.sign(at - 1) == 0x2C, at >= 2, tokens[at - 2].kind == .number { return true }
+    if at == 0, sentence.tag(1) == .noun { return true }  // 2019 sales were
     return tokens.isWord(at - 1, "and") || tokens.isWord(at - 1, "the")
   }
 
@@ -194,7 +200,7 @@ struct EnglishPeriod {
   private static let joining = EnglishWordSet("to through until and")
 
   /// A quarter or half: its name, its year where one is said, and the token behind.
-  private struct YearPart {
+  struct YearPart {
     var name: String
     var lastMonth: Int
     var year: Int?
@@ -202,13 +208,13 @@ struct EnglishPeriod {
   }
 
   /// `the third quarter of 2019`, `Q3 2019`, `the first half of 2019`, `first-quarter`.
-  private static func quarter(_ tokens: EnglishTokens, _ at: Int) -> YearPart? {
+  static func quarter(_ tokens: EnglishTokens, _ at: Int) -> YearPart? {
     guard var part = codedPart(tokens, at) ?? wordedPart(tokens, at) else { return nil }
     var next = part.end
     while tokens.isWord(next, "of") || tokens.isWord(next, "in") || tokens.isWord(next, "fiscal")
       || tokens.isWord(next, "the")
     { next += 1 }
-    if let year = year(tokens, next) {
+    if let year = year(tokens, next) ?? EnglishFiscalYear.year(tokens, next) {
       part.year = year
       part.end = next + 1
     }

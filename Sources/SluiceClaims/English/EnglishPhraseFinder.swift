@@ -216,6 +216,7 @@ struct EnglishPhraseFinder {
   /// Whether a phrase only says when: `the third quarter`, `last year`, `Tuesday`.
   func isTime(_ phrase: Range<Int>) -> Bool {
     let head = phrase.upperBound - 1
+    if namesYear(phrase) { return true }
     if tokens.has(head, [.timeNoun, .month, .weekday]) { return true }
     if tags[head] == .numeral, tokens[head].value <= 31, tokens.has(head - 1, .month) { return true }  // July 1
     return tags[head] == .numeral && EnglishCalendar.isYear(tokens[head].value)
@@ -277,8 +278,9 @@ struct EnglishPhraseFinder {
     return first < range.upperBound ? first..<range.upperBound : nil
   }
 
-  /// The words of a range as they stand in the text.
+  /// The words of a range as they stand in the text, without a time in front.
   func string(_ range: Range<Int>) -> String {
+    let range = withoutTime(range)
     guard let first = range.first, let last = range.last else { return "" }
     return ClaimText.string(text, tokens[first].start..<tokens[last].end)
   }

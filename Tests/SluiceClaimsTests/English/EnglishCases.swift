@@ -9,6 +9,16 @@ enum EnglishCases {
       3.9 million tonnes | level | 3900000 t | Output
     Coffee exports were worth $1.9 billion last year.
       $1.9 billion | level | 1900000000 USD | Coffee exports
+    Revenue for fiscal 2019 was $1.2bn.
+      $1.2bn | level | 1200000000 USD | Revenue | @2019
+    FY19 sales were $5 million.
+      $5 million | level | 5000000 USD | sales | @2019
+    Exports in FY2018-19 rose 4%.
+      4% | growth up | 4 % | Exports | @2018/2019
+    Q3 2019 profit came to $3 million.
+      $3 million | level | 3000000 USD | profit | @2019-Q3
+    2019 sales were $5 million.
+      $5 million | level | 5000000 USD | sales | @2019
     The bridge is 1.2 kilometers long.
       1.2 kilometers | level | 1.2 km | bridge
     Ticket prices start at $25.
