@@ -10,7 +10,7 @@ package struct Run: Sendable {
     package var statistics: RunStatistics
     /// The shards by kind.
     package var shards: [RowKind: [ShardState]]
-    /// How long it took, in nanoseconds.
+    /// How long it took, in nanoseconds, with the runs that were interrupted before it.
     package var elapsedNanoseconds: UInt64
     /// How it ended.
     package var ending: Ending
@@ -75,6 +75,7 @@ package struct Run: Sendable {
     case .interrupted(let checkpoint): start = checkpoint
     case .new, nil: break
     }
+    let before = UInt64(max(0, start.counters["nanoseconds"] ?? 0))
     let reader = InputReader(plan: plan, options: pipeline.intake, isStopped: { [engine] in engine.wasStopped })
     var statistics = try engine.run(
       reader: reader, sink: sink, from: start, originals: try originals(history, sink as? OutputFolder))
@@ -84,7 +85,7 @@ package struct Run: Sendable {
       engine.hadTooManyErrors ? .tooManyErrors : engine.wasStopped ? .interrupted : .complete
     let shards = ending == .complete ? try sink.finish() : [:]
     let summary = Summary(
-      statistics: statistics, shards: shards, elapsedNanoseconds: now() - begin, ending: ending)
+      statistics: statistics, shards: shards, elapsedNanoseconds: before + now() - begin, ending: ending)
     guard ending == .complete else { return .ran(summary) }
     if let folder = sink as? OutputFolder { try complete(folder, summary) }
     return .ran(summary)

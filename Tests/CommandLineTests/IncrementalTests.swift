@@ -39,6 +39,17 @@ import Testing
     _ = try folder.run("'\(BuiltBinary.sluice)' verify snapshot && '\(BuiltBinary.sluice)' verify out")
   }
 
+  /// Listing and hashing come before the run, and may take long.
+  @Test func aSignalBeforeTheRunBeginsEndsWith130() throws {
+    let status = try folder.run(
+      """
+      mkdir -p large && truncate -s 40G large/page.html
+      '\(BuiltBinary.sluice)' run text large --incremental --output signalled -q 2>/dev/null & pid=$!
+      sleep 0.5; kill -TERM $pid; wait $pid; echo $?
+      """)
+    #expect(status == "130\n")
+  }
+
   @Test func aNightReadsWhatChangedAndASnapshotIsAFullRun() throws {
     _ = try folder.run("\(night) -q")
     #expect(try folder.run("readlink out/latest") == "gen-0001\n")

@@ -21,6 +21,17 @@ import Testing
     #expect(dedup.status == 2 && dedup.output.contains("max_documents"))
   }
 
+  @Test func whichDocumentsAreTooLargeDoesNotHangOnTheThreads() throws {
+    for size in stride(from: 200_000, to: 900_000, by: 50_000) {
+      try folder.write("<p>" + String(repeating: "words and words. ", count: size / 17), to: "in/\(size).html")
+    }
+    let sums = try [1, 2, 4].map { threads in
+      _ = try folder.attempt("\(run) --threads \(threads) --memory 900MB --output out-\(threads)")
+      return try folder.run("cd out-\(threads) && sha256sum *.gz manifest.json")
+    }
+    #expect(sums[0].contains("errors-00000") && Set(sums).count == 1)
+  }
+
   @Test(arguments: [1, 4]) func theWorstDocumentsOnAllThreadsStayBelowIt(threads: Int) throws {
     for (name, head, unit) in [
       ("paragraphs.html", "<html><body>", "<p>a"), ("lines.txt", "", "a\n"),

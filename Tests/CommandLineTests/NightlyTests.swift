@@ -37,6 +37,22 @@ import Testing
     #expect(try folder.run("ls -A \(metrics)") == "sluice.prom\nsluice_nightly.prom\n")
   }
 
+  /// The manager stops a unit by a signal to all of its processes: the figure must tell it, and not that of yesterday.
+  @Test func aNightThatIsStoppedSaysSo() throws {
+    _ = try installAndTry()
+    // A run that ends as `sluice` does, when it is told to and not before.
+    try folder.write("#!/bin/sh\ntrap 'exit 130' TERM\n: >started\nwhile :; do sleep 0.05; done\n", to: "slow")
+    let script = """
+      chmod +x slow; echo "SLUICE=$PWD/slow" >>etc/sluice/nightly.conf
+      sh usr/local/bin/sluice-nightly etc/sluice/nightly.conf & night=$!
+      while [ ! -e started ]; do sleep 0.05; done
+      kill -TERM $night; wait $night; echo $?
+      """
+    #expect(try folder.run(script) == "130\n")
+    let metrics = "var/lib/prometheus/node-exporter/sluice_nightly.prom"
+    #expect(try folder.run("cat \(metrics)").contains("sluice_nightly_exit_status 130\n"))
+  }
+
   /// Whether this machine has a tool.
   private static func has(_ tool: String) -> Bool {
     (try? TemporaryFolder().run("command -v \(tool)")) != nil

@@ -1,3 +1,4 @@
+import SluiceJSON
 import TestSupport
 import Testing
 
@@ -74,10 +75,37 @@ import Testing
     let (status, output) = try folder.attempt("\(command) --output out 2>&1")
     #expect(status == 2)
     #expect(output.contains("other inputs"))
-    try writeInput(records: 100)
-    let dated = try folder.attempt("\(command) --output out --date 2024-01-01 2>&1")
+    let dated = try folder.attempt("\(command) --output dated -q; \(command) --output dated --date 2024-01-01 2>&1")
     #expect(dated.status == 2)
     #expect(dated.output.contains("another pipeline or options"))
+  }
+
+  /// A run goes on in the middle of its input, so rows would be lost and doubled in another one of the same size.
+  @Test func anInputThatWasChangedWithoutChangingItsSizeIsRefused() throws {
+    try writeInput(records: 4500)
+    _ = try folder.attempt("timeout -s KILL 0.1 \(command) --output out --threads 1 -q")
+    _ = try folder.run("tac in.jsonl >turned && cat turned >in.jsonl")
+    let (status, output) = try folder.attempt("\(command) --output out 2>&1")
+    #expect(status == 2 && output.contains("have changed since"))
+  }
+
+  @Test func freshBehindALinkReplacesTheFolderAndKeepsTheLink() throws {
+    try writeInput(records: 100)
+    _ = try folder.attempt("mkdir disk && ln -s disk/rows out && mkdir disk/rows && \(command) --output out -q")
+    #expect(try folder.attempt("\(command) --output out --fresh -q").status == 1)
+    #expect(try folder.run("readlink out; ls disk; ls disk/rows | grep manifest") == "disk/rows\nrows\nmanifest.json\n")
+  }
+
+  @Test func theTimeOfAResumedRunIsThatOfAllItsParts() throws {
+    try writeInput(records: 4500)
+    _ = try folder.attempt("timeout -s KILL 0.3 \(command) --output out --threads 1 -q")
+    let journal = try folder.run("cat out/journal* 2>/dev/null || true")
+    _ = try folder.attempt("\(command) --output out --threads 1 -q")
+    let run = try JSONValue(Array(folder.run("cat out/run.json").utf8))
+    // Nothing of the first part is known where it was killed before its first checkpoint.
+    guard journal.contains("nanoseconds") else { return }
+    #expect((run["stages"]?.array?.first?["seconds"]?.number ?? 0) > 0.01)
+    #expect((run["seconds"]?.number ?? 0) > 0.1)
   }
 
   @Test func anInterruptedRunSaysSoAndKeepsWhatItHas() throws {

@@ -66,6 +66,12 @@ package protocol FileSystem: AnyObject {
   /// - Throws: ``EmitError`` when it cannot be renamed.
   func rename(_ old: String, to new: String) throws(EmitError)
 
+  /// The folder that a path leads to, behind links.
+  ///
+  /// - Parameter path: The path; nothing need be there.
+  /// - Returns: The folder's own path; the path as it is where nothing is there.
+  func resolved(_ path: String) -> String
+
   /// Gives each of two folders the name of the other, in one step where the file system can.
   ///
   /// - Parameters:

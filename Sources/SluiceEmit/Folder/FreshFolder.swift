@@ -13,7 +13,8 @@ package final class FreshFolder {
   package init(replacing path: String, fileSystem: any FileSystem = PosixFileSystem()) {
     var path = path
     while path.count > 1, path.hasSuffix("/") { path.removeLast() }
-    self.path = path
+    // Behind a link the folder itself is replaced, on its own disk, and the link stays.
+    self.path = fileSystem.resolved(path)
     self.fileSystem = fileSystem
   }
 

@@ -28,7 +28,8 @@ package struct RunIdentity: Sendable, Equatable {
   /// What differs from another run, for a message; empty where nothing does.
   func differences(from other: RunIdentity) -> [String] {
     [
-      (pipeline != other.pipeline, "another pipeline or options"), (inputs != other.inputs, "other inputs"),
+      (pipeline != other.pipeline, "another pipeline or options"),
+      (inputs != other.inputs, "other inputs, or of inputs that have changed since"),
       (version != other.version, "version \(other.version) of sluice"),
       (schema != other.schema, "rows of schema version \(other.schema)"),
     ].filter(\.0).map(\.1)

@@ -12,17 +12,17 @@ package final class PosixFileSystem: FileSystem {
   package init() {}
 
   package func createFolder(_ path: String) throws(EmitError) {
+    let whole = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     var prefix = ""
     var above = path.hasPrefix("/") ? "/" : "."
     for part in path.split(separator: "/", omittingEmptySubsequences: false) {
       prefix += prefix.isEmpty && part.isEmpty ? "/" : (prefix.isEmpty || prefix == "/" ? "" : "/") + part
       guard !prefix.isEmpty, prefix != "/" else { continue }
-      if mkdir(prefix, 0o777) == 0 {
-        // Without this a power cut may take the whole folder, however well its files were synced.
-        try syncFolder(above)
-      } else if errno != EEXIST {
-        throw failure("make the folder", prefix)
-      }
+      let isMade = mkdir(prefix, 0o777) == 0
+      if !isMade, errno != EEXIST { throw failure("make the folder", prefix) }
+      // Without this a power cut may take the whole folder, however well its files were synced; the run that made the
+      // last one may have been killed before it came to this.
+      if isMade || prefix == whole { try syncFolder(above) }
       above = prefix
     }
     var status = stat()
@@ -83,6 +83,16 @@ package final class PosixFileSystem: FileSystem {
 
   package func createLink(_ path: String, to target: String) throws(EmitError) {
     guard symlink(target, path) == 0 else { throw failure("make the link", path) }
+  }
+
+  package func resolved(_ path: String) -> String {
+    var status = stat()
+    // A path that is no link stays as it was written, because messages name it.
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFLNK, let real = realpath(path, nil) else {
+      return path
+    }
+    defer { free(real) }
+    return String(cString: real)
   }
 
   package func exchange(_ first: String, _ second: String) throws(EmitError) {

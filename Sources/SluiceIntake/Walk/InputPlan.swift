@@ -11,7 +11,9 @@ public struct InputPlan: Sendable {
   public private(set) var skipped: [DropReason: Int] = [:]
   /// The sum of the files' sizes.
   public internal(set) var totalBytes = 0
-  /// Lowercase hex of the SHA-256 over the list of inputs with their sizes; a resumed run must have the same.
+  /// Lowercase hex of the SHA-256 over the list of inputs with their sizes and the times of their last change.
+  ///
+  /// A resumed run must have the same: it goes on in the middle of an input, which must not have become another.
   public internal(set) var digest = ""
 
   var roots: [[UInt8]] = []
@@ -138,7 +140,7 @@ public struct InputPlan: Sendable {
     let size = status.kind == .file ? status.size : nil
     let identity = FileIdentity(device: status.device, inode: status.inode)
     switch names?.add(path, identity) {
-    case .new, nil: return append(PathList.Entry(root: roots.count - 1, path: path, size: size))
+    case .new, nil: return append(PathList.Entry(root: roots.count - 1, path: path, size: size), status)
     case .sameFile: return skip(.repeated, path)
     case .otherFile: break
     }
@@ -148,7 +150,7 @@ public struct InputPlan: Sendable {
       case .sameFile: return skip(.repeated, name)
       case .new, nil:
         roots.append([])
-        append(PathList.Entry(root: roots.count - 1, path: name, size: size))
+        append(PathList.Entry(root: roots.count - 1, path: name, size: size), status)
         roots.append(Array(roots[roots.count - 2]))
         return
       // Still the same file for the system, but another name.
@@ -157,12 +159,13 @@ public struct InputPlan: Sendable {
     }
   }
 
-  private mutating func append(_ entry: PathList.Entry, isSharded: Bool = true) {
+  private mutating func append(_ entry: PathList.Entry, _ status: FileStatus? = nil, isSharded: Bool = true) {
     if isSharded, let shard = options.shard, !shard.takes(printable(entry.path)) { return }
     files.append(entry)
     totalBytes += entry.size ?? 0
     hash.update(entry.path)
-    hash.update(Array("\0\(entry.size ?? -1)\0".utf8))
+    let modified = entry.size == nil ? 0 : status?.modified ?? 0
+    hash.update(Array("\0\(entry.size ?? -1) \(modified)\0".utf8))
   }
 
   private mutating func addProblem(_ path: [UInt8], _ error: SystemError) {

@@ -34,11 +34,15 @@ final class Committer: Sendable {
     var checkpoint: Checkpoint
     var bytesSinceCheckpoint = 0
     var timeOfCheckpoint = now()
+    let begin = now()
+    /// The time that interrupted runs took before.
+    let elapsedBefore: UInt64
 
     init(sink: any RowSink, statistics: RunStatistics, checkpoint: Checkpoint) {
       self.sink = sink
       self.statistics = statistics
       self.checkpoint = checkpoint
+      elapsedBefore = statistics.elapsedNanoseconds
     }
   }
 
@@ -155,6 +159,7 @@ final class Committer: Sendable {
   }
 
   private func checkpoint() throws(EmitError) {
+    writing.statistics.elapsedNanoseconds = writing.elapsedBefore + now() - writing.begin
     writing.checkpoint.counters = writing.statistics.counters
     try writing.sink.checkpoint(writing.checkpoint)
     writing.bytesSinceCheckpoint = 0

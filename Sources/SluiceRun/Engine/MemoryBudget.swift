@@ -5,6 +5,10 @@ import Dispatch
 /// A worker keeps its scratch memory between documents, so what it was admitted with stays taken until it drops that. One
 /// that must wait has dropped it, one that ends a document while others wait drops it then, and between batches none
 /// keeps more than its part of one half: so the largest document, which may need the other half, is always admitted.
+///
+/// Which documents are too large follows from the memory alone, so that the rows do not depend on the number of threads:
+/// a quarter of the memory is set aside for what workers take beside their documents, and more workers than fit into it
+/// are refused.
 package final class MemoryBudget: Sendable {
   private struct State {
     var free: Int
@@ -35,9 +39,9 @@ package final class MemoryBudget: Sendable {
   ///   - threads: The number of workers.
   package init?(bytes: Int, threads: Int) {
     bytesInFlight = bytes / 8
-    let pool = bytes - bytesInFlight - Self.base - threads * Self.perWorker
+    let pool = bytes - bytesInFlight - Self.base - bytes / 4
     largestDocument = pool / 2 / Self.expansion
-    guard largestDocument >= Self.leastDocument else { return nil }
+    guard largestDocument >= Self.leastDocument, threads * Self.perWorker <= bytes / 4 else { return nil }
     kept = pool / 2 / threads
     state = Lock(State(free: pool))
   }
@@ -50,7 +54,7 @@ package final class MemoryBudget: Sendable {
   /// - Parameter threads: The number of workers.
   /// - Returns: The bytes.
   package static func least(threads: Int) -> Int {
-    (base + threads * perWorker + 2 * expansion * leastDocument) / 7 * 8 + 8
+    max((base + 2 * expansion * leastDocument) / 5 * 8 + 16, threads * perWorker * 4)
   }
 
   /// Whether a worker waits for memory.

@@ -52,18 +52,24 @@ package struct RunStatistics: Sendable {
   package var inputBytes = 0
   /// Bytes of documents after decompression, before the first stage.
   package var contentBytes = 0
+  /// How long the processes ran that did it, one after the other, in nanoseconds.
+  package var elapsedNanoseconds: UInt64 = 0
 
   init(stages: [String]) { self.stages = stages.map(StageStatistics.init(name:)) }
 
-  /// The counters that must outlive a crash, by name; times are of one process alone.
+  /// The counters that must outlive a crash, by name.
   var counters: [String: Int] {
-    var counters = ["documents": documents, "claims": claims, "input_bytes": inputBytes, "content_bytes": contentBytes]
+    var counters = [
+      "documents": documents, "claims": claims, "input_bytes": inputBytes, "content_bytes": contentBytes,
+      "nanoseconds": Int(elapsedNanoseconds),
+    ]
     for (code, count) in problems { counters["problem.\(code)"] = count }
     for (reason, count) in skipped { counters["skipped.\(reason)"] = count }
     for (index, stage) in stages.enumerated() {
       counters["\(index).received"] = stage.received
       counters["\(index).emitted"] = stage.emitted
       counters["\(index).bytes"] = stage.bytesReceived
+      counters["\(index).nanoseconds"] = Int(stage.elapsedNanoseconds)
       for (reason, count) in stage.dropped { counters["\(index).dropped.\(reason)"] = count }
       for (code, count) in stage.failed { counters["\(index).failed.\(code)"] = count }
     }
@@ -77,6 +83,7 @@ package struct RunStatistics: Sendable {
     claims = counters["claims"] ?? 0
     inputBytes = counters["input_bytes"] ?? 0
     contentBytes = counters["content_bytes"] ?? 0
+    elapsedNanoseconds = UInt64(max(0, counters["nanoseconds"] ?? 0))
     for (name, count) in counters {
       let parts = name.split(separator: ".", maxSplits: 2).map(String.init)
       if parts.count == 2, parts[0] == "problem" { problems[parts[1]] = count }
@@ -86,6 +93,7 @@ package struct RunStatistics: Sendable {
       case ("received", 2): self.stages[index].received = count
       case ("emitted", 2): self.stages[index].emitted = count
       case ("bytes", 2): self.stages[index].bytesReceived = count
+      case ("nanoseconds", 2): self.stages[index].elapsedNanoseconds = UInt64(max(0, count))
       case ("dropped", 3): self.stages[index].dropped[parts[2]] = count
       case ("failed", 3): self.stages[index].failed[parts[2]] = count
       default: break

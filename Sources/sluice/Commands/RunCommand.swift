@@ -1,5 +1,4 @@
 import ArgumentParser
-import Dispatch
 import SluiceCore
 import SluiceEmit
 import SluiceIntake
@@ -104,6 +103,8 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
+    let interruption = Interruption()
+    defer { withExtendedLifetime(interruption) {} }
     var pipeline = try loadPipeline(self.pipeline)
     try override(&pipeline)
     pipeline.intake.shard = shard.flatMap { Shard($0) }
@@ -133,6 +134,7 @@ struct RunCommand: ParsableCommand {
       }
       let run = Run(pipeline: pipeline, plan: plan, form: form(pipeline), settings: settings, version: sluiceVersion)
       Terminal.name(run: "\(run.id)")
+      interruption.attach(run.engine)
       if let night { note(Self.summary(of: night), of: run) }
       if let night, !night.isNeeded { return }
       switch try perform(run, pipeline, plan, night, into: night?.path ?? output) {
@@ -243,26 +245,10 @@ struct RunCommand: ParsableCommand {
   private func perform(
     _ run: Run, _ plan: InputPlan, _ night: Night?, into sink: any RowSink
   ) throws(EmitError) -> Run.Result {
-    let signals = stopOnSignals(run.engine)
-    defer { signals.forEach { $0.cancel() } }
     let progress =
       Terminal.isInteractive && !common.quiet ? ProgressLine(engine: run.engine, totalBytes: plan.totalBytes) : nil
     defer { progress?.stop() }
     return try run.perform(into: sink, after: night?.history ?? DedupHistory())
-  }
-
-  /// The first signal ends the run after the batches at hand; the second ends the process.
-  private func stopOnSignals(_ engine: Engine) -> [any DispatchSourceSignal] {
-    [SIGINT, SIGTERM].map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler {
-        if engine.wasStopped { _exit(130) }
-        engine.stop()
-      }
-      source.resume()
-      return source
-    }
   }
 
   private var logsText: Bool {
@@ -279,7 +265,8 @@ struct RunCommand: ParsableCommand {
       let errors = summary.statistics.errors
       Terminal.error(
         "sluice: stopped after \(Figures.count(errors, "failure")), more than --max-errors \(run.engine.maximumErrors); "
-          + "look at the errors shard, then start over with --fresh or go on with a higher --max-errors")
+          + "look at the errors shard, then "
+          + (incremental ? "" : "start over with --fresh or ") + "go on with a higher --max-errors")
     }
     guard !common.quiet else { return }
     if logsText { Terminal.error(RunReport.text(summary, output: output)) } else { RunLog(run).say(summary, output) }

@@ -17,6 +17,8 @@ struct JSONLogHandler: LogHandler {
   func log(event: LogEvent) {
     var json = JSONWriter()
     json.beginObject()
+    json.key("time")
+    json.string(Terminal.timestamp())
     json.key("level")
     json.string(event.level.rawValue)
     json.key("label")
@@ -69,7 +71,8 @@ struct RunLog {
     ]
     if !statistics.skipped.isEmpty { metadata["skipped"] = "\(RunReport.counts(statistics.skipped))" }
     if let output { metadata["output"] = "\(output)" }
-    logger.info("\(word(for: summary.ending))", metadata: metadata)
+    logger.log(
+      level: summary.ending == .complete ? .info : .warning, "\(word(for: summary.ending))", metadata: metadata)
   }
 
   private func metadata(of stage: StageStatistics) -> Logger.Metadata {

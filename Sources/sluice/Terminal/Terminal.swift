@@ -64,6 +64,8 @@ enum Terminal {
     guard manner.withLock({ $0.logsJSON }) else { return write(line + "\n", to: 2) }
     var json = JSONWriter()
     json.beginObject()
+    json.key("time")
+    json.string(timestamp())
     json.key("level")
     json.string("error")
     json.key("message")
@@ -75,6 +77,19 @@ enum Terminal {
     json.endObject()
     json.endLine()
     write(String(decoding: json.bytes, as: UTF8.self), to: 2)
+  }
+
+  /// The time of a log line: ISO 8601 in UTC, to the millisecond.
+  static func timestamp() -> String {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    var parts = tm()
+    // SAFETY: both structures are of this function, and the call fills the second.
+    _ = unsafe gmtime_r(&now.tv_sec, &parts)
+    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let milliseconds = "\(now.tv_nsec / 1_000_000 + 1_000)".dropFirst()
+    return "\(parts.tm_year + 1_900)-\(two(parts.tm_mon + 1))-\(two(parts.tm_mday))T\(two(parts.tm_hour)):"
+      + "\(two(parts.tm_min)):\(two(parts.tm_sec)).\(milliseconds)Z"
   }
 
   /// How many columns standard error has, where it is a terminal that tells.

@@ -242,6 +242,8 @@ final class SimulatedDisk: FileSystem {
     record(.entries(folder, [name: nil, try place(new).name: try node(old)]))
   }
 
+  func resolved(_ path: String) -> String { path }
+
   func exchange(_ first: String, _ second: String) throws(EmitError) {
     try meetFault(first)
     let (folder, name) = try place(first)
