@@ -31,8 +31,11 @@ package final class FreshFolder {
   /// - Throws: ``EmitError`` when the folder holds files that no run made, or another run is at work.
   package func prepare() throws(EmitError) {
     if let strange = try fileSystem.names(in: path).first(where: { !isMadeByARun($0) }) {
-      throw EmitError(
-        .occupied, "\(path) holds \(strange), which no run made; move it away or name another --output", path: path)
+      let reason =
+        strange.hasPrefix("gen-")
+        ? "holds generations of --incremental, which later nights and snapshots need; name another --output"
+        : "holds \(strange), which no run made; move it away or name another --output"
+      throw EmitError(.occupied, "\(path) \(reason)", path: path)
     }
     try fileSystem.createFolder(path)
     let lock = try fileSystem.lock(folder: path)

@@ -21,9 +21,11 @@ enum RunReport {
     }
     if let output {
       let shards = RowKind.allCases.flatMap { summary.shards[$0] ?? [] }.map(\.name)
-      lines.append("rows are in \(output): \(shards.joined(separator: ", "))")
+      if !shards.isEmpty { lines.append("rows are in \(output): \(shards.joined(separator: ", "))") }
     }
-    if summary.ending == .interrupted { lines.append("interrupted before the end; the output is not complete") }
+    if summary.ending == .interrupted {
+      lines.append("interrupted before the end; the same command goes on from here")
+    }
     return lines.joined(separator: "\n")
   }
 
