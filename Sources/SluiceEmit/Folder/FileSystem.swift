@@ -113,6 +113,12 @@ package protocol FileSystem: AnyObject {
   /// - Throws: ``EmitError`` when it cannot be made.
   func createLink(_ path: String, to target: String) throws(EmitError)
 
+  /// What a symbolic link names.
+  ///
+  /// - Parameter path: The link.
+  /// - Returns: Its target as it was written; nil where there is no link.
+  func target(ofLink path: String) -> String?
+
   /// Waits until the names in a folder are on the disk.
   ///
   /// - Parameter path: The folder.

@@ -85,6 +85,13 @@ package final class PosixFileSystem: FileSystem {
     guard symlink(target, path) == 0 else { throw failure("make the link", path) }
   }
 
+  package func target(ofLink path: String) -> String? {
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    // The array is as long as the call is told.
+    let count = bytes.withUnsafeMutableBytes { readlink(path, $0.bindMemory(to: CChar.self).baseAddress!, 4096) }
+    return count < 0 ? nil : String(decoding: bytes.prefix(count), as: UTF8.self)
+  }
+
   package func exchange(_ first: String, _ second: String) throws(EmitError) {
     if sluice_exchange(first, second) == 0 { return }
     // Some file systems cannot exchange; three renames leave both folders whole at every moment.

@@ -14,22 +14,16 @@ package struct Generations {
   /// - Parameters:
   ///   - path: The folder.
   ///   - fileSystem: The door to the disk.
-  /// - Throws: ``EmitError`` when one of them is damaged.
+  /// - Throws: ``EmitError`` when one of them is damaged, or one is lost that holds living rows.
   package init?(path: String, fileSystem: any FileSystem = PosixFileSystem()) throws(EmitError) {
     let names = try fileSystem.names(in: path)
     guard names.contains(latestName) else { return nil }
-    var bytes: [UInt8] = []
-    try fileSystem.read("\(path)/\(latestName)/\(InputList.name)") { bytes += $0 }
-    guard let inputs = InputList(lines: bytes) else {
-      throw EmitError(.damaged, "\(path)/\(latestName)/\(InputList.name) is no list of inputs", path: path)
+    let series = try SeriesFolder(path: path, names: names, fileSystem: fileSystem)
+    guard let newest = series.published ?? series.complete.last else {
+      throw EmitError(.different, "\(path) holds no complete generation; \(SeriesFolder.remedy)", path: path)
     }
-    var numbers: [Int] = []
-    for number in names.compactMap(GenerationSeries.number).sorted()
-    where try fileSystem.names(in: "\(path)/\(GenerationSeries.name(number))").contains(manifestName) {
-      numbers.append(number)
-    }
-    self.inputs = inputs
-    self.numbers = numbers
-    folders = numbers.map { "\(path)/\(GenerationSeries.name($0))" }
+    inputs = try series.inputs(of: newest)
+    numbers = series.complete.filter { $0 <= newest }
+    folders = numbers.map(series.folder)
   }
 }

@@ -89,6 +89,9 @@ package struct InputList: Equatable {
     }
   }
 
+  /// The generations that hold rows of these inputs, in order.
+  var generations: [Int] { Set(entries.map(\.generation)).sorted() }
+
   /// The inputs that a generation read, and the hash of their names and contents.
   func read(in generation: Int) -> (paths: Set<String>, digest: String) {
     var paths: Set<String> = []

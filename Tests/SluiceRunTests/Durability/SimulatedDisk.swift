@@ -218,6 +218,8 @@ final class SimulatedDisk: FileSystem {
     record(.entries(folder, [name: node]))
   }
 
+  func target(ofLink path: String) -> String? { (try? node(path)).flatMap { links[$0] } }
+
   func write(_ bytes: [UInt8], to file: OutputFile) throws(EmitError) {
     do {
       try meetFault(file.path)
