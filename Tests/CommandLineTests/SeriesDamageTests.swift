@@ -55,6 +55,44 @@ import Testing
     try expectRefusal(words)
   }
 
+  @Test(arguments: [
+    ("sed -i 2d out/gen-0003/inputs.jsonl", ["gen-0003/inputs.jsonl"]),
+    ("sed -i 's/page1/page9/' out/gen-0003/inputs.jsonl", ["gen-0003/inputs.jsonl", "SHA-256"]),
+    ("rm out/gen-0001/_dedup", ["gen-0001/_dedup"]),
+    ("truncate -s -1 out/gen-0002/_dedup", ["gen-0002/_dedup", "the manifest says"]),
+    ("rm out/gen-0001/documents-00000.jsonl.gz", ["gen-0001/documents-00000.jsonl.gz"]),
+    ("truncate -s -1 out/gen-0002/claims-00000.jsonl.gz", ["gen-0002/claims-00000.jsonl.gz"]),
+    ("truncate -s 40 out/gen-0001/manifest.json", ["gen-0001/manifest.json", "not a manifest"]),
+  ])
+  func aFileThatLaterNightsRelyOnIsRefused(command: String, words: [String]) throws {
+    _ = try folder.run(command)
+    try expectRefusal(words)
+    #expect(try folder.attempt("\(night) 2>&1").output.contains("--fresh") == false)
+  }
+
+  /// Files that only verify reads, or whose size is as it was.
+  @Test(arguments: [
+    ("sed -i 1d out/gen-0002/inputs.jsonl", "gen-0002/inputs.jsonl: it has"),
+    ("rm out/gen-0003/superseded.jsonl", "gen-0003/superseded.jsonl: "),
+    ("sed -i s/removed/removes/ out/gen-0003/superseded.jsonl", "gen-0003/superseded.jsonl: its SHA-256"),
+    ("printf x | dd of=out/gen-0001/_dedup bs=1 seek=40 conv=notrunc", "gen-0001/_dedup: its SHA-256"),
+    ("cp out/gen-0002/documents-00000.jsonl.gz out/gen-0002/documents-00099.jsonl.gz", "gen-0002/documents-00099"),
+  ])
+  func verifyNamesTheGeneration(command: String, words: String) throws {
+    _ = try folder.run(command + " 2>&1")
+    let found = try folder.attempt("\(sluice) verify out 2>&1")
+    #expect(found.status == 1 && found.output.contains(words), "\(found.output)")
+  }
+
+  @Test func generationsOfAnEarlierVersionStayReadable() throws {
+    _ = try folder.run("sed -i -E 's/,\"files\":\\[[^]]*\\]//' out/gen-*/manifest.json")
+    #expect(try folder.run("cat out/gen-*/manifest.json").contains("\"files\":[") == false)
+    _ = try folder.run("\(sluice) verify out && \(sluice) compact out --output snapshot")
+    try write(6)
+    _ = try folder.run(night)
+    #expect(try folder.run("readlink out/latest; \(sluice) verify out").contains("gen-0004 is sound"))
+  }
+
   @Test func aGenerationWithoutLivingRowsMayGo() throws {
     // Every input of gen-0002 is read again.
     _ = try folder.run("echo 在2024年收入99万元。 >in/page5.txt; \(night); rm -r out/gen-0002")

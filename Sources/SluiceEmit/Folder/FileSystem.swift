@@ -31,6 +31,12 @@ package protocol FileSystem: AnyObject {
   /// - Throws: ``EmitError`` when it cannot be read.
   func read(_ path: String, _ body: ([UInt8]) -> Void) throws(EmitError)
 
+  /// The length of a file.
+  ///
+  /// - Parameter path: The file.
+  /// - Returns: Its bytes; nil where there is no file.
+  func size(of path: String) -> Int?
+
   /// Opens a file to be read in pieces, as its reader asks for them.
   ///
   /// - Parameter path: The file.

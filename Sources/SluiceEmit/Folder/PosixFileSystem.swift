@@ -44,7 +44,8 @@ package final class PosixFileSystem: FileSystem {
     guard end >= length, ftruncate(descriptor, length) == 0, lseek(descriptor, 0, SEEK_END) == length else {
       _ = systemClose(descriptor)
       throw EmitError(
-        .damaged, "\(path) is shorter than its journal says; start over with --fresh", path: path)
+        .damaged, "\(path) is shorter than its journal says; remove the folder that holds it and start over", path: path
+      )
     }
     return OutputFile(path: path, descriptor: descriptor)
   }
@@ -52,6 +53,11 @@ package final class PosixFileSystem: FileSystem {
   package func read(_ path: String, _ body: ([UInt8]) -> Void) throws(EmitError) {
     let pieces = try PosixFilePieces(path: path)
     while case let piece = try pieces.read(), !piece.isEmpty { body(piece) }
+  }
+
+  package func size(of path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 
   package func pieces(of path: String) throws(EmitError) -> any FilePieces { try PosixFilePieces(path: path) }

@@ -85,7 +85,7 @@ package final class GenerationSeries {
     guard night.isNeeded else { return (night, plan.keeping([], digest: digest)) }
     if !isSame(list, in: night.generation) {
       try fileSystem.createFolder(night.path)
-      try fileSystem.writeWhole(try lines(superseded), as: "superseded.jsonl", in: night.path)
+      try fileSystem.writeWhole(try lines(superseded), as: supersededName, in: night.path)
       try fileSystem.writeWhole(list.lines, as: InputList.name, in: night.path)
     }
     return (night, plan.keeping(paths, digest: digest))
@@ -124,6 +124,7 @@ package final class GenerationSeries {
         "\(path) holds generations of another pipeline, options or version; name another --output, whose rows are all new",
         path: path)
     }
+    _ = try series.open(list, newest: finished)
     return list
   }
 

@@ -8,6 +8,8 @@ package struct Generations {
   package let numbers: [Int]
   /// The inputs that the newest one knows.
   package let inputs: InputList
+  private let series: SeriesFolder
+  private let newest: Int
 
   /// Looks for generations in a folder; nil where it holds none.
   ///
@@ -22,8 +24,20 @@ package struct Generations {
     guard let newest = series.published ?? series.complete.last else {
       throw EmitError(.different, "\(path) holds no complete generation; \(SeriesFolder.remedy)", path: path)
     }
+    self.series = series
+    self.newest = newest
     inputs = try series.inputs(of: newest)
     numbers = series.complete.filter { $0 <= newest }
     folders = numbers.map(series.folder)
+  }
+  /// Opens the generations that hold living rows, where their files are as their manifests say.
+  ///
+  /// - Returns: The folders in order, each with the inputs whose rows in it still hold and the hash of these inputs.
+  /// - Throws: ``EmitError`` when a manifest is damaged, or a file is lost or of another size.
+  package func open() throws(EmitError) -> [(folder: FinishedFolder, living: Set<String>, digest: String)] {
+    try series.open(inputs, newest: newest).map { number, folder in
+      let (living, digest) = inputs.read(in: number)
+      return (folder, living, digest)
+    }
   }
 }

@@ -1,4 +1,5 @@
 import SluiceCore
+import SluiceEmit
 import SluiceJSON
 
 /// The inputs that a generation knows, with the generation that read each: rows of a path live in that one alone.
@@ -29,7 +30,7 @@ package struct InputList: Equatable {
   package var entries: [Entry] = []
 
   /// The name of the file that holds it.
-  package static let name = "inputs.jsonl"
+  package static let name = inputListName
 
   /// The lines: what made it first, then one input each.
   var lines: [UInt8] {

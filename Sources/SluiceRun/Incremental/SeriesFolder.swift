@@ -60,6 +60,39 @@ struct SeriesFolder {
     return list
   }
 
+  /// Opens the generations that a list relies on, where their files are as their manifests say.
+  ///
+  /// - Parameters:
+  ///   - list: The list of the newest one, as ``inputs(of:)`` gave it.
+  ///   - newest: Its number.
+  /// - Returns: The folders with their numbers, in order.
+  /// - Throws: ``EmitError`` when a manifest is damaged, or a file is lost or of another size.
+  func open(_ list: InputList, newest: Int) throws(EmitError) -> [(number: Int, folder: FinishedFolder)] {
+    var opened: [(number: Int, folder: FinishedFolder)] = []
+    for number in Set(list.generations + [newest]).sorted() {
+      do throws(EmitError) {
+        let folder = try FinishedFolder(path: folder(number), remedy: Self.remedy, fileSystem: fileSystem)
+        try folder.checkSizes()
+        opened.append((number, folder))
+      } catch {
+        // Told as the state of the output: no room and no permission on the disk would mend it.
+        throw error.code == .damaged ? EmitError(.different, error.message, path: error.path) : error
+      }
+    }
+    try checkList(in: opened.last?.folder)
+    return opened
+  }
+
+  /// The list tells which rows hold, so that its content counts and not its size alone.
+  private func checkList(in newest: FinishedFolder?) throws(EmitError) {
+    guard let newest, let known = newest.files.first(where: { $0.name == InputList.name }) else { return }
+    let found = try SideFile(reading: InputList.name, in: newest.path, fileSystem: fileSystem)
+    guard found != known else { return }
+    throw EmitError(
+      .different, "\(newest.path)/\(InputList.name) was changed: its SHA-256 is not the manifest's; \(Self.remedy)",
+      path: newest.path)
+  }
+
   /// What a person can do about a loss; the inputs of a lost generation are not read again, since they did not change.
   static let remedy = "restore it from a copy, or read everything again into a new --output folder"
 

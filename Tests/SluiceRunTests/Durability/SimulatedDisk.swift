@@ -206,6 +206,8 @@ final class SimulatedDisk: FileSystem {
 
   func read(_ path: String, _ body: ([UInt8]) -> Void) throws(EmitError) { body(contents[try node(path)] ?? []) }
 
+  func size(of path: String) -> Int? { (try? node(path)).flatMap { contents[$0]?.count } }
+
   func pieces(of path: String) throws(EmitError) -> any FilePieces {
     SimulatedPieces(contents[try node(path)] ?? [])
   }
