@@ -32,6 +32,9 @@ package struct Manifest: Sendable {
   /// The shards by kind.
   package var shards: [RowKind: [ShardState]] = [:]
 
+  /// The files beside them that later runs rely on.
+  package var files: [SideFile] = []
+
   /// Makes an empty manifest.
   package init() {}
 
@@ -58,6 +61,7 @@ package struct Manifest: Sendable {
       for shard in shards[kind] ?? [] { write(shard, of: kind, to: &json) }
     }
     json.endArray()
+    writeFiles(to: &json)
     json.endObject()
     json.endLine()
     return json.bytes
@@ -71,6 +75,22 @@ package struct Manifest: Sendable {
     json.key("bytes")
     json.int(inputBytes)
     json.endObject()
+  }
+
+  private func writeFiles(to json: inout JSONWriter) {
+    json.key("files")
+    json.beginArray()
+    for file in files {
+      json.beginObject()
+      json.key("name")
+      json.string(file.name)
+      json.key("bytes")
+      json.int(file.bytes)
+      json.key("sha256")
+      json.string(file.sha256)
+      json.endObject()
+    }
+    json.endArray()
   }
 
   private func writeCounts(to json: inout JSONWriter) {

@@ -16,16 +16,16 @@ package struct ReportSource {
   /// - Parameters:
   ///   - path: An output folder, also one of `--incremental`.
   ///   - fileSystem: The door to the disk.
-  /// - Throws: ``EmitError`` when it holds no complete run.
+  /// - Throws: ``EmitError`` when it holds no complete run, or lost a file.
   package init(path: String, fileSystem: any FileSystem = PosixFileSystem()) throws(EmitError) {
     self.path = path
     var parts: [(FinishedFolder, Set<String>?)] = []
     if let generations = try Generations(path: path, fileSystem: fileSystem) {
-      for (folder, number) in zip(generations.folders, generations.numbers) {
-        parts.append((try FinishedFolder(path: folder, fileSystem: fileSystem), Self.living(generations, number)))
-      }
+      for (folder, living, _) in try generations.open() { parts.append((folder, living)) }
     } else {
-      parts.append((try FinishedFolder(path: path, fileSystem: fileSystem), nil))
+      let folder = try FinishedFolder(path: path, fileSystem: fileSystem)
+      try folder.checkSizes()
+      parts.append((folder, nil))
     }
     self.parts = parts
     guard let last = parts.last?.0, try fileSystem.names(in: last.path).contains("run.json") else {
@@ -35,11 +35,6 @@ package struct ReportSource {
     var bytes: [UInt8] = []
     try fileSystem.read("\(last.path)/run.json") { bytes += $0 }
     run = try? JSONValue(bytes)
-  }
-
-  /// The inputs whose rows in a generation still hold: no later one read them again, and they are still there.
-  private static func living(_ generations: Generations, _ number: Int) -> Set<String> {
-    Set(generations.inputs.entries.filter { $0.generation == number }.map(\.path))
   }
 
   /// The manifests of the folders, in order.

@@ -108,7 +108,9 @@ package struct Run: Sendable {
       elapsedNanoseconds: summary.elapsedNanoseconds, finishedAt: secondsSince1970())
     try folder.write(metrics.json, as: "run.json")
     try folder.write(metrics.prometheus, as: "metrics.prom")
-    try folder.write(manifest(of: summary).json, as: manifestName)
+    var manifest = manifest(of: summary)
+    manifest.files = try SideFile.all(in: folder.path, fileSystem: folder.fileSystem)
+    try folder.write(manifest.json, as: manifestName)
   }
 
   private func manifest(of summary: Summary) -> Manifest {

@@ -44,6 +44,8 @@ import Testing
     ("truncate -s -5 out/documents-00000.jsonl.gz", "ends early"),
     ("printf x >> out/claims-00000.jsonl.gz", "behind the gzip stream"),
     ("printf '\\377' | dd of=out/documents-00000.jsonl.gz bs=1 seek=300 conv=notrunc 2>/dev/null", "documents-00000"),
+    ("cp out/documents-00000.jsonl.gz out/documents-00099.jsonl.gz", "documents-00099.jsonl.gz: the manifest does not"),
+    ("echo >out/claims-x.jsonl.gz", "claims-x.jsonl.gz"),
     ("rm out/errors-00000.jsonl.gz", "errors-00000"), ("rm out/manifest.json", "not complete"),
     ("sed -i 's/\"rows\":300/\"rows\":299/' out/manifest.json", "300 rows"),
     ("sed -i 's/\"sha256\":\"\\([0-9a-f]\\)/\"sha256\":\"x/2' out/manifest.json", "SHA-256"),
@@ -53,6 +55,24 @@ import Testing
     let (status, output) = try verify()
     #expect(status == 1)
     #expect(output.contains(words), "\(output)")
+  }
+
+  @Test(arguments: ["echo >out/manifest.json", "truncate -s 60 out/manifest.json", "echo '{}' >out/manifest.json"])
+  func aDamagedManifestIsNoCompleteRun(command: String) throws {
+    _ = try folder.run(command)
+    let run = "'\(BuiltBinary.sluice)' run p.yaml in.jsonl --output out"
+    let found = try folder.attempt("\(run) 2>&1")
+    #expect(found.status == 2 && found.output.contains("out/manifest.json is damaged"), "\(found.output)")
+    _ = try folder.run("\(run) --fresh -q")
+    #expect(try verify().status == 0)
+  }
+
+  @Test(arguments: ["rm", "truncate -s -9", "truncate -s 9"]) func aDamagedSourceIsNoFullDisk(damage: String) throws {
+    _ = try folder.run("\(damage) out/documents-00000.jsonl.gz")
+    for command in ["compact out --output snapshot", "metrics out --output tidy"] {
+      let found = try folder.attempt("'\(BuiltBinary.sluice)' \(command) 2>&1")
+      #expect(found.status == 2 && found.output.contains("out/documents-00000.jsonl.gz"), "\(found.output)")
+    }
   }
 
   @Test(arguments: [

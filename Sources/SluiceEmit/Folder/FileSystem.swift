@@ -31,6 +31,12 @@ package protocol FileSystem: AnyObject {
   /// - Throws: ``EmitError`` when it cannot be read.
   func read(_ path: String, _ body: ([UInt8]) -> Void) throws(EmitError)
 
+  /// The length of a file.
+  ///
+  /// - Parameter path: The file.
+  /// - Returns: Its bytes; nil where there is no file.
+  func size(of path: String) -> Int?
+
   /// Opens a file to be read in pieces, as its reader asks for them.
   ///
   /// - Parameter path: The file.
@@ -118,6 +124,12 @@ package protocol FileSystem: AnyObject {
   ///   - target: What it names.
   /// - Throws: ``EmitError`` when it cannot be made.
   func createLink(_ path: String, to target: String) throws(EmitError)
+
+  /// What a symbolic link names.
+  ///
+  /// - Parameter path: The link.
+  /// - Returns: Its target as it was written; nil where there is no link.
+  func target(ofLink path: String) -> String?
 
   /// Waits until the names in a folder are on the disk.
   ///

@@ -111,11 +111,22 @@ package final class OutputFolder: RowSink {
         path: path)
     }
     if names.contains(manifestName) {
-      let manifest = try? JSONValue(try bytes(of: manifestName))
-      standing = .finished(errors: Int(manifest?["counts"]?["errors"]?.number ?? 0))
+      standing = .finished(errors: try errorsOfFinishedRun())
       return
     }
     try goOn(at: earlier.checkpoint ?? Checkpoint())
+  }
+
+  /// The failures that the manifest counts; without one that can be read nothing says that the run is whole.
+  private func errorsOfFinishedRun() throws(EmitError) -> Int {
+    let manifest = try? JSONValue(try bytes(of: manifestName))
+    guard let manifest, manifest["shards"]?.array != nil, let errors = manifest["counts"]?["errors"]?.number else {
+      throw EmitError(
+        .occupied,
+        "\(path)/\(manifestName) is damaged: it is not a manifest; restore it from a copy, or --fresh to run again",
+        path: path)
+    }
+    return Int(errors)
   }
 
   private func begin(_ names: [String]) throws(EmitError) {
@@ -189,5 +200,10 @@ let lockName = "_lock"
 func isMadeByARun(_ name: String) -> Bool {
   let whole = name.hasSuffix(".part") ? String(name.dropLast(5)) : name
   if [manifestName, journalName, lockName, originalsName, "run.json", "metrics.prom"].contains(whole) { return true }
-  return whole.hasSuffix(".jsonl.gz") && RowKind.allCases.contains { whole.hasPrefix("\($0.rawValue)-") }
+  return isNamedAsAShard(whole)
+}
+
+/// Whether a finished shard could have this name.
+func isNamedAsAShard(_ name: String) -> Bool {
+  name.hasSuffix(".jsonl.gz") && RowKind.allCases.contains { name.hasPrefix("\($0.rawValue)-") }
 }

@@ -44,7 +44,8 @@ package final class PosixFileSystem: FileSystem {
     guard end >= length, ftruncate(descriptor, length) == 0, lseek(descriptor, 0, SEEK_END) == length else {
       _ = systemClose(descriptor)
       throw EmitError(
-        .damaged, "\(path) is shorter than its journal says; start over with --fresh", path: path)
+        .damaged, "\(path) is shorter than its journal says; remove the folder that holds it and start over", path: path
+      )
     }
     return OutputFile(path: path, descriptor: descriptor)
   }
@@ -52,6 +53,11 @@ package final class PosixFileSystem: FileSystem {
   package func read(_ path: String, _ body: ([UInt8]) -> Void) throws(EmitError) {
     let pieces = try PosixFilePieces(path: path)
     while case let piece = try pieces.read(), !piece.isEmpty { body(piece) }
+  }
+
+  package func size(of path: String) -> Int? {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 
   package func pieces(of path: String) throws(EmitError) -> any FilePieces { try PosixFilePieces(path: path) }
@@ -93,6 +99,13 @@ package final class PosixFileSystem: FileSystem {
     }
     defer { free(real) }
     return String(cString: real)
+  }
+
+  package func target(ofLink path: String) -> String? {
+    var bytes = [UInt8](repeating: 0, count: 4096)
+    // The array is as long as the call is told.
+    let count = bytes.withUnsafeMutableBytes { readlink(path, $0.bindMemory(to: CChar.self).baseAddress!, 4096) }
+    return count < 0 ? nil : String(decoding: bytes.prefix(count), as: UTF8.self)
   }
 
   package func exchange(_ first: String, _ second: String) throws(EmitError) {

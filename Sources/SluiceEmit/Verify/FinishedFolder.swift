@@ -9,23 +9,33 @@ package struct FinishedFolder {
   /// The hash of the pipeline with what was set over it, as the run's journal has it.
   package let fingerprint: String
   private let fileSystem: any FileSystem
+  private let remedy: String
 
   /// Reads the manifest and the journal's first line.
   ///
   /// - Parameters:
   ///   - path: The folder.
+  ///   - remedy: What a person can do where a file is damaged or lost, for messages.
   ///   - fileSystem: The door to the disk.
-  /// - Throws: ``EmitError`` when it holds no complete run.
-  package init(path: String, fileSystem: any FileSystem = PosixFileSystem()) throws(EmitError) {
+  /// - Throws: ``EmitError`` when it holds no complete run, or its manifest is damaged.
+  package init(
+    path: String, remedy: String = "restore it from a copy, or make the folder anew",
+    fileSystem: any FileSystem = PosixFileSystem()
+  ) throws(EmitError) {
     self.path = path
     self.fileSystem = fileSystem
+    self.remedy = remedy
     let names = try fileSystem.names(in: path)
     var bytes: [UInt8] = []
     var journal: [UInt8] = []
     if names.contains(manifestName) { try fileSystem.read("\(path)/\(manifestName)") { bytes += $0 } }
     if names.contains(journalName) { try fileSystem.read("\(path)/\(journalName)") { journal += $0 } }
-    guard let manifest = try? JSONValue(bytes), let hash = manifest["pipeline"]?["sha256"]?.string else {
+    guard names.contains(manifestName) else {
       throw EmitError(.different, "\(path) holds no complete run; run it to its end first", path: path)
+    }
+    guard let manifest = try? JSONValue(bytes), let hash = manifest["pipeline"]?["sha256"]?.string else {
+      throw EmitError(
+        .damaged, "\(path)/\(manifestName) is damaged: it is not a manifest; \(remedy)", path: path)
     }
     self.manifest = manifest
     fingerprint = JournalLine.decode(journal)?.identity.pipeline ?? hash
@@ -38,6 +48,25 @@ package struct FinishedFolder {
   ///   - name: Its name there.
   /// - Returns: The count, 0 where there is none.
   package func count(_ part: String, _ name: String) -> Int { Int(manifest[part]?[name]?.number ?? 0) }
+
+  /// The files beside the shards that the manifest names; none in one of an earlier version.
+  package var files: [SideFile] { (manifest["files"]?.array ?? []).compactMap { SideFile($0) } }
+
+  /// Checks that every shard, and every file beside them, is there with the size that the manifest says.
+  ///
+  /// This costs a look at each and finds what was lost or cut; ``FolderCheck`` reads the content.
+  ///
+  /// - Throws: ``EmitError`` for the first that is not.
+  package func checkSizes() throws(EmitError) {
+    let shards = (manifest["shards"]?.array ?? []).compactMap { SideFile($0) }
+    for file in shards + files {
+      let name = "\(path)/\(file.name)"
+      let size = fileSystem.size(of: name)
+      guard size != file.bytes else { continue }
+      let fault = size.map { "has \($0) bytes, the manifest says \(file.bytes)" } ?? "is missing"
+      throw EmitError(.damaged, "\(name) \(fault); \(remedy)", path: name)
+    }
+  }
 
   /// Reads the rows of a kind, all shards in order.
   ///
@@ -74,7 +103,11 @@ package final class RowReader {
         throw EmitError(.damaged, "\(folder): \(error.message) at byte \(error.offset)", path: folder)
       }
       guard let name = names.popFirst() else { return nil }
-      lines = GzipLines(try ShardInput(path: "\(folder)/\(name)", fileSystem: fileSystem))
+      do throws(EmitError) {
+        lines = GzipLines(try ShardInput(path: "\(folder)/\(name)", fileSystem: fileSystem))
+      } catch {
+        throw EmitError(.damaged, "\(error.message); see sluice verify \(folder)", path: folder)
+      }
     }
   }
 }

@@ -48,13 +48,15 @@ package struct FolderCheck {
   /// - Returns: What the folder holds.
   /// - Throws: ``Damage`` for the first thing that is wrong.
   package mutating func run() throws(Damage) -> Findings {
-    let shards = try manifest()
+    let (shards, files) = try manifest()
+    try lookForStrays(beside: shards)
+    for file in files { try check(file) }
     for shard in shards { try check(shard) }
     try compareClaims(shards)
     return findings
   }
 
-  private func manifest() throws(Damage) -> [Shard] {
+  private func manifest() throws(Damage) -> ([Shard], [SideFile]) {
     var bytes: [UInt8] = []
     do {
       let input = try ShardInput(path: "\(folder)/\(manifestName)")
@@ -76,7 +78,43 @@ package struct FolderCheck {
       shards.append(
         Shard(name: name, kind: kind, rows: Int(rows), bytes: Int(size), plainBytes: Int(plain), sha256: sha256))
     }
-    return shards
+    return (shards, try files(value))
+  }
+
+  /// The files beside the shards; the manifest of an earlier version names none.
+  private func files(_ manifest: JSONValue) throws(Damage) -> [SideFile] {
+    let entries = manifest["files"]?.array ?? []
+    let files = entries.compactMap { SideFile($0) }
+    guard files.count == entries.count else {
+      throw Damage(file: manifestName, place: "", message: "a file's entry lacks a key")
+    }
+    return files
+  }
+
+  /// A shard that no run wrote would be read by everyone who loads `documents-*.jsonl.gz`.
+  private func lookForStrays(beside shards: [Shard]) throws(Damage) {
+    let known = Set(shards.map(\.name))
+    guard let names = try? PosixFileSystem().names(in: folder) else { return }
+    for name in names where isNamedAsAShard(name) && !known.contains(name) {
+      throw Damage(file: name, place: "", message: "the manifest does not name it; move it out of the folder")
+    }
+  }
+
+  /// Checks a file beside the shards.
+  private func check(_ file: SideFile) throws(Damage) {
+    let found: SideFile
+    do throws(EmitError) {
+      found = try SideFile(reading: file.name, in: folder, fileSystem: PosixFileSystem())
+    } catch {
+      throw Damage(file: file.name, place: "", message: error.message)
+    }
+    if found.bytes != file.bytes {
+      throw Damage(
+        file: file.name, place: "", message: "it has \(found.bytes) bytes, the manifest says \(file.bytes)")
+    }
+    if found.sha256 != file.sha256 {
+      throw Damage(file: file.name, place: "", message: "its SHA-256 is not the manifest's")
+    }
   }
 
   /// Checks one shard's stream, hash, counts and rows.

@@ -38,7 +38,7 @@ package struct Compaction {
   ///   - paths: Output folders, those of `--incremental` among them.
   ///   - dropsDuplicates: Whether documents that repeat others are left out.
   ///   - fileSystem: The door to the disk.
-  /// - Throws: ``EmitError`` when one holds no complete run, or they are not of one pipeline and version.
+  /// - Throws: ``EmitError`` when one holds no complete run, lost a file, or they are not of one pipeline and version.
   package init(
     _ paths: [String], dropsDuplicates: Bool = false, fileSystem: any FileSystem = PosixFileSystem()
   ) throws(EmitError) {
@@ -48,6 +48,7 @@ package struct Compaction {
     for path in paths {
       guard let generations = try Generations(path: path, fileSystem: fileSystem) else {
         let folder = try FinishedFolder(path: path, fileSystem: fileSystem)
+        try folder.checkSizes()
         files += folder.count("inputs", "files")
         bytes += folder.count("inputs", "bytes")
         sources.append(Source(folder: folder, living: nil))
@@ -55,10 +56,9 @@ package struct Compaction {
       }
       files += generations.inputs.entries.count
       bytes += generations.inputs.entries.reduce(0) { $0 + $1.size }
-      for (folder, number) in zip(generations.folders, generations.numbers) {
-        let (living, digest) = generations.inputs.read(in: number)
+      for (folder, living, digest) in try generations.open() {
         identity.update(Array(digest.utf8))
-        sources.append(Source(folder: try FinishedFolder(path: folder, fileSystem: fileSystem), living: living))
+        sources.append(Source(folder: folder, living: living))
       }
     }
     self.sources = sources

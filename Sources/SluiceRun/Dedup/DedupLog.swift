@@ -94,7 +94,9 @@ final class DedupLogReader {
       }
       guard !hasEnded else {
         if at == buffer.count { return nil }
-        throw EmitError(.damaged, "\(path) ends within a record; start over with --fresh", path: path)
+        throw EmitError(
+          .different, "\(path) ends within a record; restore it from a copy, or run into a new --output folder",
+          path: path)
       }
       buffer.removeFirst(at)
       at = 0

@@ -15,9 +15,10 @@ package final class GenerationSeries {
   private let pipeline: String
   private let version: String
   private let lockFile: OutputFile
-  /// Complete generations and the one that may be left unfinished, in order.
-  private var generations: [Int] = []
-  private var finished = 0
+  /// Complete generations and the one that may be left unfinished.
+  private let series: SeriesFolder
+  /// The last complete generation, 0 before the first.
+  private let finished: Int
 
   /// Takes the folder for this run alone.
   ///
@@ -26,7 +27,8 @@ package final class GenerationSeries {
   ///   - pipeline: The hash of the pipeline with what was set over it.
   ///   - version: The program's version.
   ///   - fileSystem: The door to the disk.
-  /// - Throws: ``EmitError`` when it cannot be written, is in use or holds a run of another kind.
+  /// - Throws: ``EmitError`` when it cannot be written, is in use, holds a run of another kind or lost its newest
+  ///   generation.
   package init(
     path: String, pipeline: String, version: String, fileSystem: any FileSystem = PosixFileSystem()
   ) throws(EmitError) {
@@ -36,18 +38,27 @@ package final class GenerationSeries {
     self.fileSystem = fileSystem
     try fileSystem.createFolder(path)
     lockFile = try fileSystem.lock(folder: path)
-    try fileSystem.sign(lockFile)
+    do throws(EmitError) {
+      try fileSystem.sign(lockFile)
+      series = try Self.look(at: path, fileSystem)
+    } catch {
+      // The end of an object that was never whole gives nothing back.
+      try? fileSystem.unlock(lockFile)
+      throw error
+    }
+    finished = series.complete.last ?? 0
+    // Killed between the manifest and the link: the generation is complete and only needs its name.
+    if finished > 0 { try publish(finished) }
+  }
+
+  /// What the folder holds; one with another kind of run is refused.
+  private static func look(at path: String, _ fileSystem: any FileSystem) throws(EmitError) -> SeriesFolder {
     let names = try fileSystem.names(in: path)
-    if names.contains(manifestName) || names.contains(where: { $0.hasSuffix(".part") && $0 != Self.newLink }) {
+    if names.contains(manifestName) || names.contains(where: { $0.hasSuffix(".part") && $0 != newLink }) {
       throw EmitError(
         .different, "\(path) holds a run without --incremental; name another --output for the generations", path: path)
     }
-    generations = names.compactMap(Self.number).sorted()
-    for number in generations where try fileSystem.names(in: folder(number)).contains(manifestName) {
-      finished = number
-    }
-    // Killed between the manifest and the link: the generation is complete and only needs its name.
-    if finished > 0 { try publish(finished) }
+    return try SeriesFolder(path: path, names: names, fileSystem: fileSystem)
   }
 
   deinit {
@@ -59,13 +70,14 @@ package final class GenerationSeries {
   ///
   /// - Parameter plan: All inputs.
   /// - Returns: What is to do, and the plan of the inputs to read.
-  /// - Throws: ``EmitError`` when inputs are not whole, another pipeline made the generations, or it cannot be written.
+  /// - Throws: ``EmitError`` when inputs are not whole, another pipeline made the generations, one of them is lost, or
+  ///   it cannot be written.
   package func begin(_ plan: InputPlan) throws(EmitError) -> (Night, InputPlan) {
     let before = try previous()
     var (list, superseded, night) = try compare(plan, with: before)
     try reconsider(&list, &superseded, &night)
     night.history = history(list)
-    let unfinished = generations.last { $0 > finished }
+    let unfinished = series.begun.last { $0 > finished }
     if let unfinished, !night.isNeeded || unfinished != night.generation || !isSame(list, in: unfinished) {
       try discard(unfinished)
     }
@@ -73,7 +85,7 @@ package final class GenerationSeries {
     guard night.isNeeded else { return (night, plan.keeping([], digest: digest)) }
     if !isSame(list, in: night.generation) {
       try fileSystem.createFolder(night.path)
-      try fileSystem.writeWhole(try lines(superseded), as: "superseded.jsonl", in: night.path)
+      try fileSystem.writeWhole(try lines(superseded), as: supersededName, in: night.path)
       try fileSystem.writeWhole(list.lines, as: InputList.name, in: night.path)
     }
     return (night, plan.keeping(paths, digest: digest))
@@ -99,23 +111,20 @@ package final class GenerationSeries {
 
   static func number(_ name: String) -> Int? { name.hasPrefix("gen-") ? Int(name.dropFirst(4)) : nil }
 
-  private func folder(_ number: Int) -> String { "\(path)/\(Self.name(number))" }
+  private func folder(_ number: Int) -> String { series.folder(number) }
 
   /// The list of the last complete generation, empty before the first.
   private func previous() throws(EmitError) -> InputList {
     let empty = InputList(pipeline: pipeline, version: version, schema: schemaVersion)
     guard finished > 0 else { return empty }
-    var bytes: [UInt8] = []
-    try fileSystem.read("\(folder(finished))/\(InputList.name)") { bytes += $0 }
-    guard let list = InputList(lines: bytes) else {
-      throw EmitError(.damaged, "\(folder(finished))/\(InputList.name) is no list of inputs", path: path)
-    }
+    let list = try series.inputs(of: finished)
     guard (list.pipeline, list.version, list.schema) == (pipeline, version, schemaVersion) else {
       throw EmitError(
         .different,
         "\(path) holds generations of another pipeline, options or version; name another --output, whose rows are all new",
         path: path)
     }
+    _ = try series.open(list, newest: finished)
     return list
   }
 
@@ -221,7 +230,7 @@ extension GenerationSeries {
 
   /// The folders of the nights before with the inputs that a list still has there.
   private func history(_ list: InputList) -> DedupHistory {
-    let earlier = generations.filter { $0 <= finished }
+    let earlier = series.begun.filter { $0 <= finished }
     return DedupHistory(sources: earlier.map { .init(folder: folder($0), living: list.read(in: $0).paths) })
   }
 

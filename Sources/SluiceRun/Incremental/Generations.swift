@@ -8,28 +8,36 @@ package struct Generations {
   package let numbers: [Int]
   /// The inputs that the newest one knows.
   package let inputs: InputList
+  private let series: SeriesFolder
+  private let newest: Int
 
   /// Looks for generations in a folder; nil where it holds none.
   ///
   /// - Parameters:
   ///   - path: The folder.
   ///   - fileSystem: The door to the disk.
-  /// - Throws: ``EmitError`` when one of them is damaged.
+  /// - Throws: ``EmitError`` when one of them is damaged, or one is lost that holds living rows.
   package init?(path: String, fileSystem: any FileSystem = PosixFileSystem()) throws(EmitError) {
     let names = try fileSystem.names(in: path)
     guard names.contains(latestName) else { return nil }
-    var bytes: [UInt8] = []
-    try fileSystem.read("\(path)/\(latestName)/\(InputList.name)") { bytes += $0 }
-    guard let inputs = InputList(lines: bytes) else {
-      throw EmitError(.damaged, "\(path)/\(latestName)/\(InputList.name) is no list of inputs", path: path)
+    let series = try SeriesFolder(path: path, names: names, fileSystem: fileSystem)
+    guard let newest = series.published ?? series.complete.last else {
+      throw EmitError(.different, "\(path) holds no complete generation; \(SeriesFolder.remedy)", path: path)
     }
-    var numbers: [Int] = []
-    for number in names.compactMap(GenerationSeries.number).sorted()
-    where try fileSystem.names(in: "\(path)/\(GenerationSeries.name(number))").contains(manifestName) {
-      numbers.append(number)
+    self.series = series
+    self.newest = newest
+    inputs = try series.inputs(of: newest)
+    numbers = series.complete.filter { $0 <= newest }
+    folders = numbers.map(series.folder)
+  }
+  /// Opens the generations that hold living rows, where their files are as their manifests say.
+  ///
+  /// - Returns: The folders in order, each with the inputs whose rows in it still hold and the hash of these inputs.
+  /// - Throws: ``EmitError`` when a manifest is damaged, or a file is lost or of another size.
+  package func open() throws(EmitError) -> [(folder: FinishedFolder, living: Set<String>, digest: String)] {
+    try series.open(inputs, newest: newest).map { number, folder in
+      let (living, digest) = inputs.read(in: number)
+      return (folder, living, digest)
     }
-    self.inputs = inputs
-    self.numbers = numbers
-    folders = numbers.map { "\(path)/\(GenerationSeries.name($0))" }
   }
 }

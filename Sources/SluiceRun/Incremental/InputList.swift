@@ -1,4 +1,5 @@
 import SluiceCore
+import SluiceEmit
 import SluiceJSON
 
 /// The inputs that a generation knows, with the generation that read each: rows of a path live in that one alone.
@@ -29,7 +30,7 @@ package struct InputList: Equatable {
   package var entries: [Entry] = []
 
   /// The name of the file that holds it.
-  package static let name = "inputs.jsonl"
+  package static let name = inputListName
 
   /// The lines: what made it first, then one input each.
   var lines: [UInt8] {
@@ -88,6 +89,9 @@ package struct InputList: Equatable {
           generation: Int(generation)))
     }
   }
+
+  /// The generations that hold rows of these inputs, in order.
+  var generations: [Int] { Set(entries.map(\.generation)).sorted() }
 
   /// The inputs that a generation read, and the hash of their names and contents.
   func read(in generation: Int) -> (paths: Set<String>, digest: String) {

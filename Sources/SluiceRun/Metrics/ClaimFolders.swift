@@ -8,17 +8,18 @@ package struct ClaimFolders {
   /// Opens the folders.
   ///
   /// - Parameter paths: Output folders, those of `--incremental` among them.
-  /// - Throws: ``EmitError`` when one holds no complete run.
+  /// - Throws: ``EmitError`` when one holds no complete run, or lost a file.
   package init(_ paths: [String]) throws(EmitError) {
     var sources: [Compaction.Source] = []
     for path in paths {
       guard let generations = try Generations(path: path) else {
-        sources.append(Compaction.Source(folder: try FinishedFolder(path: path), living: nil))
+        let folder = try FinishedFolder(path: path)
+        try folder.checkSizes()
+        sources.append(Compaction.Source(folder: folder, living: nil))
         continue
       }
-      for (folder, number) in zip(generations.folders, generations.numbers) {
-        let living = generations.inputs.read(in: number).paths
-        sources.append(Compaction.Source(folder: try FinishedFolder(path: folder), living: living))
+      for (folder, living, _) in try generations.open() {
+        sources.append(Compaction.Source(folder: folder, living: living))
       }
     }
     self.sources = sources

@@ -54,7 +54,7 @@ struct CompactCommand: ParsableCommand {
       }
     } catch {
       Terminal.error("sluice: \(error.message)")
-      throw [.occupied, .different, .locked].contains(error.code) ? Exit.wrongUsage : Exit.cannotWrite
+      throw [.occupied, .different, .locked, .damaged].contains(error.code) ? Exit.wrongUsage : Exit.cannotWrite
     }
   }
 }

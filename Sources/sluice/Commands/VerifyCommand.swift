@@ -21,17 +21,19 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    var folders = [folder]
+    var generations: Generations?
     do throws(EmitError) {
-      if let generations = try Generations(path: folder) { folders = generations.folders }
+      generations = try Generations(path: folder)
     } catch {
       Terminal.error("sluice: \(error.message)")
       throw Exit.someInputsFailed
     }
-    for folder in folders { try check(folder) }
+    guard let generations else { return try check(folder, within: "") }
+    for path in generations.folders { try check(path, within: String(path.dropFirst(folder.count + 1)) + "/") }
   }
 
-  private func check(_ folder: String) throws {
+  /// Checks one folder; damage is told with the folder's place in what was named.
+  private func check(_ folder: String, within place: String) throws {
     var check = FolderCheck(folder: folder)
     do throws(FolderCheck.Damage) {
       let findings = try check.run()
@@ -42,7 +44,7 @@ struct VerifyCommand: ParsableCommand {
       }
       for id in findings.repeatedIDs { common.print("more than one document has the id \(id)") }
     } catch {
-      Terminal.error("sluice: \(error)")
+      Terminal.error("sluice: \(place)\(error)")
       throw Exit.someInputsFailed
     }
   }

@@ -206,6 +206,8 @@ final class SimulatedDisk: FileSystem {
 
   func read(_ path: String, _ body: ([UInt8]) -> Void) throws(EmitError) { body(contents[try node(path)] ?? []) }
 
+  func size(of path: String) -> Int? { (try? node(path)).flatMap { contents[$0]?.count } }
+
   func pieces(of path: String) throws(EmitError) -> any FilePieces {
     SimulatedPieces(contents[try node(path)] ?? [])
   }
@@ -217,6 +219,8 @@ final class SimulatedDisk: FileSystem {
     links[node] = target
     record(.entries(folder, [name: node]))
   }
+
+  func target(ofLink path: String) -> String? { (try? node(path)).flatMap { links[$0] } }
 
   func write(_ bytes: [UInt8], to file: OutputFile) throws(EmitError) {
     do {

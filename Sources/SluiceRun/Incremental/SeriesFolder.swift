@@ -1,0 +1,104 @@
+import SluiceEmit
+
+/// What stands in the folder of an incremental run, and whether all of it is there that the newest generation relies on.
+///
+/// A generation whose inputs were all read again or removed since holds no living row; it may be gone.
+struct SeriesFolder {
+  let path: String
+  /// Generations that have a folder, in order.
+  let begun: [Int]
+  /// The ones with a manifest.
+  let complete: [Int]
+  /// The one that `latest` names; nil where it is no link, as in a copy that followed links.
+  let published: Int?
+  private let fileSystem: any FileSystem
+
+  /// Looks at the names.
+  ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - names: The names in it.
+  ///   - fileSystem: The door to the disk.
+  /// - Throws: ``EmitError`` when a folder cannot be read, or the generation that `latest` names is lost.
+  init(path: String, names: [String], fileSystem: any FileSystem) throws(EmitError) {
+    self.path = path
+    self.fileSystem = fileSystem
+    begun = names.compactMap(GenerationSeries.number).sorted()
+    var complete: [Int] = []
+    for number in begun {
+      let folder = "\(path)/\(GenerationSeries.name(number))"
+      if try fileSystem.names(in: folder).contains(manifestName) { complete.append(number) }
+    }
+    self.complete = complete
+    published = fileSystem.target(ofLink: "\(path)/\(latestName)").flatMap(GenerationSeries.number)
+    // The link is made behind the manifest, so that what it names was complete once.
+    if let published, !complete.contains(published) { throw lost(published, "it is the newest and knows all inputs") }
+  }
+
+  /// The path of a generation.
+  func folder(_ number: Int) -> String { "\(path)/\(GenerationSeries.name(number))" }
+
+  /// The inputs that a generation knows, where every generation is there that holds rows of theirs.
+  ///
+  /// - Parameter number: The generation.
+  /// - Returns: Its list.
+  /// - Throws: ``EmitError`` when the list is lost or damaged, or a generation that it names is lost.
+  func inputs(of number: Int) throws(EmitError) -> InputList {
+    let file = "\(folder(number))/\(InputList.name)"
+    guard try fileSystem.names(in: folder(number)).contains(InputList.name) else {
+      throw EmitError(.different, "\(file) is missing; \(Self.remedy)", path: file)
+    }
+    var bytes: [UInt8] = []
+    try fileSystem.read(file) { bytes += $0 }
+    guard let list = InputList(lines: bytes) else {
+      throw EmitError(.different, "\(file) is damaged: it is no list of inputs; \(Self.remedy)", path: file)
+    }
+    for needed in list.generations where !complete.contains(needed) {
+      let count = list.entries.count { $0.generation == needed }
+      throw lost(needed, "it alone holds the rows of \(count) \(count == 1 ? "input" : "inputs")")
+    }
+    return list
+  }
+
+  /// Opens the generations that a list relies on, where their files are as their manifests say.
+  ///
+  /// - Parameters:
+  ///   - list: The list of the newest one, as ``inputs(of:)`` gave it.
+  ///   - newest: Its number.
+  /// - Returns: The folders with their numbers, in order.
+  /// - Throws: ``EmitError`` when a manifest is damaged, or a file is lost or of another size.
+  func open(_ list: InputList, newest: Int) throws(EmitError) -> [(number: Int, folder: FinishedFolder)] {
+    var opened: [(number: Int, folder: FinishedFolder)] = []
+    for number in Set(list.generations + [newest]).sorted() {
+      do throws(EmitError) {
+        let folder = try FinishedFolder(path: folder(number), remedy: Self.remedy, fileSystem: fileSystem)
+        try folder.checkSizes()
+        opened.append((number, folder))
+      } catch {
+        // Told as the state of the output: no room and no permission on the disk would mend it.
+        throw error.code == .damaged ? EmitError(.different, error.message, path: error.path) : error
+      }
+    }
+    try checkList(in: opened.last?.folder)
+    return opened
+  }
+
+  /// The list tells which rows hold, so that its content counts and not its size alone.
+  private func checkList(in newest: FinishedFolder?) throws(EmitError) {
+    guard let newest, let known = newest.files.first(where: { $0.name == InputList.name }) else { return }
+    let found = try SideFile(reading: InputList.name, in: newest.path, fileSystem: fileSystem)
+    guard found != known else { return }
+    throw EmitError(
+      .different, "\(newest.path)/\(InputList.name) was changed: its SHA-256 is not the manifest's; \(Self.remedy)",
+      path: newest.path)
+  }
+
+  /// What a person can do about a loss; the inputs of a lost generation are not read again, since they did not change.
+  static let remedy = "restore it from a copy, or read everything again into a new --output folder"
+
+  private func lost(_ number: Int, _ loss: String) -> EmitError {
+    let folder = folder(number)
+    let state = begun.contains(number) ? "has lost its \(manifestName)" : "is missing"
+    return EmitError(.different, "\(folder) \(state): \(loss); \(Self.remedy)", path: folder)
+  }
+}

@@ -1,0 +1,102 @@
+import TestSupport
+import Testing
+
+/// What was lost or changed in the generations of `--incremental` is told, and never passed over.
+@Suite struct SeriesDamageTests {
+  private let folder: TemporaryFolder
+  private let sluice = "'\(BuiltBinary.sluice)'"
+
+  /// Three nights: gen-0001 holds the rows of four inputs, gen-0002 those of a fifth, gen-0003 none of them anew.
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write("stages: [decode, extract, {dedup: {action: mark}}, claims]\n", to: "pipeline.yaml")
+    _ = try folder.run("mkdir in")
+    for number in 0..<5 { try write(number) }
+    _ = try folder.run(night)
+    try write(5)
+    _ = try folder.run(night)
+    _ = try folder.run("rm in/page4.txt; \(night)")
+  }
+
+  private var night: String { "\(sluice) run pipeline.yaml in --incremental --output out -q" }
+
+  private func write(_ number: Int) throws {
+    try folder.write("在2023年收入\(number + 10)万元。", to: "in/page\(number).txt")
+    _ = try folder.run("touch -d 2020-01-01 in/page\(number).txt")
+  }
+
+  /// Expects that every reader of the nights names what is wrong, and that the next night does nothing.
+  private func expectRefusal(_ words: [String]) throws {
+    let before = try folder.run("find out -name '*.gz' -o -name latest | sort; readlink out/latest")
+    let commands = [
+      ("verify out", 1), ("compact out --output snapshot", 2), ("metrics out --output tidy", 2),
+      ("run pipeline.yaml in --incremental --output out", 2),
+    ]
+    for (command, status) in commands {
+      let found = try folder.attempt("\(sluice) \(command) 2>&1")
+      #expect(found.status == status, "\(command): \(found.output)")
+      for word in words { #expect(found.output.contains(word), "\(command): \(found.output)") }
+    }
+    #expect(try folder.run("find out -name '*.gz' -o -name latest | sort; readlink out/latest") == before)
+    #expect(try folder.run("ls").contains("snapshot") == false)
+  }
+
+  @Test(arguments: [
+    ("rm out/gen-0001/manifest.json", ["out/gen-0001 has lost its manifest.json", "4 inputs", "restore it"]),
+    ("rm -r out/gen-0001", ["out/gen-0001 is missing", "4 inputs", "restore it", "--output"]),
+    ("rm -r out/gen-0002", ["out/gen-0002 is missing", "1 input"]),
+    ("rm out/gen-0003/manifest.json", ["out/gen-0003 has lost its manifest.json", "newest"]),
+    ("rm -r out/gen-0003", ["out/gen-0003 is missing", "newest"]),
+    ("rm out/gen-0003/inputs.jsonl", ["out/gen-0003/inputs.jsonl is missing"]),
+    ("printf x >out/gen-0003/inputs.jsonl", ["out/gen-0003/inputs.jsonl is damaged"]),
+  ])
+  func aLostGenerationIsRefused(command: String, words: [String]) throws {
+    _ = try folder.run(command)
+    try expectRefusal(words)
+  }
+
+  @Test(arguments: [
+    ("sed -i 2d out/gen-0003/inputs.jsonl", ["gen-0003/inputs.jsonl"]),
+    ("sed -i 's/page1/page9/' out/gen-0003/inputs.jsonl", ["gen-0003/inputs.jsonl", "SHA-256"]),
+    ("rm out/gen-0001/_dedup", ["gen-0001/_dedup"]),
+    ("truncate -s -1 out/gen-0002/_dedup", ["gen-0002/_dedup", "the manifest says"]),
+    ("rm out/gen-0001/documents-00000.jsonl.gz", ["gen-0001/documents-00000.jsonl.gz"]),
+    ("truncate -s -1 out/gen-0002/claims-00000.jsonl.gz", ["gen-0002/claims-00000.jsonl.gz"]),
+    ("truncate -s 40 out/gen-0001/manifest.json", ["gen-0001/manifest.json", "not a manifest"]),
+  ])
+  func aFileThatLaterNightsRelyOnIsRefused(command: String, words: [String]) throws {
+    _ = try folder.run(command)
+    try expectRefusal(words)
+    #expect(try folder.attempt("\(night) 2>&1").output.contains("--fresh") == false)
+  }
+
+  /// Files that only verify reads, or whose size is as it was.
+  @Test(arguments: [
+    ("sed -i 1d out/gen-0002/inputs.jsonl", "gen-0002/inputs.jsonl: it has"),
+    ("rm out/gen-0003/superseded.jsonl", "gen-0003/superseded.jsonl: "),
+    ("sed -i s/removed/removes/ out/gen-0003/superseded.jsonl", "gen-0003/superseded.jsonl: its SHA-256"),
+    ("printf x | dd of=out/gen-0001/_dedup bs=1 seek=40 conv=notrunc", "gen-0001/_dedup: its SHA-256"),
+    ("cp out/gen-0002/documents-00000.jsonl.gz out/gen-0002/documents-00099.jsonl.gz", "gen-0002/documents-00099"),
+  ])
+  func verifyNamesTheGeneration(command: String, words: String) throws {
+    _ = try folder.run(command + " 2>&1")
+    let found = try folder.attempt("\(sluice) verify out 2>&1")
+    #expect(found.status == 1 && found.output.contains(words), "\(found.output)")
+  }
+
+  @Test func generationsOfAnEarlierVersionStayReadable() throws {
+    _ = try folder.run("sed -i -E 's/,\"files\":\\[[^]]*\\]//' out/gen-*/manifest.json")
+    #expect(try folder.run("cat out/gen-*/manifest.json").contains("\"files\":[") == false)
+    _ = try folder.run("\(sluice) verify out && \(sluice) compact out --output snapshot")
+    try write(6)
+    _ = try folder.run(night)
+    #expect(try folder.run("readlink out/latest; \(sluice) verify out").contains("gen-0004 is sound"))
+  }
+
+  @Test func aGenerationWithoutLivingRowsMayGo() throws {
+    // Every input of gen-0002 is read again.
+    _ = try folder.run("echo 在2024年收入99万元。 >in/page5.txt; \(night); rm -r out/gen-0002")
+    _ = try folder.run("\(sluice) verify out && \(sluice) compact out --output snapshot && \(night)")
+    #expect(try folder.run("gzip -dc snapshot/documents-*.gz | wc -l") == "5\n")
+  }
+}
