@@ -80,6 +80,16 @@ import Testing
     try expectSnapshotOfAFullRun()
   }
 
+  @Test func aNightThatOnlyRemovedKeepsTheComparison() throws {
+    try write(40, of: 7)
+    _ = try folder.run(night)
+    _ = try folder.run("rm in/p03.txt; \(night)")
+    try expectSnapshotOfAFullRun()
+    #expect(try repeated("snapshot") == ["p40.txt=p07.txt"])
+    try compact("out", "--drop-duplicates")
+    #expect(try folder.run("gzip -dc snapshot/documents-*.gz | wc -l") == "29\n")
+  }
+
   @Test func aDroppedCopyComesBackWhenItsOriginalGoes() throws {
     try pipeline("drop")
     try write(40, of: 7)

@@ -70,11 +70,14 @@ package struct Compaction {
 
   private mutating func findDedup() throws(EmitError) {
     guard let first = sources.first?.folder.path else { return }
+    var isWhole = true
     for source in sources {
       let options = try DedupUnion.options(of: source.folder.path, fileSystem: fileSystem)
-      if source.folder.path == first { dedup = options } else if options == nil { dedup = nil }
+      if dedup == nil { dedup = options }
+      // A night that only removed inputs had nothing to remember.
+      if options == nil, source.folder.count("counts", "documents") > 0 { isWhole = false }
     }
-    if dedup?.drops == true { dedup = nil }
+    if !isWhole || dedup?.drops == true { dedup = nil }
     if dropsDuplicates, dedup == nil {
       throw EmitError(
         .different,
