@@ -42,7 +42,7 @@ import Testing
 
   private func compact(_ folders: String = "out", _ options: String = "") throws {
     _ = try folder.run(
-      "rm -rf snapshot; '\(BuiltBinary.sluice)' compact \(folders) --output snapshot \(options) && '\(BuiltBinary.sluice)' verify snapshot"
+      "'\(BuiltBinary.sluice)' compact \(folders) --output snapshot \(options) && '\(BuiltBinary.sluice)' verify snapshot"
     )
   }
 
