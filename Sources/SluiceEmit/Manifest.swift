@@ -35,6 +35,9 @@ package struct Manifest: Sendable {
   /// The files beside them that later runs rely on.
   package var files: [SideFile] = []
 
+  /// The SHA-256 of the manifests that a snapshot was made of; empty for a run.
+  package var sources: [String] = []
+
   /// Makes an empty manifest.
   package init() {}
 
@@ -62,6 +65,7 @@ package struct Manifest: Sendable {
     }
     json.endArray()
     writeFiles(to: &json)
+    if !sources.isEmpty { writeSources(to: &json) }
     json.endObject()
     json.endLine()
     return json.bytes
@@ -90,6 +94,13 @@ package struct Manifest: Sendable {
       json.string(file.sha256)
       json.endObject()
     }
+    json.endArray()
+  }
+
+  private func writeSources(to json: inout JSONWriter) {
+    json.key("sources")
+    json.beginArray()
+    for source in sources { json.string(source) }
     json.endArray()
   }
 

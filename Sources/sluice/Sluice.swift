@@ -50,7 +50,7 @@ enum Exit {
   static let meanings: [(status: Int32, meaning: String)] = [
     (0, "all inputs were read; all examples passed; nothing is wrong"),
     (someInputsFailed.rawValue, "some inputs or examples failed; of a run the errors shard says which"),
-    (wrongUsage.rawValue, "wrong usage or pipeline"),
+    (wrongUsage.rawValue, "wrong usage or pipeline; a folder holds something else, or lost files that it relies on"),
     (cannotWrite.rawValue, "the output could not be written"),
     (tooManyErrors.rawValue, "more inputs failed than `--max-errors` allows; the output is not complete"),
     (interrupted.rawValue, "interrupted; the same command goes on"),

@@ -42,7 +42,7 @@ import Testing
 
   private func compact(_ folders: String = "out", _ options: String = "") throws {
     _ = try folder.run(
-      "rm -rf snapshot; '\(BuiltBinary.sluice)' compact \(folders) --output snapshot \(options) && '\(BuiltBinary.sluice)' verify snapshot"
+      "'\(BuiltBinary.sluice)' compact \(folders) --output snapshot \(options) && '\(BuiltBinary.sluice)' verify snapshot"
     )
   }
 
@@ -78,6 +78,16 @@ import Testing
     // And once only.
     #expect(try folder.run("\(run) --incremental --output out --log-format text 2>&1").contains("nothing changed"))
     try expectSnapshotOfAFullRun()
+  }
+
+  @Test func aNightThatOnlyRemovedKeepsTheComparison() throws {
+    try write(40, of: 7)
+    _ = try folder.run(night)
+    _ = try folder.run("rm in/p03.txt; \(night)")
+    try expectSnapshotOfAFullRun()
+    #expect(try repeated("snapshot") == ["p40.txt=p07.txt"])
+    try compact("out", "--drop-duplicates")
+    #expect(try folder.run("gzip -dc snapshot/documents-*.gz | wc -l") == "29\n")
   }
 
   @Test func aDroppedCopyComesBackWhenItsOriginalGoes() throws {

@@ -33,7 +33,7 @@ import Testing
   }
 
   private func expectSnapshotOfAFullRun() throws {
-    _ = try folder.run("rm -rf full snapshot; \(run) --output full -q")
+    _ = try folder.run("rm -rf full; \(run) --output full -q")
     _ = try folder.run("'\(BuiltBinary.sluice)' compact out --output snapshot")
     for kind in ["documents", "claims", "errors"] { #expect(try rows("snapshot", kind) == rows("full", kind)) }
     _ = try folder.run("'\(BuiltBinary.sluice)' verify snapshot && '\(BuiltBinary.sluice)' verify out")
@@ -124,6 +124,41 @@ import Testing
     #expect(
       try refusal(night.replacing("--output out", with: "--output plain")).output.contains("without --incremental"))
     #expect(try refusal("echo | " + night.replacing(" in ", with: " - ")).status == 2)
+  }
+
+  @Test func aSnapshotIsReplacedByTheNextAndNothingElseIs() throws {
+    let compact = { (output: String) in
+      try folder.attempt("'\(BuiltBinary.sluice)' compact out --output \(output) 2>&1")
+    }
+    _ = try folder.run("\(night) -q")
+    #expect(try compact("snapshot").status == 0)
+    let sums = "cd snapshot && sha256sum *.gz manifest.json"
+    let first = try folder.run(sums)
+    #expect(try compact("snapshot").output.contains("already") && folder.run(sums) == first)
+    // Every input is another one: no row of the first night holds.
+    _ = try folder.run("for f in in/*.txt in/deep/*; do echo '{\"text\":\"Revenue rose 7% in 2022.\"}' >$f; done")
+    _ = try folder.run("\(night) -q; mkdir snapshot.fresh && echo half >snapshot.fresh/documents-00000.jsonl.gz.part")
+    #expect(try compact("snapshot/").status == 0)
+    #expect(try folder.run("ls").contains("snapshot.fresh") == false)
+    #expect(try folder.run(sums) != first)
+    // A snapshot that lost a shard is made again.
+    let second = try folder.run(sums)
+    _ = try folder.run("rm snapshot/documents-00000.jsonl.gz")
+    #expect(try compact("snapshot").status == 0 && folder.run(sums) == second)
+    // A run, a snapshot of something else, files of a user, and a snapshot that cannot be read.
+    _ = try folder.run("\(run) --output plain -q; '\(BuiltBinary.sluice)' compact plain --output other")
+    _ = try folder.run("mkdir notes && echo mine >notes/text; cp -r snapshot broken && echo x >broken/manifest.json")
+    for (output, words) in [
+      ("plain", "a run and no snapshot"), ("other", "a snapshot of other folders"), ("notes", "no snapshot"),
+      ("broken", "broken/manifest.json is damaged"), ("out/", "no snapshot"),
+    ] {
+      let sums = "find \(output) -type f ! -name _lock -exec sha256sum {} + | sort"
+      let before = try folder.run(sums)
+      let refused = try compact(output)
+      #expect(refused.status == 2 && refused.output.contains(words), "\(output): \(refused.output)")
+      #expect(!refused.output.contains("--fresh"))
+      #expect(try folder.run(sums) == before)
+    }
   }
 
   @Test func sharesOfSeveralMachinesMakeTheWholeRun() throws {

@@ -194,7 +194,7 @@ let journalName = "_journal"
 package let originalsName = "_dedup"
 
 /// The name of the file whose lock keeps two runs apart.
-let lockName = "_lock"
+package let lockName = "_lock"
 
 /// Whether a run makes files of this name.
 func isMadeByARun(_ name: String) -> Bool {

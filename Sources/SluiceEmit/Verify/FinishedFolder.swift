@@ -8,6 +8,8 @@ package struct FinishedFolder {
   package let manifest: JSONValue
   /// The hash of the pipeline with what was set over it, as the run's journal has it.
   package let fingerprint: String
+  /// The run, as its journal has it; nil without a journal.
+  package let identity: RunIdentity?
   private let fileSystem: any FileSystem
   private let remedy: String
 
@@ -38,7 +40,8 @@ package struct FinishedFolder {
         .damaged, "\(path)/\(manifestName) is damaged: it is not a manifest; \(remedy)", path: path)
     }
     self.manifest = manifest
-    fingerprint = JournalLine.decode(journal)?.identity.pipeline ?? hash
+    identity = JournalLine.decode(journal)?.identity
+    fingerprint = identity?.pipeline ?? hash
   }
 
   /// A count of the manifest.
@@ -51,6 +54,9 @@ package struct FinishedFolder {
 
   /// The files beside the shards that the manifest names; none in one of an earlier version.
   package var files: [SideFile] { (manifest["files"]?.array ?? []).compactMap { SideFile($0) } }
+
+  /// The SHA-256 of the manifests that a snapshot was made of; empty for a run.
+  package var sources: [String] { (manifest["sources"]?.array ?? []).compactMap(\.string) }
 
   /// Checks that every shard, and every file beside them, is there with the size that the manifest says.
   ///

@@ -31,6 +31,8 @@ package struct Compaction {
   private var files = 0
   private var bytes = 0
   private var identity = SHA256()
+  /// The hashes of the manifests of all folders, by which a later snapshot knows this one as an earlier one of the same.
+  private var manifests: [String] = []
 
   /// Opens the folders.
   ///
@@ -49,6 +51,7 @@ package struct Compaction {
       guard let generations = try Generations(path: path, fileSystem: fileSystem) else {
         let folder = try FinishedFolder(path: path, fileSystem: fileSystem)
         try folder.checkSizes()
+        manifests += [try Self.manifestHash(path, fileSystem)] + folder.sources
         files += folder.count("inputs", "files")
         bytes += folder.count("inputs", "bytes")
         sources.append(Source(folder: folder, living: nil))
@@ -56,6 +59,7 @@ package struct Compaction {
       }
       files += generations.inputs.entries.count
       bytes += generations.inputs.entries.reduce(0) { $0 + $1.size }
+      for folder in generations.folders { manifests.append(try Self.manifestHash(folder, fileSystem)) }
       for (folder, living, digest) in try generations.open() {
         identity.update(Array(digest.utf8))
         sources.append(Source(folder: folder, living: living))
@@ -68,13 +72,20 @@ package struct Compaction {
     try findDedup()
   }
 
+  private static func manifestHash(_ folder: String, _ fileSystem: any FileSystem) throws(EmitError) -> String {
+    try SideFile(reading: manifestName, in: folder, fileSystem: fileSystem).sha256
+  }
+
   private mutating func findDedup() throws(EmitError) {
     guard let first = sources.first?.folder.path else { return }
+    var isWhole = true
     for source in sources {
       let options = try DedupUnion.options(of: source.folder.path, fileSystem: fileSystem)
-      if source.folder.path == first { dedup = options } else if options == nil { dedup = nil }
+      if dedup == nil { dedup = options }
+      // A night that only removed inputs had nothing to remember.
+      if options == nil, source.folder.count("counts", "documents") > 0 { isWhole = false }
     }
-    if dedup?.drops == true { dedup = nil }
+    if !isWhole || dedup?.drops == true { dedup = nil }
     if dropsDuplicates, dedup == nil {
       throw EmitError(
         .different,
@@ -84,30 +95,50 @@ package struct Compaction {
     }
   }
 
-  /// Writes the snapshot.
+  /// Writes the snapshot beside the one that is there, if any, and gives it the folder's name in one step.
   ///
   /// - Parameters:
-  ///   - output: The folder; it is made where it is missing.
+  ///   - output: The folder; it is made where it is missing, and replaced where it holds an earlier snapshot of the same
+  ///     folders.
   ///   - level: How hard to compress, 1 (fast) to 9 (small).
   ///   - shardBytes: The size at which a shard is finished, in compressed bytes.
   /// - Returns: What came of it.
-  /// - Throws: ``EmitError`` when rows are damaged, stand in two folders, or cannot be written.
+  /// - Throws: ``EmitError`` when rows are damaged, stand in two folders, or cannot be written, or the folder holds
+  ///   something else.
   package func run(into output: String, level: Int, shardBytes: Int) throws(EmitError) -> Result {
     guard let first = sources.first?.folder else { return .alreadyDone }
-    var hash = identity
-    let version = first.manifest["version"]?.string ?? ""
+    var hash = self.identity
+    let identity = RunIdentity(
+      pipeline: first.fingerprint, inputs: hex(hash.finish()), version: first.manifest["version"]?.string ?? "")
+    let standing = try SnapshotFolder(path: output, fileSystem: fileSystem).standing(for: identity, of: manifests)
+    let replacement = FreshFolder(replacing: output, fileSystem: fileSystem)
+    // Even where nothing is to be done: an earlier snapshot may wait here for its removal.
+    try replacement.prepare()
+    if standing == .current { return .alreadyDone }
     let folder = try OutputFolder(
-      path: output, shardBytes: shardBytes,
-      identity: RunIdentity(pipeline: first.fingerprint, inputs: hex(hash.finish()), version: version),
-      fileSystem: fileSystem)
-    if case .finished = folder.standing { return .alreadyDone }
+      path: replacement.temporaryPath, shardBytes: shardBytes, identity: identity, fileSystem: fileSystem)
+    let rows = try write(folder, level: level)
+    try replacement.swap()
+    return .merged(rows)
+  }
+
+  /// Writes rows and manifest.
+  private func write(_ folder: OutputFolder, level: Int) throws(EmitError) -> [RowKind: Int] {
     var snapshot = SnapshotWriter(folder: folder, level: level)
     try merge(into: &snapshot)
     try snapshot.flush()
+    var manifest = manifest(of: snapshot)
+    manifest.shards = try folder.finish()
+    try folder.write(manifest.json, as: manifestName)
+    return manifest.shards.mapValues { $0.reduce(0) { $0 + $1.rows } }
+  }
+
+  private func manifest(of snapshot: SnapshotWriter) -> Manifest {
+    let pipeline = sources.first?.folder.manifest["pipeline"]
     var manifest = Manifest()
-    manifest.version = version
-    manifest.pipeline = first.manifest["pipeline"]?["name"]?.string ?? ""
-    manifest.pipelineHash = first.manifest["pipeline"]?["sha256"]?.string ?? ""
+    manifest.version = sources.first?.folder.manifest["version"]?.string ?? ""
+    manifest.pipeline = pipeline?["name"]?.string ?? ""
+    manifest.pipelineHash = pipeline?["sha256"]?.string ?? ""
     manifest.inputFiles = files
     manifest.inputBytes = bytes
     manifest.documents = snapshot.documents
@@ -115,9 +146,8 @@ package struct Compaction {
     if snapshot.duplicates > 0 { manifest.dropped = [("dedup.duplicate", snapshot.duplicates)] }
     manifest.errors = snapshot.failed.values.reduce(0, +)
     manifest.failed = snapshot.failed.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-    manifest.shards = try folder.finish()
-    try folder.write(manifest.json, as: manifestName)
-    return .merged(manifest.shards.mapValues { $0.reduce(0) { $0 + $1.rows } })
+    manifest.sources = manifests
+    return manifest
   }
 
   private func checkSameness() throws(EmitError) {

@@ -6,21 +6,22 @@ import SluiceJSON
 /// Each folder's log has the fingerprints of all its documents; they are decided about in the order of the snapshot, by
 /// path and folder. The rows come in the same order, and some documents have none, because a later stage dropped them.
 struct DedupUnion {
-  /// The fingerprints of one folder, looked at one ahead.
+  /// The fingerprints of one folder, looked at one ahead; none where it had no documents.
   private final class Cursor {
-    private let log: DedupLogReader
+    private let log: DedupLogReader?
     private let source: DedupHistory.Source
     private(set) var head: Fingerprint?
 
     init(_ source: DedupHistory.Source, _ fileSystem: any FileSystem) throws(EmitError) {
-      log = try DedupLogReader(folder: source.folder, fileSystem: fileSystem)
+      let exists = try DedupLogReader.exists(in: source.folder, fileSystem: fileSystem)
+      log = exists ? try DedupLogReader(folder: source.folder, fileSystem: fileSystem) : nil
       self.source = source
       try advance()
     }
 
     func advance() throws(EmitError) {
       head = nil
-      while head == nil, let record = try log.next() {
+      while head == nil, let record = try log?.next() {
         switch record {
         case .options: break
         case .original(let document), .duplicate(let document, _):

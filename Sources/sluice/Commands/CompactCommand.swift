@@ -18,6 +18,11 @@ struct CompactCommand: ParsableCommand {
       Rows that a later night superseded or whose input was removed are left
       out. Rows come in the order of their paths. Folders of different pipelines
       or versions are refused, and so are those that share a document.
+
+      A snapshot of the same folders that is there already is replaced: the new
+      one grows beside it, in snapshot.fresh, and takes its name in one step, so
+      that a reader finds a whole one at every moment. Where nothing is new,
+      nothing is done.
       """)
 
   @Argument(help: "The output folders.", completion: .directory)
@@ -44,6 +49,8 @@ struct CompactCommand: ParsableCommand {
   }
 
   func run() throws {
+    let interruption = Interruption()
+    defer { withExtendedLifetime(interruption) {} }
     do throws(EmitError) {
       let compaction = try Compaction(folders, dropsDuplicates: dropDuplicates)
       switch try compaction.run(into: output, level: level, shardBytes: shardMb << 20) {

@@ -21,6 +21,8 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
+    let interruption = Interruption()
+    defer { withExtendedLifetime(interruption) {} }
     var generations: Generations?
     do throws(EmitError) {
       generations = try Generations(path: folder)

@@ -76,6 +76,32 @@ import Testing
     }
   }
 
+  @Test func aLaterSnapshotTakesThePlaceOfTheEarlierOneInOneStep() throws {
+    let disk = SimulatedDisk()
+    try series.perform(on: disk)
+    try series.compact(on: disk)
+    try series.write("a", ["five", "two"])
+    try series.write("d", ["four"])
+    try series.perform(on: disk)
+    let settled = disk.afterPowerCut(at: disk.moments - 1, .everything)
+    let snapshot = { (disk: SimulatedDisk) in series.result(on: disk).filter { $0.key.hasPrefix("snapshot/") } }
+    let before = snapshot(settled)
+    try series.compact(on: settled)
+    let expected = series.result(on: settled)
+    let after = snapshot(settled)
+    #expect(before != after)
+    for moment in 0..<settled.moments {
+      for survival in SimulatedDisk.Survival.allCases {
+        let left = settled.afterPowerCut(at: moment, survival)
+        let found = snapshot(left)
+        try #require(found == before || found == after, "moment \(moment) of \(settled.moments), \(survival)")
+        try series.compact(on: left)
+        let isSame = series.result(on: left) == expected
+        try #require(isSame, "moment \(moment) of \(settled.moments), \(survival)")
+      }
+    }
+  }
+
   @Test func aFullDiskAtAnyWriteOfANightLosesNothing() throws {
     let whole = try settled()
     let left = whole.afterPowerCut(at: whole.moments - 1, .everything)
