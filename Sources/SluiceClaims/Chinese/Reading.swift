@@ -265,22 +265,17 @@ extension ClaimBuilder {
 
   /// Whether a number follows behind a joint before the clause ends.
   private func joinsNumber(_ place: Int, after index: Int) -> Bool {
-    guard let next = nextNumber(index)?.start else { return false }
-    guard next - place < 24 else { return false }
+    guard let next = nextNumber(index, from: place), next - place < 24 else { return false }
     for position in place..<next where folded[position] == Glyph.comma || folded[position] == Glyph.stop {
       return false
     }
     return true
   }
 
-  /// The number behind a mark that is a claim.
-  private func nextNumber(_ index: Int) -> Mark? {
-    var next = index + 1
-    while next < marks.count, next < index + 4 {
-      if marks[next].role == .quantity { return marks[next] }
-      next += 1
-    }
-    return nil
+  /// Where the number stands behind a mark, from a place on, that is a claim.
+  private func nextNumber(_ index: Int, from place: Int) -> Int? {
+    marks.indices.dropFirst(index + 1).prefix(3).first { marks[$0].role == .quantity && marks[$0].start >= place }
+      .map { marks[$0].start }
   }
 
   // MARK: Lists

@@ -40,6 +40,13 @@ struct ChineseClaimsTests {
     #expect(claims(in: text).map(Self.line) == [])
   }
 
+  /// The noun stands behind the second number, and a third one behind its joint.
+  @Test func twoNumbersInARowShareTheirNounInAList() {
+    let found = claims(in: "全市新建31个2.9万套项目和5个园区。")
+    #expect(found.map(\.text) == ["31个", "2.9万套", "5个"])
+    #expect(found.map(\.metric) == ["新建项目", "新建项目", "新建园区"])
+  }
+
   @Test func titleAndSectionGivePeriodAndStatus() {
     let title = "2022年某市政府工作报告 (2021年12月20日)"
     let review = claims(in: "新建学校12所。", ClaimInput(title: title, section: "2021年工作回顾"))
