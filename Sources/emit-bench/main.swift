@@ -11,18 +11,6 @@ import SluiceEmit
 //
 // usage: emit-bench FILE [ROUNDS]     FILE holds rows as plain lines; 9 rounds where nothing is said
 
-func contents(of path: String) -> [UInt8] {
-  guard let file = fopen(path, "r") else { return [] }
-  defer { fclose(file) }
-  var out: [UInt8] = []
-  var buffer = [UInt8](repeating: 0, count: 1 << 20)
-  while true {
-    let count = fread(&buffer, 1, buffer.count, file)
-    if count == 0 { return out }
-    out += buffer[..<count]
-  }
-}
-
 func processSeconds() -> Double {
   var time = timespec()
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
@@ -43,7 +31,8 @@ func deflatedByZlib(_ piece: [UInt8]) -> Int {
 }
 
 let arguments = CommandLine.arguments
-let rows = arguments.count > 1 ? contents(of: arguments[1]) : []
+var rows: [UInt8] = []
+if arguments.count > 1 { try PosixFileSystem().read(arguments[1]) { rows += $0 } }
 guard !rows.isEmpty else {
   print("usage: emit-bench FILE [ROUNDS]; the file must hold rows")
   exit(2)

@@ -6,9 +6,9 @@ package struct LetterCounts: Sendable, Equatable {
   package var kana = 0
   /// Hangul.
   package var hangul = 0
-  /// Latin letters.
+  /// Latin letters; 0 where Han characters outweigh all else.
   package var latin = 0
-  /// Decimal digits.
+  /// Decimal digits; 0 where Han characters outweigh all else.
   package var digits = 0
 
   /// Counts the letters of a range; Latin ones and digits only where they may outweigh the Han characters.

@@ -21,8 +21,8 @@ package final class PosixFileSystem: FileSystem {
       let isMade = mkdir(prefix, 0o777) == 0
       if !isMade, errno != EEXIST { throw failure("make the folder", prefix) }
       // Without this a power cut may take the whole folder, however well its files were synced; the run that made the
-      // last one may have been killed before it came to this.
-      if isMade || prefix == whole { try syncFolder(above) }
+      // last one may have been killed before it came to this. Who may not read the folder above made nothing in it.
+      if isMade || prefix == whole && access(above, R_OK) == 0 { try syncFolder(above) }
       above = prefix
     }
     var status = stat()

@@ -30,6 +30,7 @@ package struct Generations {
     numbers = series.complete.filter { $0 <= newest }
     folders = numbers.map(series.folder)
   }
+
   /// Opens the generations that hold living rows, where their files are as their manifests say.
   ///
   /// - Returns: The folders in order, each with the inputs whose rows in it still hold and the hash of these inputs.

@@ -49,8 +49,7 @@ struct CompactCommand: ParsableCommand {
   }
 
   func run() throws {
-    let interruption = Interruption()
-    defer { withExtendedLifetime(interruption) {} }
+    Interruption.begin()
     do throws(EmitError) {
       let compaction = try Compaction(folders, dropsDuplicates: dropDuplicates)
       switch try compaction.run(into: output, level: level, shardBytes: shardMb << 20) {

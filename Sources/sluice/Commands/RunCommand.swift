@@ -103,8 +103,7 @@ struct RunCommand: ParsableCommand {
   }
 
   func run() throws {
-    let interruption = Interruption()
-    defer { withExtendedLifetime(interruption) {} }
+    Interruption.begin()
     var pipeline = try loadPipeline(self.pipeline)
     try override(&pipeline)
     pipeline.intake.shard = shard.flatMap { Shard($0) }
@@ -134,7 +133,7 @@ struct RunCommand: ParsableCommand {
       }
       let run = Run(pipeline: pipeline, plan: plan, form: form(pipeline), settings: settings, version: sluiceVersion)
       Terminal.name(run: "\(run.id)")
-      interruption.attach(run.engine)
+      Interruption.stops(run.engine)
       if let night { note(Self.summary(of: night), of: run) }
       if let night, !night.isNeeded { return }
       switch try perform(run, pipeline, plan, night, into: night?.path ?? output) {

@@ -21,8 +21,7 @@ struct VerifyCommand: ParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() throws {
-    let interruption = Interruption()
-    defer { withExtendedLifetime(interruption) {} }
+    Interruption.begin()
     var generations: Generations?
     do throws(EmitError) {
       generations = try Generations(path: folder)

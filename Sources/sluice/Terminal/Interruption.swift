@@ -8,31 +8,35 @@ import Synchronization
   import Darwin
 #endif
 
-/// Takes SIGINT and SIGTERM for as long as it lives.
+/// Takes SIGINT and SIGTERM from the beginning of a command to the end of the process.
 ///
 /// While there is no engine yet, and in commands that have none, a signal ends the process with status 130: what was
 /// written by then is safe or is no part of an output. The first signal to an engine ends its run behind the batches at
 /// hand, the second one the process.
 final class Interruption: Sendable {
+  private static let shared = Interruption()
+
   private let engine = Mutex<Engine?>(nil)
   // Changed by the initialiser alone.
   private nonisolated(unsafe) var sources: [any DispatchSourceSignal] = []
 
-  /// Starts to take signals.
-  init() {
+  private init() {
     sources = [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler { [weak self] in self?.stop() }
+      source.setEventHandler { Self.shared.stop() }
       source.resume()
       return source
     }
   }
 
-  deinit { for source in sources { source.cancel() } }
+  /// Takes signals from now on.
+  static func begin() { _ = shared }
 
   /// Names the engine that signals stop from now on.
-  func attach(_ engine: Engine) { self.engine.withLock { $0 = engine } }
+  ///
+  /// - Parameter engine: The engine.
+  static func stops(_ engine: Engine) { shared.engine.withLock { $0 = engine } }
 
   private func stop() {
     guard let engine = engine.withLock({ $0 }), !engine.wasStopped else {

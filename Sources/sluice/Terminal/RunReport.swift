@@ -24,7 +24,8 @@ enum RunReport {
       if !shards.isEmpty { lines.append("rows are in \(output): \(shards.joined(separator: ", "))") }
     }
     if summary.ending == .interrupted {
-      lines.append("interrupted before the end; the same command goes on from here")
+      lines.append(
+        "interrupted before the end; the same command \(output == nil ? "starts over" : "goes on from here")")
     }
     return lines.joined(separator: "\n")
   }
