@@ -1,4 +1,5 @@
 public import SluiceCore
+import SluiceUnicode
 
 /// How claims are read.
 public struct ClaimOptions: Sendable {
@@ -39,6 +40,7 @@ public struct ClaimExtractor: Sendable {
   /// Whether the last text was left before its end because it had as many claims as the options allow.
   public private(set) var reachedMaximum = false
   private var metricIDs: [TextKey: String?] = [:]
+  private var broken = BrokenScan()
 
   /// Makes an extractor with every language of the library.
   ///
@@ -69,7 +71,7 @@ public struct ClaimExtractor: Sendable {
   public mutating func claims(
     in utf8: [UInt8], _ input: ClaimInput = ClaimInput(), sections: [Section] = [], tables: [TextTable] = []
   ) -> [Claim] {
-    text.load(utf8)
+    text.load(utf8, &broken)
     begin(input)
     reachedMaximum = false
     var claims: [Claim] = []
@@ -89,7 +91,7 @@ public struct ClaimExtractor: Sendable {
         appendClaims(ofRow: row.range, heads: row.heads, input.language, to: &claims)
       } else {
         let limit = min(cursor.limit, rows.first?.range.lowerBound ?? .max)
-        end = sentences.end(in: text.folded, from: place, limit: limit)
+        end = sentences.end(in: text, from: place, limit: limit)
         if let chosen = language(for: place..<end, input.language) {
           languages[chosen].appendClaims(in: text, sentence: place..<end, to: &claims)
         }
@@ -102,6 +104,9 @@ public struct ClaimExtractor: Sendable {
     }
     return claims
   }
+
+  /// The code points of the last text read for claims that lost their bytes.
+  var brokenSpans: [Range<Int>] { text.brokenSpans(broken) }
 
   /// Every number of a text with its unit, claim or not, in order.
   ///
@@ -116,7 +121,7 @@ public struct ClaimExtractor: Sendable {
     let sentences = splitter
     var place = 0
     while place < text.count {
-      let end = sentences.end(in: text.folded, from: place, limit: text.count)
+      let end = sentences.end(in: text, from: place, limit: text.count)
       if let chosen = language(for: place..<end, input.language) {
         languages[chosen].appendQuantities(in: text, sentence: place..<end, to: &quantities)
       }
@@ -155,7 +160,7 @@ public struct ClaimExtractor: Sendable {
 
   /// The language that reads a sentence; nil where there is no digit or letter to read.
   func language(for range: Range<Int>, _ tag: String?) -> Int? {
-    let letters = LetterCounts(text.folded, range)
+    let letters = LetterCounts(text, range)
     var best: (index: Int, weight: Int)?
     for index in languages.indices {
       let weight = languages[index].weight(of: letters, language: tag)

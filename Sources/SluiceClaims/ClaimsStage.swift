@@ -1,5 +1,4 @@
 public import SluiceCore
-import SluiceUnicode
 
 /// The stage that reads the numeric claims of a document's text.
 ///
@@ -53,13 +52,12 @@ public struct ClaimsStage: Stage {
       ? extractor.claims(in: document.body, input, sections: document.sections, tables: document.tables) : []
     document.form = max(document.form, .claims)
     if extractor.reachedMaximum, !document.claims.isEmpty { document.flags.insert(.overBudget) }
-    if !document.claims.isEmpty { Self.markBroken(&document) }
+    if !document.claims.isEmpty { Self.markBroken(&document, extractor.brokenSpans) }
     return .keep
   }
 
   /// Flags claims whose surface or whose neighbourhood up to the next character lost its bytes: the number may be cut.
-  private static func markBroken(_ document: inout Document) {
-    let broken = BrokenSpans.find(in: document.body.span)
+  private static func markBroken(_ document: inout Document, _ broken: [Range<Int>]) {
     if broken.isEmpty { return }
     document.flags.insert(.mojibake)
     var next = 0

@@ -1,5 +1,23 @@
-/// One pass over a text that finds fragments and runs of lost characters, and where Han characters are too rare.
-struct BrokenScan {
+/// Finds fragments and runs of lost characters, and where Han characters are too rare, while a text is passed once.
+///
+/// A reader that decodes the text anyway asks ``BrokenSpans/looks`` of each character of three bytes itself and calls
+/// ``note(_:at:look:excess:calm:)`` where one is to be looked at; ``run(_:)`` does it for bytes alone.
+public struct BrokenScan: Sendable {
+  /// A place in the text.
+  public struct Place: Sendable {
+    /// The bytes before it.
+    public var byte: Int
+    /// The code points before it.
+    public var scalar: Int
+
+    /// Makes a place, the start of the text without numbers.
+    @inlinable
+    public init(byte: Int = 0, scalar: Int = 0) {
+      self.byte = byte
+      self.scalar = scalar
+    }
+  }
+
   /// A stretch whose Han characters are too rare for good text.
   struct Suspect {
     /// The stretch, with as much before it as a span that ends in it may reach back.
@@ -10,61 +28,87 @@ struct BrokenScan {
     var lead: Int
   }
 
+  /// Where an excess, the sum of what looks add that is never below nothing, is to be noted.
+  public static let alarm = MisreadSpans.alarm
+
   /// Code points that are lost for certain, in order.
   private(set) var lost: [Range<Int>] = []
   /// What is to be looked at closely, in order.
   private(set) var suspects: [Suspect] = []
+  /// How far the last lost span reaches, and the last suspect.
+  private var (lostEnd, suspectEnd) = (0, 0)
 
-  /// A place in the text.
-  private struct Place {
-    var byte = 0
-    var scalar = 0
-  }
+  /// Starts before a text.
+  public init() {}
 
   /// Looks through a text.
   ///
-  /// - Parameters:
-  ///   - utf8: Valid UTF-8.
-  ///   - looks: ``BrokenSpans/looks``.
-  mutating func run(_ utf8: Span<UInt8>, _ looks: [Int16]) {
-    utf8.withUnsafeBufferPointer { utf8 in looks.withUnsafeBufferPointer { run(utf8, $0) } }
+  /// - Parameter utf8: Valid UTF-8.
+  mutating func run(_ utf8: Span<UInt8>) {
+    utf8.withUnsafeBufferPointer { utf8 in BrokenSpans.looks.withUnsafeBufferPointer { run(utf8, $0) } }
   }
 
   private mutating func run(_ utf8: UnsafeBufferPointer<UInt8>, _ looks: UnsafeBufferPointer<Int16>) {
-    var (at, scalar) = (0, 0)
+    var here = Place()
     // How far the Han characters so far are rarer than those of good text; never below nothing.
     var excess = 0
-    // How far the last lost span reaches, and the last suspect.
-    var (lostEnd, suspectEnd) = (0, 0)
     // A place where the excess was nothing, not always the last one.
     var calm = Place()
-    while at &+ 2 < utf8.count {
-      let lead = utf8[at]
+    while here.byte &+ 2 < utf8.count {
+      let lead = utf8[here.byte]
       if lead < 0x80 {
-        let next = ByteSearch.firstBeyondASCII(in: utf8.span, from: at)
-        scalar &+= next &- at
-        at = next
-        if excess == 0 { calm = Place(byte: at, scalar: scalar) }
+        let next = ByteSearch.firstBeyondASCII(in: utf8.span, from: here.byte)
+        here.scalar &+= next &- here.byte
+        here.byte = next
+        if excess == 0 { calm = here }
         continue
       }
-      guard 0xE0..<0xF0 ~= lead else {
-        // Planes 15 and 16 are private.
-        if lead >= 0xF3 || lead == 0xC3 && Self.startsFragment(utf8, at), at >= lostEnd {
-          lostEnd = take(utf8, Place(byte: at, scalar: scalar))
-        }
-        at &+= lead < 0xE0 ? 2 : 4
-        scalar &+= 1
-        continue
+      if 0xE0..<0xF0 ~= lead {
+        let look = Self.look(utf8, here.byte, looks)
+        excess = max(0, excess &+ Int(look >> 1))
+        if look & 1 != 0 || excess >= Self.alarm { note(utf8, at: here, look: look, excess: excess, calm: calm) }
+        here.byte &+= 3
+      } else {
+        note(utf8, at: here, lead: lead)
+        here.byte &+= lead < 0xE0 ? 2 : 4
       }
-      let look = Self.look(utf8, at, looks)
-      if look & 1 != 0, at >= lostEnd { lostEnd = take(utf8, Place(byte: at, scalar: scalar)) }
-      excess = max(0, excess &+ Int(look >> 1))
-      if excess >= MisreadSpans.alarm, at >= suspectEnd {
-        suspectEnd = suspect(utf8, looks, from: calm, alarm: at)
-      }
-      at &+= 3
-      scalar &+= 1
+      here.scalar &+= 1
     }
+  }
+
+  /// Notes a character of three bytes that may start a span, or at which the excess is too high.
+  ///
+  /// - Parameters:
+  ///   - utf8: The text.
+  ///   - here: Where the character stands.
+  ///   - look: Its entry of ``BrokenSpans/looks``.
+  ///   - excess: The sum up to it.
+  ///   - calm: A place before it where the sum was nothing.
+  public mutating func note(
+    _ utf8: UnsafeBufferPointer<UInt8>, at here: Place, look: Int16, excess: Int, calm: Place
+  ) {
+    if look & 1 != 0, here.byte >= lostEnd { lostEnd = take(utf8, here) }
+    if excess >= Self.alarm, here.byte >= suspectEnd {
+      suspectEnd = BrokenSpans.looks.withUnsafeBufferPointer { suspect(utf8, $0, from: calm, alarm: here.byte) }
+    }
+  }
+
+  /// Notes a character of two or four bytes, which may start a fragment.
+  ///
+  /// - Parameters:
+  ///   - utf8: The text.
+  ///   - here: Where the character stands.
+  ///   - lead: Its first byte.
+  @inlinable
+  public mutating func note(_ utf8: UnsafeBufferPointer<UInt8>, at here: Place, lead: UInt8) {
+    // Planes 15 and 16 are private.
+    if lead >= 0xF3 || lead == 0xC3 { noteFragment(utf8, at: here, lead: lead) }
+  }
+
+  @usableFromInline
+  mutating func noteFragment(_ utf8: UnsafeBufferPointer<UInt8>, at here: Place, lead: UInt8) {
+    guard here.byte >= lostEnd, here.byte + 2 < utf8.count else { return }
+    if lead != 0xC3 || Self.startsFragment(utf8, here.byte) { lostEnd = take(utf8, here) }
   }
 
   /// The look of a character of three bytes.

@@ -23,7 +23,17 @@ public enum BrokenSpans {
   /// - Complexity: Linear in the length of the text.
   public static func find(in utf8: Span<UInt8>) -> [Range<Int>] {
     var scan = BrokenScan()
-    scan.run(utf8, looks)
+    scan.run(utf8)
+    return find(in: utf8, scan)
+  }
+
+  /// The broken spans of a text that a scan has passed.
+  ///
+  /// - Parameters:
+  ///   - utf8: Valid UTF-8.
+  ///   - scan: What was noted of it.
+  /// - Returns: Ranges of code points, in order, not touching each other.
+  public static func find(in utf8: Span<UInt8>, _ scan: BrokenScan) -> [Range<Int>] {
     var misread: [Range<Int>] = []
     for suspect in scan.suspects {
       let text = scalars(of: utf8.extracting(suspect.bytes))
@@ -50,7 +60,7 @@ public enum BrokenSpans {
   }
 
   /// For each scalar below U+10000 twice what it adds to the excess; odd where it may start a fragment or a run.
-  static let looks: [Int16] = {
+  public static let looks: [Int16] = {
     var looks = HanRarity.costs.map { cost in
       if cost == 0 { return Int16(0) }
       return Int16(2 * (Int(cost) - MisreadSpans.drift)) | (Int(cost) >= rareBits * HanRarity.unit ? 1 : 0)

@@ -93,7 +93,7 @@ struct ChineseLanguage: ClaimLanguage {
     scanner.scan(text, sentence, to: &marks)
     guard !marks.isEmpty else { return }
     MarkFilter(text: text.folded, sentence: sentence).settle(&marks)
-    var builder = ClaimBuilder(text, sentence, marks, frame: frame, yuan: yuan, carried: carried)
+    let builder = ClaimBuilder(text, sentence, marks, frame: frame, yuan: yuan, carried: carried)
     let first = claims.count
     builder.build(&claims)
     setPlaces(text, sentence, &claims, from: first)
@@ -105,15 +105,16 @@ struct ChineseLanguage: ClaimLanguage {
 
   /// The place that the sentence names for a number, else the title's.
   private func setPlaces(_ text: ClaimText, _ sentence: Range<Int>, _ claims: inout [Claim], from first: Int) {
-    let numbers = claims[first...].map { $0.start..<$0.end }
-    for (offset, own) in ChinesePlaces.assign(
-      to: numbers, text.folded, sentence, inReport: place != nil && titleFrame.isReport
-    ).enumerated() {
-      guard let own else {
-        claims[first + offset].place = place
-        continue
-      }
-      claims[first + offset].place = own.isEmpty ? nil : text.string(own)
+    guard let last = claims[first...].last?.start else { return }
+    let places = ChinesePlaces.all(
+      in: text.folded, sentence.lowerBound..<last, inReport: place != nil && titleFrame.isReport)
+    if places.isEmpty {
+      for index in first..<claims.count { claims[index].place = place }
+      return
+    }
+    let numbers = (first..<claims.count).map { claims[$0].start..<claims[$0].end }
+    for (offset, own) in ChinesePlaces.assign(to: numbers, places, text.folded).enumerated() {
+      claims[first + offset].place = own.map { $0.isEmpty ? nil : text.string($0) } ?? place
     }
   }
 }

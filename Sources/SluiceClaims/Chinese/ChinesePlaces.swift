@@ -35,14 +35,14 @@ enum ChinesePlaces {
   /// - Returns: The ranges of the places.
   static func all(in text: [UInt32], _ range: Range<Int>, inReport: Bool = false) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    var index = range.lowerBound
+    var index = gazetteer.next(in: text, from: range.lowerBound, to: range.upperBound)
     while index < range.upperBound {
-      guard isOpening(text, index, range.lowerBound), let end = chain(text, index, range.upperBound, inReport) else {
-        index += 1
-        continue
+      var next = index + 1
+      if isOpening(text, index, range.lowerBound), let end = chain(text, index, range.upperBound, inReport) {
+        found.append(index..<end)
+        next = end
       }
-      found.append(index..<end)
-      index = end
+      index = gazetteer.next(in: text, from: next, to: range.upperBound)
     }
     return found
   }
@@ -121,16 +121,11 @@ enum ChinesePlaces {
   ///
   /// - Parameters:
   ///   - numbers: The ranges of the numbers, in order.
+  ///   - places: The places of the sentence before the last number.
   ///   - text: The folded text.
-  ///   - sentence: The sentence's range.
-  ///   - inReport: Whether the text is a place's own report.
   /// - Returns: For each number its place: nil where the sentence names none, an empty range where it names too many.
-  static func assign(
-    to numbers: [Range<Int>], _ text: [UInt32], _ sentence: Range<Int>, inReport: Bool
-  ) -> [Range<Int>?] {
-    guard let last = numbers.last else { return [] }
-    let places = all(in: text, sentence.lowerBound..<last.lowerBound, inReport: inReport)
-    return numbers.indices.map { index in
+  static func assign(to numbers: [Range<Int>], _ places: [Range<Int>], _ text: [UInt32]) -> [Range<Int>?] {
+    numbers.indices.map { index in
       guard let at = places.lastIndex(where: { $0.upperBound <= numbers[index].lowerBound }) else { return nil }
       if namesOther(text, places[at], places[at].upperBound..<numbers[index].lowerBound) { return nil }
       var first = at

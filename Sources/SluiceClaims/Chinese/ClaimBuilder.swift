@@ -1,7 +1,9 @@
 import SluiceCore
 
 /// Makes the claims of one sentence from its marks.
-struct ClaimBuilder {
+///
+/// A class, because a value of this size would be copied for each question that its methods ask one another.
+final class ClaimBuilder {
   /// The document.
   let text: ClaimText
   /// The sentence's range.
@@ -17,7 +19,7 @@ struct ClaimBuilder {
   /// What the sentences before leave behind.
   var carried: CarriedState
   /// What the number before leaves to the next one of its list.
-  var previous: Reading?
+  var previous: PreviousReading?
   /// The items that 分别 hands to the numbers behind it.
   var respective: RespectiveItems?
   /// The metrics of the sentence's levels so far.
@@ -52,55 +54,54 @@ struct ClaimBuilder {
   /// Appends the claims of the sentence.
   ///
   /// - Parameter claims: Where to append.
-  mutating func build(_ claims: inout [Claim]) {
+  func build(_ claims: inout [Claim]) {
     var clock = SentenceClock(frame: frame, carried: carried.time)
-    for (index, mark) in marks.enumerated() {
-      if mark.role == .time { clock.pass(mark, folded, sentence) }
-      guard mark.role == .quantity || mark.role == .rank else { continue }
-      let reading = read(mark, at: index)
-      var claim = claim(of: reading)
-      setTime(&claim, reading, clock)
-      claims.append(claim)
-      previous = reading
-      if claim.kind == .level { levels.append(claim.metric) }
-      carry(claim, reading)
+    for index in marks.indices {
+      let role = marks[index].role
+      if role == .time { clock.pass(marks[index], folded, sentence) }
+      guard role == .quantity || role == .rank else { continue }
+      let reading = read(at: index)
+      // Filled in where it stands: a claim is a dozen texts, each of which a copy would count.
+      claims.append(
+        Claim(
+          text: "", start: marks[index].start, end: marks[index].end, kind: reading.kind, value: nil, unit: reading.unit
+        ))
+      fill(&claims[claims.count - 1], from: reading)
+      setTime(&claims[claims.count - 1], reading, clock)
+      if reading.kind == .level { levels.append(reading.metric) }
+      carry(reading)
+      previous = PreviousReading(reading)
     }
     carried.time = clock.lasting
   }
 
   /// Keeps the metric for what follows: a thing counted behind a subject's own number does not replace the subject.
-  private mutating func carry(_ claim: Claim, _ reading: Reading) {
-    if claim.kind == .rank, !carried.metric.isEmpty || claim.metric.isEmpty { return }
+  private func carry(_ reading: borrowing Reading) {
+    if reading.kind == .rank, !carried.metric.isEmpty || reading.metric.isEmpty { return }
     let isLeft = reading.rule != .right
-    let clause = clause(of: reading.mark.start)
-    if !isLeft, let last = carried.leftEnd, last >= clause { return }
-    carried.metric = claim.metric
+    if !isLeft, let last = carried.leftEnd, last >= clause(of: reading.mark.start) { return }
+    carried.metric = reading.metric
     carried.leftEnd = isLeft ? reading.mark.end : nil
   }
 
-  /// The claim that a reading makes, without its time.
-  private func claim(of reading: Reading) -> Claim {
-    let mark = reading.mark
-    var claim = Claim(
-      text: "", start: mark.start, end: mark.end, kind: reading.kind, value: nil, unit: reading.unit)
-    if let range = mark.range {
+  /// Fills in what a reading says, without its time.
+  private func fill(_ claim: inout Claim, from reading: borrowing Reading) {
+    if let range = reading.mark.range {
       claim.low = range.lowerBound * reading.factor
       claim.high = range.upperBound * reading.factor
     } else {
-      let signed = mark.isNegative && reading.kind == .level ? -mark.value : mark.value
+      let signed = reading.mark.isNegative && reading.kind == .level ? -reading.mark.value : reading.mark.value
       claim.value = reading.factor == 1 ? signed : Decimals.rounded(signed * reading.factor, places: 6)
     }
-    claim.qualifier = mark.range == nil ? reading.qualifier : .range
+    claim.qualifier = reading.mark.range == nil ? reading.qualifier : .range
     claim.direction = reading.direction
     claim.basis = reading.basis
     claim.metric = reading.metric
-    claim.rule = RuleNames.name(mark.rule, reading.rule)
-    claim.confidence = RuleConfidence.value(
-      rule: reading.rule, number: mark.rule, isReport: frame.isReport)
-    return claim
+    claim.rule = RuleNames.name(reading.mark.rule, reading.rule)
+    claim.confidence = RuleConfidence.value(rule: reading.rule, number: reading.mark.rule, isReport: frame.isReport)
   }
 
-  private func setTime(_ claim: inout Claim, _ reading: Reading, _ clock: SentenceClock) {
+  private func setTime(_ claim: inout Claim, _ reading: borrowing Reading, _ clock: SentenceClock) {
     let traits = isPartOfGoal(reading) ? reading.predicate.traits.subtracting(.target) : reading.predicate.traits
     claim.status = clock.status(at: reading.mark, folded, sentence, traits)
     if let time = reading.predicate.time, reading.predicate.since == nil,

@@ -37,9 +37,9 @@ enum CurrencyContext {
   /// only a stray name or quotation in Simplified text.
   private static func looksTraditional(_ text: ClaimText) -> Bool {
     var (han, traditional) = (0, 0)
-    for index in 0..<text.count where text.original[index] &- 0x3400 < 0x6C00 {
+    for classes in text.classes.lazy.map(ScalarClasses.init(rawValue:)) where classes.contains(.han) {
       han += 1
-      if text.original[index] != text.folded[index] { traditional += 1 }
+      if classes.contains(.variant) { traditional += 1 }
       if han == sample { break }
     }
     return traditional * 10 > han

@@ -2,7 +2,6 @@
 struct MarkScanner {
   private var reader = NumeralReader(units: ChineseUnits.trie)
   private let units = ChineseUnits.trie
-  private let starts = MarkStarts()
 
   /// Appends the marks of a sentence.
   ///
@@ -11,13 +10,13 @@ struct MarkScanner {
   ///   - sentence: The sentence's range.
   ///   - marks: Where to append.
   mutating func scan(_ document: ClaimText, _ sentence: Range<Int>, to marks: inout [Mark]) {
-    reader.original = document.original
-    defer { reader.original = [] }
+    reader.document = document
+    defer { reader.document = ClaimText() }
     let text = document.folded
     var index = sentence.lowerBound
     let limit = sentence.upperBound
     while true {
-      index = starts.next(in: text, from: index, to: limit)
+      index = document.classes.span.first(of: .chineseMark, from: index, to: limit)
       guard index < limit else { return }
       if var mark = mark(text, at: index, sentence.lowerBound, limit) {
         if mark.role == .quantity || mark.role == .rank { finish(text, &mark, sentence.lowerBound, limit) }

@@ -74,7 +74,11 @@ extension NumeralReader {
     while index + 1 + run < limit, run < 4, Glyph.isDigit(text[index + 1 + run]) { run += 1 }
     let isIndian = run == 2 && index + 3 < limit && text[index + 3] == Glyph.comma
     guard run == 3 || isIndian && text[index] == Glyph.comma else { return false }
-    if index < original.count, original[index] == 0xFF0C, original[index - 1] < 0x80 { return false }  // 2019，300
+    if text[index] == Glyph.comma, index < document.count, document.original(at: index) == 0xFF0C,
+      document.original(at: index - 1) < 0x80
+    {
+      return false  // 2019，300
+    }
     var before = 0
     while index - 1 - before >= start, Glyph.isDigit(text[index - 1 - before]) { before += 1 }
     let isFirst = index - before == start

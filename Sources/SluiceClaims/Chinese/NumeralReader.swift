@@ -6,7 +6,7 @@ struct NumeralReader {
   /// Unit surfaces, to tell the scale 千 from the unit 千克.
   let units: PhraseTrie
   /// The text as written, to tell the full-width comma of a sentence from one that groups digits.
-  var original: [UInt32] = []
+  var document = ClaimText()
   /// The longest numeral in code points; what follows it is read anew.
   static let maximumLength = 64
 

@@ -202,9 +202,12 @@ struct Phrase {
   /// A verb that cuts here; behind 、 any verb that stays does.
   private func cutWord(_ text: [UInt32], _ index: Int) -> (Int, PhraseWords.Opener)? {
     let isBehindJoint = text[index - 1] == Glyph.enumeration
-    let trie = isBehindJoint ? PhraseWords.openers : PhraseWords.cuts
-    guard let match = trie.longest(in: text, at: index, limit: range.upperBound),
-      let kind = PhraseWords.Opener(rawValue: match.value), kind == .keep || kind == .drop || kind == .loose
+    let match =
+      isBehindJoint
+      ? PhraseWords.openers.longest(in: text, at: index, limit: range.upperBound)
+      : PhraseWords.cuts.longest(in: text, at: index, limit: range.upperBound)
+    guard let match, let kind = PhraseWords.Opener(rawValue: match.value),
+      kind == .keep || kind == .drop || kind == .loose
     else { return nil }
     // Verbs in a row that share an object stay together (承接、取消、下放事项).
     if isBehindJoint, opener == .keep { return nil }

@@ -3,13 +3,12 @@ import SluiceCore
 extension ClaimBuilder {
   /// Settles what a number says of its metric: level, growth, change, share, multiple or rank.
   func setKind(_ reading: inout Reading) {
-    let mark = reading.mark
     let traits = reading.predicate.traits
-    if mark.role == .rank {
+    if reading.mark.role == .rank {
       reading.kind = .rank
       return
     }
-    switch mark.unit.kind {
+    switch reading.mark.unit.kind {
     case .percent: setPercentKind(&reading, traits)
     case .points: setChange(&reading, traits, fallback: .up)
     case .times: setTimesKind(&reading, traits)
@@ -41,7 +40,7 @@ extension ClaimBuilder {
   }
 
   /// 升316点或1.77%: the rate of the change before 或.
-  private func alternative(_ reading: Reading) -> Claim.Direction? {
+  private func alternative(_ reading: borrowing Reading) -> Claim.Direction? {
     guard reading.mark.start > sentence.lowerBound, folded[reading.mark.start - 1] == 0x6216, let previous,
       previous.kind == .change
     else { return nil }
@@ -49,9 +48,9 @@ extension ClaimBuilder {
   }
 
   /// A list or change of growth rates stays growth: 增速从3%降至2.3%.
-  private func isRateLevel(_ reading: Reading) -> Bool {
-    if reading.phrase.range.isEmpty, let previous, previous.kind == .growth, previous.mark.unit.kind == .percent,
-      previous.predicate.traits.contains(.rate) || previous.isRate
+  private func isRateLevel(_ reading: borrowing Reading) -> Bool {
+    if reading.phrase.range.isEmpty, let previous, previous.kind == .growth, previous.unitKind == .percent,
+      previous.traits.contains(.rate) || previous.isRate
     {
       return true
     }
@@ -84,7 +83,7 @@ extension ClaimBuilder {
   }
 
   /// The direction of a verb inside the phrase (下调政策利率20个基点).
-  private func directionInPhrase(_ reading: Reading) -> Claim.Direction? {
+  private func directionInPhrase(_ reading: borrowing Reading) -> Claim.Direction? {
     var index = reading.predicate.start
     let lowest = max(sentence.lowerBound, index - 16)
     while index > lowest, folded[index - 1] != Glyph.comma {
@@ -123,7 +122,7 @@ extension ClaimBuilder {
   }
 
   /// 提升12个产业: things made better, not more.
-  private func isImproved(_ reading: Reading) -> Bool {
+  private func isImproved(_ reading: borrowing Reading) -> Bool {
     guard reading.mark.unit.kind == .thing, !reading.right.isEmpty, reading.mark.start >= sentence.lowerBound + 2 else {
       return false
     }
@@ -134,7 +133,7 @@ extension ClaimBuilder {
   }
 
   /// 高, 多, 长 before an amount is a dimension and not a change unless something is compared (比…高300元).
-  func isComparedAmount(_ reading: Reading) -> Bool {
+  func isComparedAmount(_ reading: borrowing Reading) -> Bool {
     guard reading.predicate.start < reading.mark.start else { return false }
     let last = folded[reading.mark.start - 1]
     guard [0x9AD8, 0x591A, 0x5FEB, 0x5927, 0x91CD, 0x957F, 0x4F4E, 0x5C11, 0x6162, 0x77ED].contains(last) else {
@@ -151,7 +150,7 @@ extension ClaimBuilder {
     return true
   }
 
-  private func isShare(_ reading: Reading, _ traits: PredicateTraits) -> Bool {
+  private func isShare(_ reading: borrowing Reading, _ traits: PredicateTraits) -> Bool {
     if traits.contains(.share) { return true }
     let phrase = reading.phrase.range
     if reading.phrase.range.isEmpty, let previous, previous.kind == .share, reading.isJoined || traits.contains(.reach)
@@ -180,13 +179,13 @@ extension ClaimBuilder {
   }
 
   /// 达成全年目标49%: a goal reached in part, which is no goal itself.
-  func isPartOfGoal(_ reading: Reading) -> Bool {
+  func isPartOfGoal(_ reading: borrowing Reading) -> Bool {
     reading.mark.unit.kind == .percent
       && ShareWords.goals.longest(in: folded, at: reading.mark.start, limit: sentence.lowerBound) != nil
   }
 
   /// 为2019年的73%, 相当于疫情前的92%: a part of its own size at another time.
-  private func isOfOwnTime(_ reading: Reading, _ traits: PredicateTraits) -> Bool {
+  private func isOfOwnTime(_ reading: borrowing Reading, _ traits: PredicateTraits) -> Bool {
     guard reading.mark.start > sentence.lowerBound, folded[reading.mark.start - 1] == Glyph.possessive,
       traits.isDisjoint(with: [.from, .up, .down])
     else { return false }
@@ -201,13 +200,13 @@ extension ClaimBuilder {
   }
 
   /// Whether a noun follows a percentage as the whole that it is a part of.
-  private func isNounRight(_ reading: Reading) -> Bool {
+  private func isNounRight(_ reading: borrowing Reading) -> Bool {
     !reading.right.isEmpty && Glyph.isHan(folded[reading.right.lowerBound])
       && reading.right.lowerBound - max(reading.mark.end, reading.mark.suffixEnd) <= 1
   }
 
   /// Whether the value is a state reached by the end of its time.
-  func isStock(_ reading: Reading) -> Bool {
+  func isStock(_ reading: borrowing Reading) -> Bool {
     switch reading.kind {
     case .growth, .change: return false
     case .rank, .multiple, .share: return true
@@ -217,9 +216,4 @@ extension ClaimBuilder {
         in: folded, at: reading.phrase.range.upperBound, limit: reading.phrase.range.lowerBound) != nil
     }
   }
-}
-
-extension Reading {
-  /// Whether its metric is itself a growth rate.
-  var isRate: Bool { rule == .rate }
 }

@@ -2,14 +2,14 @@ import SluiceCore
 
 extension ClaimBuilder {
   /// Names what is measured, by the structure of the clause.
-  mutating func setMetric(_ reading: inout Reading, at index: Int) {
+  func setMetric(_ reading: inout Reading, at index: Int) {
     if let item = respectiveItem(reading, at: index) {
       reading.metric = item
       reading.rule = .respectively
       return
     }
-    if reading.mark.rule == .ratio, let previous, previous.mark.rule == .ratio,
-      previous.mark.end + 1 == reading.mark.start
+    if reading.mark.rule == .ratio, let previous, previous.number == .ratio,
+      previous.end + 1 == reading.mark.start
     {
       reading.metric = previous.metric
       reading.rule = .ratio
@@ -71,13 +71,13 @@ extension ClaimBuilder {
   }
 
   /// 新增 or 净增 where it stands behind its noun.
-  private func flowWord(_ reading: Reading) -> String {
+  private func flowWord(_ reading: borrowing Reading) -> String {
     let start = reading.predicate.start
     return start + 1 < reading.mark.start && folded[start] == 0x51C0 ? "净增" : "新增"
   }
 
   /// 长, 高, 重 before an amount, where nothing is compared: the name of what is measured.
-  private func dimension(_ reading: Reading) -> String? {
+  private func dimension(_ reading: borrowing Reading) -> String? {
     guard reading.kind == .level, reading.predicate.start < reading.mark.start, reading.mark.unit.kind == .measure,
       reading.predicate.traits.isSuperset(of: [.up, .neutral]), isComparedAmount(reading)
     else { return nil }
@@ -85,7 +85,7 @@ extension ClaimBuilder {
   }
 
   /// A verb that holds its object (降息, 减产), where the predicate starts with it.
-  private func compoundVerb(_ reading: Reading) -> Range<Int>? {
+  private func compoundVerb(_ reading: borrowing Reading) -> Range<Int>? {
     let start = reading.predicate.start
     guard reading.mark.unit.kind == .points || reading.mark.unit.kind == .percent else { return nil }
     var index = start
@@ -111,10 +111,10 @@ extension ClaimBuilder {
   }
 
   /// The subject of the clause right before, where that one has no number of its own: 进口继续扩大,突破3000亿美元.
-  private func subjectOfClauseBefore(_ reading: Reading) -> Range<Int>? {
+  private func subjectOfClauseBefore(_ reading: borrowing Reading) -> Range<Int>? {
     let clause = clause(of: reading.mark.start)
     guard clause > sentence.lowerBound, folded[clause - 1] == Glyph.comma else { return nil }
-    if let previous, previous.mark.end > clause { return nil }
+    if let previous, previous.end > clause { return nil }
     let end = clause - 1
     let start = clauseStart(end, lowest: max(sentence.lowerBound, end - 60))
     if PhraseWords.asides.longest(in: folded, at: start, limit: end) != nil { return nil }
@@ -181,7 +181,7 @@ extension ClaimBuilder {
   }
 
   /// Whether the noun to the right names what the number counts.
-  private func takesRight(_ reading: Reading) -> Bool {
+  private func takesRight(_ reading: borrowing Reading) -> Bool {
     let mark = reading.mark
     let start = max(mark.end, mark.suffixEnd)
     guard [.level, .share, .multiple].contains(reading.kind), start < sentence.upperBound else { return false }
@@ -223,12 +223,12 @@ extension ClaimBuilder {
   }
 
   /// Whether a number is the amount of an earlier time that another is compared with: 总人口比2010年的38万人减少.
-  private func isComparedWith(_ reading: Reading) -> Bool {
+  private func isComparedWith(_ reading: borrowing Reading) -> Bool {
     reading.predicate.time != nil && !reading.phrase.range.isEmpty
   }
 
   /// Whether the time before a verb is what it took: 用7个月完成了前端设计.
-  private func isSpent(_ reading: Reading) -> Bool {
+  private func isSpent(_ reading: borrowing Reading) -> Bool {
     let start = reading.mark.start
     let verb = start > sentence.lowerBound && folded[start - 1] == 0x4E86 ? start - 1 : start  // 了
     return verb > sentence.lowerBound && (folded[verb - 1] == 0x7528 || folded[verb - 1] == 0x82B1)  // 用, 花
@@ -324,7 +324,7 @@ extension ClaimBuilder {
   }
 
   /// 排名 or the like from the predicate, where nothing else names what is ranked.
-  private func rankingNoun(_ reading: Reading) -> String {
+  private func rankingNoun(_ reading: borrowing Reading) -> String {
     let place = reading.predicate.start..<reading.mark.start
     for index in place.dropLast() where folded[index] == 0x6392 && folded[index + 1] == 0x540D {
       return string(index..<index + 2)
@@ -335,7 +335,7 @@ extension ClaimBuilder {
   // MARK: 分别
 
   /// The item that 分别 hands to a number.
-  private mutating func respectiveItem(_ reading: Reading, at index: Int) -> String? {
+  private func respectiveItem(_ reading: borrowing Reading, at index: Int) -> String? {
     if reading.predicate.traits.contains(.respectively), !reading.isJoined || respective == nil {
       var items = RespectiveList.items(text, reading.phrase.whole)
       if items.count < 2, reading.phrase.range.isEmpty { items = levels.suffix(listLength(from: index)) }

@@ -1,7 +1,9 @@
 import SluiceCore
 
 /// One number of a sentence with what its surroundings say of it.
-struct Reading {
+///
+/// Not copied: it is large, and each step of reading takes it as it is.
+struct Reading: ~Copyable {
   /// The number.
   var mark: Mark
   /// The words between its metric and it.
@@ -34,19 +36,66 @@ struct Reading {
   var isStock = false
 }
 
+/// What a number leaves to the next one of its list.
+struct PreviousReading {
+  /// Where the number ends.
+  let end: Int
+  /// The rule that read the digits.
+  let number: MarkRule
+  /// The sort of its unit.
+  let unitKind: UnitClass
+  /// The unit's code.
+  let unit: String
+  /// What the words before it say.
+  let traits: PredicateTraits
+  /// The bound before it.
+  let bound: PredicateTraits
+  /// The year that it compares with.
+  let since: Int?
+  /// What it says of its metric.
+  let kind: Claim.Kind
+  /// Which way it goes.
+  let direction: Claim.Direction?
+  /// What it measures.
+  let metric: String
+  /// How its metric was found.
+  let rule: MetricRule
+  /// The verb that stays before the noun.
+  let verb: String
+
+  /// Keeps what matters of a reading.
+  init(_ reading: borrowing Reading) {
+    end = reading.mark.end
+    number = reading.mark.rule
+    unitKind = reading.mark.unit.kind
+    unit = reading.unit
+    traits = reading.predicate.traits
+    bound = reading.predicate.bound
+    since = reading.predicate.since
+    kind = reading.kind
+    direction = reading.direction
+    metric = reading.metric
+    rule = reading.rule
+    verb = reading.verb
+  }
+
+  /// Whether its metric is itself a growth rate.
+  var isRate: Bool { rule == .rate }
+}
+
 extension ClaimBuilder {
   /// Reads a number's surroundings.
-  mutating func read(_ mark: Mark, at index: Int) -> Reading {
+  func read(at index: Int) -> Reading {
     let bound = leftBound(of: index)
-    let isRank = mark.role == .rank
-    let predicate = Predicate(folded, before: mark.start, limit: bound.start, times: times, isRank: isRank)
+    let isRank = marks[index].role == .rank
+    let predicate = Predicate(folded, before: marks[index].start, limit: bound.start, times: times, isRank: isRank)
     var reading = Reading(
-      mark: mark, predicate: predicate,
+      mark: marks[index], predicate: predicate,
       phrase: Phrase(folded, min(bound.start, predicate.start)..<predicate.start, times: times),
-      right: rightPhrase(of: mark, at: index))
+      right: rightPhrase(of: marks[index], at: index))
     reading.isJoined = bound.isJoined
     inheritFromList(&reading)
-    reading.unit = unitCode(mark, reading.phrase)
+    reading.unit = unitCode(reading.mark, reading.phrase)
     reading.qualifier = qualifier(reading, at: index)
     setKind(&reading)
     reading.basis = basis(reading)
@@ -283,16 +332,16 @@ extension ClaimBuilder {
   /// Takes over from the number before it what a list says once: 增长8%、5%.
   private func inheritFromList(_ reading: inout Reading) {
     guard let previous, reading.isJoined, reading.predicate.traits.isEmpty, reading.phrase.range.isEmpty,
-      isSame(previous.unit, reading.mark.unit.code.text) || previous.mark.unit.kind == reading.mark.unit.kind
+      isSame(previous.unit, reading.mark.unit.code.text) || previous.unitKind == reading.mark.unit.kind
     else {
-      if reading.isJoined, let previous, previous.predicate.traits.contains(.yearOnYear) {
+      if reading.isJoined, let previous, previous.traits.contains(.yearOnYear) {
         reading.predicate.traits.insert(.yearOnYear)
       }
       return
     }
-    reading.predicate.traits = previous.predicate.traits
-    reading.predicate.bound = previous.predicate.bound
-    reading.predicate.since = previous.predicate.since
+    reading.predicate.traits = previous.traits
+    reading.predicate.bound = previous.bound
+    reading.predicate.since = previous.since
   }
 
   // MARK: Unit, bound, basis
@@ -310,15 +359,15 @@ extension ClaimBuilder {
       || MoneyWords.before.longest(in: folded, at: phrase.range.upperBound, limit: phrase.range.lowerBound) != nil
   }
 
-  private func qualifier(_ reading: Reading, at index: Int) -> Claim.Qualifier {
-    let mark = reading.mark
-    var suffix = mark.suffix
+  private func qualifier(_ reading: borrowing Reading, at index: Int) -> Claim.Qualifier {
+    var suffix = reading.mark.suffix
     if suffix.isEmpty { suffix = suffixOfList(index) }
     if suffix.contains(.about) { return .about }
-    if suffix.contains(.atLeast) || mark.isOpen { return .atLeast }
+    if suffix.contains(.atLeast) || reading.mark.isOpen { return .atLeast }
     if suffix.contains(.atMost) { return .atMost }
-    let isWhole = mark.unit.kind == .percent && folded[max(reading.predicate.start, 1) - 1] == Glyph.possessive
-    let isShort = reading.phrase.range.count <= 4 && !reading.right.isEmpty || mark.unit.kind == .times || isWhole
+    let kind = reading.mark.unit.kind
+    let isWhole = kind == .percent && folded[max(reading.predicate.start, 1) - 1] == Glyph.possessive
+    let isShort = reading.phrase.range.count <= 4 && !reading.right.isEmpty || kind == .times || isWhole
     let bound = reading.predicate.bound.isEmpty && isShort ? reading.phrase.bound : reading.predicate.bound
     if bound.contains(.atLeast) { return .atLeast }
     if bound.contains(.atMost) { return .atMost }
@@ -337,7 +386,7 @@ extension ClaimBuilder {
     return []
   }
 
-  private func basis(_ reading: Reading) -> String? {
+  private func basis(_ reading: borrowing Reading) -> String? {
     guard reading.kind == .growth || reading.kind == .change || reading.kind == .multiple else { return nil }
     let traits = reading.predicate.traits
     if let year = reading.predicate.since ?? comparedYear(reading) { return "since:\(year)" }
@@ -349,7 +398,7 @@ extension ClaimBuilder {
   }
 
   /// 比2016年 before the phrase: 比重较2016年提高 keeps it in the predicate, 比2016年全市…增加 in the clause.
-  private func comparedYear(_ reading: Reading) -> Int? {
+  private func comparedYear(_ reading: borrowing Reading) -> Int? {
     let lowest = clause(of: reading.mark.start)
     for time in times.reversed() where time.end <= reading.mark.start {
       guard time.start > lowest, case .given(let year)? = time.time?.year else { return nil }
@@ -360,7 +409,7 @@ extension ClaimBuilder {
   }
 
   /// A basis told elsewhere in the clause: 同比出口额增长8%, 年均经济增速7%.
-  private func basisInClause(_ reading: Reading) -> String? {
+  private func basisInClause(_ reading: borrowing Reading) -> String? {
     let lowest = max(clause(of: reading.mark.start), reading.mark.start - 40)
     var index = reading.predicate.start
     while index > lowest {

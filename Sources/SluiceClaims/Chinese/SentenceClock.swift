@@ -160,7 +160,9 @@ struct SentenceClock {
     if FrameWords.clauseTargets.longest(in: text, at: clause, limit: end)?.value == 1 { return true }
     while end < sentence.upperBound, end < mark.end + 16, text[end] != Glyph.comma, text[end] != 0x3B { end += 1 }
     let targets = FrameWords.targets
-    while index < end {
+    while true {
+      index = targets.next(in: text, from: index, to: end)
+      guard index < end else { return false }
       // 完成计划的98%: a plan already, not what is planned.
       if let word = targets.longest(in: text, at: index, limit: end),
         index + word.length >= end || text[index + word.length] != Glyph.possessive
@@ -170,7 +172,6 @@ struct SentenceClock {
       }
       index += 1
     }
-    return false
   }
 
   /// Whether the sentence names its numbers as goals: 今年主要预期目标是.

@@ -1,15 +1,20 @@
 import SluiceUnicode
 
-/// A text as arrays with one entry for each code point, so that an index is the offset that rows carry.
+/// A text with one array entry for each code point, so that an index is the offset that rows carry.
 ///
-/// ``original`` holds the code points as they are, ``folded`` the same text with full-width forms as ASCII and
-/// Traditional characters as Simplified ones. Both have the same length; case is kept. One value is loaded again for
-/// each document, so that the arrays are allocated once.
+/// ``folded`` holds the code points with full-width forms as ASCII and Traditional characters as Simplified ones; case
+/// is kept. The text as written stays in UTF-8, from which strings are cut. One value is loaded again for each
+/// document, so that the arrays are allocated once.
 package struct ClaimText: Sendable {
-  /// The code points as written.
-  package private(set) var original: [UInt32] = []
+  /// The text as written, valid UTF-8.
+  private var utf8: [UInt8] = []
+  /// Where each code point starts in ``utf8``.
+  private var starts: [UInt32] = []
   /// The code points with widths and Han variants folded, one for one.
   package private(set) var folded: [UInt32] = []
+
+  /// The ``ScalarClasses`` of each entry of ``folded``.
+  private(set) var classes: [UInt8] = []
 
   /// Makes an empty text.
   package init() {}
@@ -22,29 +27,88 @@ package struct ClaimText: Sendable {
   }
 
   /// The number of code points.
-  package var count: Int { original.count }
+  package var count: Int { folded.count }
 
-  /// Replaces the content; malformed bytes become U+FFFD each.
+  /// Replaces the content; malformed sequences become U+FFFD each.
   ///
-  /// - Parameter utf8: The text in UTF-8.
+  /// - Parameter utf8: The text in UTF-8; of more than 4 GiB the rest is left out.
   package mutating func load(_ utf8: [UInt8]) {
-    original.removeAll(keepingCapacity: true)
+    var broken = BrokenScan()
+    load(utf8, &broken)
+  }
+
+  /// Replaces the content, and finds on the way what it lost.
+  ///
+  /// - Parameters:
+  ///   - utf8: The text in UTF-8; of more than 4 GiB the rest is left out.
+  ///   - broken: Gets what may be broken, for ``brokenSpans(_:)``.
+  mutating func load(_ utf8: [UInt8], _ broken: inout BrokenScan) {
+    self.utf8 = utf8.count <= Self.longest ? utf8 : Array(utf8.prefix(Self.longest))
+    broken = BrokenScan()
+    if !decode(&broken) {
+      self.utf8 = scalars(of: self.utf8.span).reduce(into: []) { SluiceUnicode.append($1, to: &$0) }
+      broken = BrokenScan()
+      _ = decode(&broken)
+    }
+  }
+
+  /// So many bytes have a place that fits in ``starts``.
+  private static let longest = Int(UInt32.max)
+
+  /// Fills the arrays from the bytes; false where these are malformed.
+  private mutating func decode(_ broken: inout BrokenScan) -> Bool {
+    starts.removeAll(keepingCapacity: true)
     folded.removeAll(keepingCapacity: true)
+    classes.removeAll(keepingCapacity: true)
     // All empty arrays of the process are one object, and appending nothing writes its count from this thread.
-    guard !utf8.isEmpty else { return }
-    original.append(addingCapacity: utf8.count) { original in
-      original.withUnsafeMutableBufferPointer { original, count in
-        folded.append(addingCapacity: utf8.count) { folded in
-          folded.withUnsafeMutableBufferPointer { folded, foldedCount in
-            count = utf8.withUnsafeBufferPointer { bytes in
-              Self.folds.withUnsafeBufferPointer { Self.decode(bytes, to: original, folded, $0) }
-            }
-            foldedCount = count
+    if utf8.isEmpty { return true }
+    let room = utf8.count
+    var isValid = true
+    starts.append(addingCapacity: room) { starts in
+      folded.append(addingCapacity: room) { folded in
+        classes.append(addingCapacity: room) { classes in
+          isValid = Self.decode(utf8, &starts, &folded, &classes, &broken)
+        }
+      }
+    }
+    return isValid
+  }
+
+  private static func decode(
+    _ utf8: [UInt8], _ starts: inout OutputSpan<UInt32>, _ folded: inout OutputSpan<UInt32>,
+    _ classes: inout OutputSpan<UInt8>, _ broken: inout BrokenScan
+  ) -> Bool {
+    starts.withUnsafeMutableBufferPointer { starts, startCount in
+      folded.withUnsafeMutableBufferPointer { folded, foldedCount in
+        classes.withUnsafeMutableBufferPointer { classes, classCount in
+          tables { entries, looks in
+            guard let starts = starts.baseAddress, let folded = folded.baseAddress, let classes = classes.baseAddress
+            else { return true }
+            let decoding = UTF8Decoding(
+              starts: starts, folded: folded, classes: classes, entries: entries, looks: looks)
+            let count = utf8.withUnsafeBufferPointer { decoding.decode($0, &broken) }
+            (startCount, foldedCount, classCount) = (count ?? 0, count ?? 0, count ?? 0)
+            return count != nil
           }
         }
       }
     }
   }
+
+  private static func tables(_ body: (UnsafePointer<ScalarEntry>, UnsafePointer<Int16>) -> Bool) -> Bool {
+    entries.withUnsafeBufferPointer { entries in
+      BrokenSpans.looks.withUnsafeBufferPointer { looks in
+        guard let entries = entries.baseAddress, let looks = looks.baseAddress else { return true }
+        return body(entries, looks)
+      }
+    }
+  }
+
+  /// The code points that lost their bytes, as ``BrokenSpans`` finds them.
+  ///
+  /// - Parameter broken: What ``load(_:_:)`` noted.
+  /// - Returns: Their ranges, in order.
+  func brokenSpans(_ broken: BrokenScan) -> [Range<Int>] { BrokenSpans.find(in: utf8.span, broken) }
 
   /// Adds a text at the end.
   ///
@@ -52,46 +116,35 @@ package struct ClaimText: Sendable {
   /// - Returns: Where it stands now.
   package mutating func append(_ other: ClaimText) -> Range<Int> {
     let start = count
-    original += other.original
+    let offset = UInt32(truncatingIfNeeded: utf8.count)
+    utf8 += other.utf8
+    starts += other.starts.lazy.map { $0 &+ offset }
     folded += other.folded
+    classes += other.classes
     return start..<count
   }
 
-  /// Decodes a text into memory that has room for a code point for each byte, and tells how many there are.
-  private static func decode(
-    _ bytes: UnsafeBufferPointer<UInt8>, to original: UnsafeMutableBufferPointer<UInt32>,
-    _ folded: UnsafeMutableBufferPointer<UInt32>, _ folds: UnsafeBufferPointer<UInt32>
-  ) -> Int {
-    guard let original = original.baseAddress, let folded = folded.baseAddress else { return 0 }
-    var index = 0
-    var count = 0
-    while index < bytes.count {
-      // Every round reads a byte at least and writes one code point.
-      let byte = bytes[index]
-      if byte < 0x80 {
-        original[count] = UInt32(byte)
-        folded[count] = UInt32(byte)
-        index &+= 1
-      } else {
-        let (scalar, length) = decode(bytes, at: index)
-        original[count] = scalar
-        folded[count] = scalar < 0x1_0000 ? folds[Int(scalar)] : fold(scalar)
-        index &+= length
-      }
-      count &+= 1
-    }
-    return count
+  /// The code point at a place, as written.
+  ///
+  /// - Parameter index: Its offset within the text.
+  /// - Returns: The code point.
+  package func original(at index: Int) -> UInt32 {
+    scalar(in: utf8.span, at: Int(starts[index])).value
   }
 
-  /// ``fold(_:)`` of every scalar of the basic plane that is beyond ASCII.
-  private static let folds: [UInt32] = (UInt32(0)..<0x1_0000).map { $0 < 0x80 ? $0 : fold($0) }
+  /// Every scalar of the basic plane.
+  private static let entries = (UInt32(0)..<0x1_0000).map { ScalarEntry($0) }
 
   /// The text of a range, as written.
   ///
   /// - Parameter range: Code point offsets within the text.
   /// - Returns: The characters of the range.
   package func string(_ range: Range<Int>) -> String {
-    Self.string(original, range)
+    if range.isEmpty { return "" }
+    let end = range.upperBound < starts.count ? Int(starts[range.upperBound]) : utf8.count
+    let bytes = utf8.span.extracting(Int(starts[range.lowerBound])..<end)
+    // SAFETY: whole characters of bytes that were found valid.
+    return String(copying: unsafe UTF8Span(unchecked: bytes))
   }
 
   /// The text of a range of code points.
@@ -142,26 +195,6 @@ package struct ClaimText: Sendable {
       bytes[at + 2] = 0x80 | UInt8(scalar & 0x3F)
       return 3
     }
-  }
-
-  /// Decodes one character beyond ASCII.
-  @inline(__always)
-  private static func decode(_ utf8: UnsafeBufferPointer<UInt8>, at index: Int) -> (scalar: UInt32, length: Int) {
-    let lead = utf8[index]
-    if lead & 0xF0 == 0xE0, index + 2 < utf8.count {  // Most of Chinese text.
-      let (second, third) = (utf8[index &+ 1], utf8[index &+ 2])
-      guard second & 0xC0 == 0x80, third & 0xC0 == 0x80 else { return (0xFFFD, 1) }
-      return (UInt32(lead & 0x0F) << 12 | UInt32(second & 0x3F) << 6 | UInt32(third & 0x3F), 3)
-    }
-    let length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
-    guard lead >= 0xC2, lead < 0xF5, index + length <= utf8.count else { return (0xFFFD, 1) }
-    var scalar = UInt32(lead) & (0x7F >> UInt32(length))
-    for offset in 1..<length {
-      let byte = utf8[index + offset]
-      guard byte & 0xC0 == 0x80 else { return (0xFFFD, 1) }
-      scalar = scalar << 6 | UInt32(byte & 0x3F)
-    }
-    return (scalar, length)
   }
 
   /// The code point that matching sees in place of another: ASCII for full-width forms and odd spaces, Simplified for

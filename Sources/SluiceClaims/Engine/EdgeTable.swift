@@ -19,24 +19,35 @@ final class EdgeTable: @unchecked Sendable {
   private let mask: Int
   /// A bit for the low bits of every code point that a phrase starts with.
   private let starts: UnsafeMutablePointer<UInt64>
+  /// A bit for the low bits of every code point that is a phrase.
+  private let singles: UnsafeMutablePointer<UInt64>
   private var nodes: Int32 = 1
 
   /// Makes an empty table.
   ///
-  /// - Parameter most: So many edges at most.
-  init(edges most: Int) {
+  /// - Parameters:
+  ///   - most: So many edges at most.
+  ///   - phrases: So many phrases at most.
+  init(edges most: Int, phrases: Int) {
     var capacity = 16
-    while capacity < most * 2 { capacity *= 2 }
+    while capacity < (most + phrases) * 2 { capacity *= 2 }
     edges = .allocate(capacity: capacity)
     edges.initialize(repeating: Edge(), count: capacity)
     mask = capacity - 1
-    starts = .allocate(capacity: 64)
-    starts.initialize(repeating: 0, count: 64)
+    starts = Self.bits(64)
+    singles = Self.bits(64)
+  }
+
+  private static func bits(_ words: Int) -> UnsafeMutablePointer<UInt64> {
+    let bits = UnsafeMutablePointer<UInt64>.allocate(capacity: words)
+    bits.initialize(repeating: 0, count: words)
+    return bits
   }
 
   deinit {
     edges.deallocate()
     starts.deallocate()
+    singles.deallocate()
   }
 
   /// Adds a phrase.
@@ -46,18 +57,35 @@ final class EdgeTable: @unchecked Sendable {
   ///   - value: Its number; a later one wins.
   func insert(_ phrase: some Sequence<UInt32>, _ value: Int32) {
     var node: Int32 = 0
-    var last: Int?
-    for scalar in phrase {
-      if last == nil { starts[Int(scalar >> 6) & 63] |= 1 << UInt64(scalar & 63) }
+    var first: UInt32 = 0
+    var (last, twin): (Int?, Int?)
+    for (place, scalar) in phrase.enumerated() {
       let slot = slot(node, scalar)
       if edges[slot].key == .max {
         edges[slot] = Edge(key: Self.key(node, scalar), node: nodes)
         nodes += 1
       }
+      if place == 0 { first = scalar }
+      twin = place == 1 ? self.twin(of: edges[slot], first, scalar) : nil
       node = edges[slot].node
       last = slot
     }
-    if let last { edges[last].value = value }
+    guard let last else { return }
+    edges[last].value = value
+    if let twin { edges[twin].value = value }
+    Self.set(starts, first)
+    if node == edges[slot(0, first)].node { Self.set(singles, first) }
+  }
+
+  /// The slot of the edge that leads where two code points from the root do.
+  private func twin(of edge: Edge, _ first: UInt32, _ second: UInt32) -> Int {
+    let slot = slot(Self.pair(first), second)
+    if edges[slot].key == .max { edges[slot] = Edge(key: Self.key(Self.pair(first), second), node: edge.node) }
+    return slot
+  }
+
+  private static func set(_ bits: UnsafeMutablePointer<UInt64>, _ scalar: UInt32) {
+    bits[Int(scalar >> 6) & 63] |= 1 << UInt64(scalar & 63)
   }
 
   /// The edge from a node by a code point, nil without one.
@@ -66,6 +94,18 @@ final class EdgeTable: @unchecked Sendable {
     let edge = edges[slot(node, scalar)]
     return edge.key == .max ? nil : edge
   }
+
+  /// The edge to where two code points lead from the root: most texts part from a phrase there, with one probe.
+  @inline(__always)
+  func edge(by first: UInt32, _ second: UInt32) -> Edge? { edge(from: Self.pair(first), second) }
+
+  /// The node that stands for the root behind a first code point.
+  @inline(__always)
+  private static func pair(_ first: UInt32) -> Int32 { -1 - Int32(bitPattern: first) }
+
+  /// Whether a code point may be a phrase; wrong only by saying yes too often.
+  @inline(__always)
+  func maybe(single scalar: UInt32) -> Bool { singles[Int(scalar >> 6) & 63] >> UInt64(scalar & 63) & 1 != 0 }
 
   /// Whether a phrase may start with a code point; wrong only by saying yes too often.
   @inline(__always)

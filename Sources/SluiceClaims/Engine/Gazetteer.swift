@@ -54,6 +54,17 @@ package struct Gazetteer: Sendable {
     }
   }
 
+  /// The next place where a name may start.
+  ///
+  /// - Parameters:
+  ///   - text: The folded text.
+  ///   - start: Where to look from.
+  ///   - limit: Where to stop.
+  /// - Returns: The place, `limit` without one.
+  package func next(in text: [UInt32], from start: Int, to limit: Int) -> Int {
+    trie.next(in: text, from: start, to: limit)
+  }
+
   /// The longest name that starts at a place.
   ///
   /// - Parameters:

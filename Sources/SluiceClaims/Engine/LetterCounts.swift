@@ -14,21 +14,15 @@ package struct LetterCounts: Sendable, Equatable {
   /// Counts the letters of a range; Latin ones and digits only where they may outweigh the Han characters.
   ///
   /// - Parameters:
-  ///   - scalars: The folded text.
+  ///   - text: The text.
   ///   - range: Offsets within it.
-  package init(_ scalars: [UInt32], _ range: Range<Int>) {
-    let scalars = scalars.span.extracting(range)
-    var (ideographs, high) = (0, 0)
-    for index in 0..<scalars.count {
-      // SAFETY: below the count.
-      let scalar = unsafe scalars[unchecked: index]
-      ideographs &+= scalar &- 0x3400 < 0x6C00 ? 1 : 0
-      high &+= scalar >= 0x3041 ? 1 : 0
-    }
-    han = ideographs
+  package init(_ text: ClaimText, _ range: Range<Int>) {
+    let classes = text.classes.span.extracting(range)
+    han = classes.count(of: .han)
     // Most sentences of a Chinese text end here: nothing but Han beyond the marks, and more of it than of all else.
-    if high == ideographs, ideographs * 4 > range.count - ideographs { return }
-    for index in 0..<scalars.count { count(scalars[index]) }
+    let isPlain = classes.first(of: .high, from: 0, to: classes.count) == classes.count
+    if isPlain, han * 4 > range.count - han { return }
+    for index in range { count(text.folded[index]) }
   }
 
   private mutating func count(_ scalar: UInt32) {

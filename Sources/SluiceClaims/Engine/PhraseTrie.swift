@@ -45,7 +45,7 @@ package struct PhraseTrie: Sendable {
   init(_ list: ScalarPhrases, reading: Reading = .forward, ignoringCase: Bool = false) {
     self.reading = reading
     self.ignoringCase = ignoringCase
-    table = EdgeTable(edges: list.phrases.reduce(1) { $0 + $1.range.count })
+    table = EdgeTable(edges: list.phrases.reduce(1) { $0 + $1.range.count }, phrases: list.phrases.count)
     for (range, value) in list.phrases {
       let scalars = list.scalars[range].lazy.map { ignoringCase ? Self.lowered($0) : $0 }
       switch reading {
@@ -70,25 +70,53 @@ package struct PhraseTrie: Sendable {
   ///   - position: Where the phrase starts, or, for a backward trie, where it ends.
   ///   - limit: How far the phrase may reach: an end, or, for a backward trie, a start.
   /// - Returns: The phrase, nil without one.
+  @inline(__always)
   package func longest(in scalars: [UInt32], at position: Int, limit: Int) -> Match? {
     guard position != limit, mayStart(scalars[reading == .forward ? position : position - 1]) else { return nil }
     return walk(scalars, position, reading == .forward ? limit - position : position - limit)
   }
 
+  /// The next place where a phrase may start; only of a forward trie.
+  ///
+  /// - Parameters:
+  ///   - scalars: The folded text.
+  ///   - start: Where to look from.
+  ///   - limit: Where to stop.
+  /// - Returns: The place, `limit` without one.
+  package func next(in scalars: [UInt32], from start: Int, to limit: Int) -> Int {
+    let scalars = scalars.span
+    precondition(start >= 0 && limit <= scalars.count)
+    var index = start
+    // SAFETY: between the start and the limit.
+    while index < limit, !mayStart(unsafe scalars[unchecked: index]) { index &+= 1 }
+    return index
+  }
+
   /// Follows the edges from the root as far as the text does.
+  @inline(never)
   private func walk(_ scalars: [UInt32], _ position: Int, _ available: Int) -> Match? {
-    var node: Int32 = 0
+    let first = scalar(scalars, position, 0)
     var found: Match?
-    var length = 0
-    while length < available {
-      let raw = reading == .forward ? scalars[position + length] : scalars[position - length - 1]
-      let scalar = ignoringCase ? Self.lowered(raw) : raw
-      guard let edge = table.edge(from: node, scalar) else { break }
-      node = edge.node
-      length += 1
+    if available > 1, let edge = table.edge(by: first, scalar(scalars, position, 1)) {
+      var (node, length) = (edge.node, 2)
       if edge.value >= 0 { found = Match(length: length, value: Int(edge.value)) }
+      while length < available, let edge = table.edge(from: node, scalar(scalars, position, length)) {
+        node = edge.node
+        length += 1
+        if edge.value >= 0 { found = Match(length: length, value: Int(edge.value)) }
+      }
     }
-    return found
+    guard found == nil, table.maybe(single: first), let edge = table.edge(from: 0, first), edge.value >= 0 else {
+      return found
+    }
+    return Match(length: 1, value: Int(edge.value))
+  }
+
+  /// The code point so many behind a place, in the order of reading.
+  @inline(__always)
+  private func scalar(_ scalars: [UInt32], _ position: Int, _ offset: Int) -> UInt32 {
+    let scalar = scalars[reading == .forward ? position + offset : position - offset - 1]
+    return ignoringCase ? Self.lowered(scalar) : scalar
   }
 
   /// Whether a phrase may start with a code point; wrong only by saying yes too often.

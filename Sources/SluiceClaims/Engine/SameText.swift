@@ -9,9 +9,24 @@
 func isSame(_ first: String, _ second: String) -> Bool {
   guard first.utf8.count == second.utf8.count else { return false }
   let isSame = first.utf8.withContiguousStorageIfAvailable { first in
-    second.utf8.withContiguousStorageIfAvailable { first.elementsEqual($0) }
+    second.utf8.withContiguousStorageIfAvailable { haveSameBytes(.init(first), .init($0)) }
   }
   return (isSame ?? nil) ?? (first == second)
+}
+
+/// Whether two stretches of one length are the same bytes.
+private func haveSameBytes(_ first: UnsafeRawBufferPointer, _ second: UnsafeRawBufferPointer) -> Bool {
+  var at = 0
+  while at + 8 <= first.count {
+    let (one, other) = (
+      first.loadUnaligned(fromByteOffset: at, as: UInt64.self),
+      second.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+    )
+    if one != other { return false }
+    at += 8
+  }
+  while at < first.count, first[at] == second[at] { at += 1 }
+  return at == first.count
 }
 
 /// A text as a key that is hashed and compared by its bytes.

@@ -25,44 +25,26 @@ package struct Sentences: Sendable {
   /// Finds the end of the sentence that starts at a place.
   ///
   /// - Parameters:
-  ///   - text: The folded text.
+  ///   - text: The text.
   ///   - start: Where the sentence starts.
   ///   - limit: Where the text or section ends.
   /// - Returns: The end, half-open, with closing quotes and brackets; above `start` unless that is `limit`.
-  package func end(in text: [UInt32], from start: Int, limit: Int) -> Int {
+  package func end(in text: ClaimText, from start: Int, limit: Int) -> Int {
     let bound = min(limit, start + Self.maximumLength)
-    let scalars = text.span
-    precondition(start >= 0 && bound <= scalars.count)
-    var index = start
-    var soft = start
+    let (classes, text) = (text.classes, text.folded)
+    var index = classes.span.first(of: .stop, from: start, to: bound)
     while index < bound {
-      // SAFETY: between the start and the bound, which were checked.
-      let scalar = unsafe scalars[unchecked: index]
-      guard scalar < 0x40 || !Self.isPlain(scalar) else {
-        index += 1
-        continue
-      }
-      if Self.stops(scalar) || Self.isDotStop(scalar) && endsAtDot(text, index, start, limit) {
-        return closers(text, index + 1, bound)
-      }
-      if Self.isSoft(scalar) { soft = index + 1 }
-      index += 1
+      if !Self.isDotStop(text[index]) || endsAtDot(text, index, start, limit) { return closers(text, index + 1, bound) }
+      index = classes.span.first(of: .stop, from: index + 1, to: bound)
     }
-    return index == limit || soft == start ? index : soft
+    return bound == limit ? bound : softEnd(text, start, bound)
   }
 
-  /// Letters and Han characters, which neither end nor cut a sentence.
-  @inline(__always)
-  private static func isPlain(_ scalar: UInt32) -> Bool {
-    scalar &- 0x3003 < 0xCEFE || scalar &- 0x40 < 0x40
-  }
-
-  /// Line breaks and full-width stops, which always end a sentence.
-  private static func stops(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x0A, 0x0D, 0x85, 0x2028, 0x2029, 0x3002, 0xFF61: true
-    default: false
-    }
+  /// Behind the last comma or space of an overlong sentence.
+  private func softEnd(_ text: [UInt32], _ start: Int, _ bound: Int) -> Int {
+    var end = bound
+    while end > start, !Self.isSoft(text[end - 1]) { end -= 1 }
+    return end > start ? end : bound
   }
 
   private static func isDotStop(_ scalar: UInt32) -> Bool {
