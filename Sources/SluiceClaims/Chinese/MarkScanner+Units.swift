@@ -114,7 +114,7 @@ extension MarkScanner {
       mark.numeral.scale *= scale
       mark.end = end
       mark.unitStart = end
-      if let surface = surface(text, at: end, limit), Glyph.isHan(text[end]) {
+      if end < limit, Glyph.isHan(text[end]), let surface = surface(text, at: end, limit) {
         mark.unit = surface.unit
         mark.end = surface.end
       } else if end < limit, Glyph.isHan(text[end]) {
