@@ -63,10 +63,12 @@ package struct Run: Sendable {
   /// - Parameters:
   ///   - sink: Where rows go.
   ///   - history: The documents of earlier runs that `dedup` compares with.
+  ///   - settle: Called when all rows are on the disk and only the manifest is missing.
   /// - Returns: What the run gave.
   /// - Throws: ``EmitError`` when rows could not be written.
   package func perform(
-    into sink: any RowSink, after history: DedupHistory = DedupHistory()
+    into sink: any RowSink, after history: DedupHistory = DedupHistory(),
+    settle: (RowReader) throws(EmitError) -> Void = { _ in }
   ) throws(EmitError) -> Result {
     let begin = now()
     var start = Checkpoint()
@@ -87,7 +89,10 @@ package struct Run: Sendable {
     let summary = Summary(
       statistics: statistics, shards: shards, elapsedNanoseconds: before + now() - begin, ending: ending)
     guard ending == .complete else { return .ran(summary) }
-    if let folder = sink as? OutputFolder { try complete(folder, summary) }
+    if let folder = sink as? OutputFolder {
+      try settle(folder.rows(.errors, in: shards))
+      try complete(folder, summary)
+    }
     return .ran(summary)
   }
 

@@ -75,6 +75,7 @@ enum Main {
       try suggestCommand(for: arguments.dropFirst())
       var command = try Sluice.parseAsRoot(Array(arguments.dropFirst()))
       try command.run()
+      try Terminal.flush()
     } catch {
       let code = Sluice.exitCode(for: error)
       let message = unknownOption(error) ?? Sluice.fullMessage(for: error)

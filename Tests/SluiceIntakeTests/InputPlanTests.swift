@@ -89,7 +89,7 @@ import Testing
       fputs("x", file)
       fclose(file)
     }
-    #expect(paths([folder.path]) == ["%FE", "%FF"])
+    #expect(paths([folder.path]) == ["\\xFE", "\\xFF"])
     for byte: UInt8 in [0xFE, 0xFF] { unlink((folder.path.bytes + [0x2F, byte, 0]).map { CChar(bitPattern: $0) }) }
   }
 

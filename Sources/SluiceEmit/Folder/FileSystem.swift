@@ -117,6 +117,12 @@ package protocol FileSystem: AnyObject {
   /// - Throws: ``EmitError`` when the system reports a late failure.
   func unlock(_ file: OutputFile) throws(EmitError)
 
+  /// Whether a locked file is still the one that its path leads to: its folder may have been removed or replaced.
+  ///
+  /// - Parameter file: A handle from ``lock(_:)``.
+  /// - Returns: Whether it is.
+  func isInPlace(_ file: OutputFile) -> Bool
+
   /// Makes a symbolic link.
   ///
   /// - Parameters:

@@ -29,7 +29,10 @@ package struct RunIdentity: Sendable, Equatable {
   func differences(from other: RunIdentity) -> [String] {
     [
       (pipeline != other.pipeline, "another pipeline or options"),
-      (inputs != other.inputs, "other inputs, or of inputs that have changed since"),
+      (
+        inputs != other.inputs,
+        "other inputs, of inputs that have changed since, or of a pipe, which cannot be read again"
+      ),
       (version != other.version, "version \(other.version) of sluice"),
       (schema != other.schema, "rows of schema version \(other.schema)"),
     ].filter(\.0).map(\.1)

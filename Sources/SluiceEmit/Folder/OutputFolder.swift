@@ -67,6 +67,7 @@ package final class OutputFolder: RowSink {
   /// Puts everything written so far on the disk, then says so in the journal.
   package func checkpoint(_ checkpoint: Checkpoint) throws(EmitError) {
     guard let journal else { return }
+    try checkPlace()
     var checkpoint = checkpoint
     for (kind, writer) in writers {
       try writer.sync()
@@ -81,11 +82,34 @@ package final class OutputFolder: RowSink {
   /// Completes the shards; the manifest, which makes the run a finished one, is the caller's to write.
   package func finish() throws(EmitError) -> [RowKind: [ShardState]] {
     var shards: [RowKind: [ShardState]] = [:]
+    try checkPlace()
     for (kind, writer) in writers {
       try writer.finish()
       shards[kind] = writer.states
     }
+    for shard in shards.values.joined() where fileSystem.size(of: "\(path)/\(shard.name)") != shard.fileBytes {
+      throw EmitError(
+        .damaged,
+        "\(path)/\(shard.name) was removed or changed while the run wrote; --fresh runs again", path: path)
+    }
     return shards
+  }
+
+  /// Reads rows again that are on the disk.
+  ///
+  /// - Parameters:
+  ///   - kind: The kind of row.
+  ///   - shards: What ``finish()`` gave.
+  /// - Returns: A reader before the first row.
+  package func rows(_ kind: RowKind, in shards: [RowKind: [ShardState]]) -> RowReader {
+    RowReader(folder: path, names: (shards[kind] ?? []).map(\.name), fileSystem: fileSystem)
+  }
+
+  /// Refuses to go on where the folder is no longer the one that was opened: what has its name may be another run's.
+  private func checkPlace() throws(EmitError) {
+    guard !fileSystem.isInPlace(lockFile) else { return }
+    throw EmitError(
+      .failed, "\(path) was removed or replaced while the run wrote into it; start the run again", path: path)
   }
 
   /// Writes a small file whole: under another name first, then renamed.
@@ -95,6 +119,7 @@ package final class OutputFolder: RowSink {
   ///   - name: The file's name in the folder.
   /// - Throws: ``EmitError`` when it could not be written.
   package func write(_ bytes: [UInt8], as name: String) throws(EmitError) {
+    try checkPlace()
     try fileSystem.writeWhole(bytes, as: name, in: path)
   }
 
@@ -111,7 +136,9 @@ package final class OutputFolder: RowSink {
         path: path)
     }
     if names.contains(manifestName) {
-      standing = .finished(errors: try errorsOfFinishedRun())
+      let errors = try errorsOfFinishedRun()
+      try FinishedFolder(path: path, remedy: Self.remedy, fileSystem: fileSystem).checkSizes()
+      standing = .finished(errors: errors)
       return
     }
     try goOn(at: earlier.checkpoint ?? Checkpoint())
@@ -128,6 +155,8 @@ package final class OutputFolder: RowSink {
     }
     return Int(errors)
   }
+
+  private static let remedy = "restore it from a copy, or --fresh to run again"
 
   private func begin(_ names: [String]) throws(EmitError) {
     if names.contains(manifestName) {
@@ -204,6 +233,12 @@ func isMadeByARun(_ name: String) -> Bool {
 }
 
 /// Whether a finished shard could have this name.
-func isNamedAsAShard(_ name: String) -> Bool {
-  name.hasSuffix(".jsonl.gz") && RowKind.allCases.contains { name.hasPrefix("\($0.rawValue)-") }
+func isNamedAsAShard(_ name: String) -> Bool { RowKind.allCases.contains { isShard(name, of: $0) } }
+
+/// Whether a finished shard of a kind could have this name: the kind, five digits or more, and the ending.
+func isShard(_ name: String, of kind: RowKind) -> Bool {
+  let (start, ending) = ("\(kind.rawValue)-", ".jsonl.gz")
+  guard name.hasPrefix(start), name.hasSuffix(ending) else { return false }
+  let number = name.utf8.dropFirst(start.utf8.count).dropLast(ending.utf8.count)
+  return number.count >= 5 && number.allSatisfy { 0x30...0x39 ~= $0 }
 }

@@ -60,6 +60,15 @@ package final class PosixFileSystem: FileSystem {
     return stat(path, &status) == 0 ? Int(status.st_size) : nil
   }
 
+  /// Whether a path leads to something that is neither a file nor a folder: a pipe or a device, not to be replaced.
+  ///
+  /// - Parameter path: The path.
+  /// - Returns: Whether it does.
+  package func isSpecial(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
   package func pieces(of path: String) throws(EmitError) -> any FilePieces { try PosixFilePieces(path: path) }
 
   package func write(_ bytes: [UInt8], to file: OutputFile) throws(EmitError) {
@@ -152,6 +161,8 @@ package final class PosixFileSystem: FileSystem {
     _ = flock(file.descriptor, LOCK_UN)
     try close(file)
   }
+
+  package func isInPlace(_ file: OutputFile) -> Bool { isSame(file.descriptor, file.path) }
 
   package func syncFolder(_ path: String) throws(EmitError) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)

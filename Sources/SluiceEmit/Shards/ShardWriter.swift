@@ -53,19 +53,34 @@ final class ShardWriter {
     finished = states.filter { !$0.sha256.isEmpty }
     let unfinished = states.first { $0.sha256.isEmpty }
     let names = Set(try fileSystem.names(in: folder))
-    for name in names where name.hasPrefix("\(kind.rawValue)-") {
+    for state in finished where fileSystem.size(of: "\(folder)/\(state.name)") != state.fileBytes {
+      throw lost(state.name)
+    }
+    for name in names {
       let shard = name.hasSuffix(".part") ? String(name.dropLast(5)) : name
-      if !states.contains(where: { $0.name == shard }) { try fileSystem.remove("\(folder)/\(name)") }
+      guard isShard(shard, of: kind), !states.contains(where: { $0.name == shard }) else { continue }
+      try fileSystem.remove("\(folder)/\(name)")
     }
     guard let unfinished else { return }
     let part = "\(folder)/\(unfinished.name).part"
-    // The crash came between the last rename and the journal's next line: the shard gets its old name back.
-    if !names.contains("\(unfinished.name).part") { try fileSystem.rename("\(folder)/\(unfinished.name)", to: part) }
+    if !names.contains("\(unfinished.name).part") {
+      guard names.contains(unfinished.name) else { throw lost(unfinished.name) }
+      // The crash came between the last rename and the journal's next line: the shard gets its old name back.
+      try fileSystem.rename("\(folder)/\(unfinished.name)", to: part)
+    }
     let file = try fileSystem.reopen(part, keeping: unfinished.fileBytes)
     var hash = SHA256()
     try fileSystem.read(part) { hash.update($0) }
     open = (file, unfinished, hash)
     isDirty = true
+  }
+
+  private func lost(_ name: String) -> EmitError {
+    let path = "\(folder)/\(name)"
+    return EmitError(
+      .damaged,
+      "\(path), which the journal of the interrupted run names, is missing or changed; restore it, or --fresh to run again",
+      path: path)
   }
 
   /// Appends the rows of one batch; a shard that has reached its size is finished and the next one begun.

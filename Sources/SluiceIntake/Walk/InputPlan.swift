@@ -9,11 +9,14 @@ public struct InputPlan: Sendable {
   public private(set) var problems: [Problem] = []
   /// What was passed over by choice, by reason.
   public private(set) var skipped: [DropReason: Int] = [:]
+  /// Whether all inputs are files, which can be read again.
+  public private(set) var isRepeatable = true
   /// The sum of the files' sizes.
   public internal(set) var totalBytes = 0
   /// Lowercase hex of the SHA-256 over the list of inputs with their sizes and the times of their last change.
   ///
-  /// A resumed run must have the same: it goes on in the middle of an input, which must not have become another.
+  /// A resumed run must have the same: it goes on in the middle of an input, which must not have become another. With
+  /// standard input, a pipe or a device in it no other plan has the same, since what was read there is gone.
   public internal(set) var digest = ""
 
   var roots: [[UInt8]] = []
@@ -164,8 +167,12 @@ public struct InputPlan: Sendable {
     files.append(entry)
     totalBytes += entry.size ?? 0
     hash.update(entry.path)
-    let modified = entry.size == nil ? 0 : status?.modified ?? 0
-    hash.update(Array("\0\(entry.size ?? -1) \(modified)\0".utf8))
+    if let size = entry.size {
+      hash.update(Array("\0\(size) \(status?.modified ?? 0)\0".utf8))
+    } else {
+      isRepeatable = false
+      hash.update([0] + (0..<16).map { _ in UInt8.random(in: 0...255) })
+    }
   }
 
   private mutating func addProblem(_ path: [UInt8], _ error: SystemError) {
@@ -180,16 +187,25 @@ public struct InputPlan: Sendable {
 /// The name under which problems of intake appear in rows.
 let intakeStage = "intake"
 
-/// A path as text: UTF-8 as it is, other bytes as `%` and two hex digits, so that different paths stay different.
+/// A path as text: UTF-8 as it is, other bytes as `\x` and two hex digits, so that different paths stay different.
+///
+/// A path that has such a sequence itself gets it with two backslashes.
 ///
 /// - Parameter path: The path's bytes.
 /// - Returns: The text.
 func printable(_ path: [UInt8]) -> String {
-  if let text = String(validating: path, as: UTF8.self) { return text }
+  let text = String(validating: path, as: UTF8.self)
+  if let text, !text.utf8.contains(0x5C) { return text }
   var out: [UInt8] = []
   let digits = Array("0123456789ABCDEF".utf8)
-  for byte in path {
-    if byte < 0x80 { out.append(byte) } else { out += [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]] }
+  for (place, byte) in path.enumerated() {
+    if byte == 0x5C, path[place...].starts(with: [0x5C, 0x78]) {
+      out += [0x5C, 0x5C]
+    } else if byte < 0x80 || text != nil {
+      out.append(byte)
+    } else {
+      out += [0x5C, 0x78, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
+    }
   }
   return String(decoding: out, as: UTF8.self)
 }

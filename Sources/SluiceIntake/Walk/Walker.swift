@@ -93,9 +93,10 @@ struct Walker {
 
   /// Whether a folder holds what a run has written: its rows are no input, not even where it lies among the inputs.
   private func isOutput(_ names: [[UInt8]]) -> Bool {
-    let marks = ["_journal", "manifest.json", "errors-00000.jsonl.gz"].map { Array($0.utf8) }
+    let marks = ["_journal", "manifest.json", "errors-00000.jsonl.gz", "_lock", "gen-0001"].map { Array($0.utf8) }
     let found = marks.map(names.contains)
-    return found[0] || (found[1] && found[2])
+    let holdsGenerations = found[3] && names.contains { $0.starts(with: marks[4].prefix(4)) }
+    return found[0] || (found[1] && found[2]) || holdsGenerations
   }
 
   private func takes(_ path: [UInt8]) -> Bool {

@@ -91,6 +91,36 @@ package final class GenerationSeries {
     return (night, plan.keeping(paths, digest: digest))
   }
 
+  /// Notes which inputs were not read as they were listed, so that the next night reads them again.
+  ///
+  /// They are those that changed or went since, and those that the system would not give.
+  ///
+  /// - Parameters:
+  ///   - night: The night, whose rows are on the disk.
+  ///   - plan: The inputs that it read.
+  ///   - errors: Its error rows.
+  /// - Throws: ``EmitError`` when its list or error rows cannot be read, or the list not written.
+  package func settle(_ night: Night, _ plan: InputPlan, _ errors: RowReader) throws(EmitError) {
+    var list = try series.inputs(of: night.generation, making: night.generation)
+    var listed: [String: InputList.Entry] = [:]
+    for entry in list.entries { listed[entry.path] = entry }
+    var paths: Set<String> = []
+    for (path, state) in plan.states() {
+      guard let entry = listed[path] else { continue }
+      if state?.size != entry.size || state?.modified != entry.modified { paths.insert(path) }
+    }
+    let codes = [Problem.Code.notFound, .unreadable].map(\.description)
+    while let line = try errors.next() {
+      guard let row = try? JSONValue(line), let path = row["path"]?.string, let code = row["code"]?.string,
+        codes.contains(code)
+      else { continue }
+      paths.insert(path)
+    }
+    guard paths.contains(where: { listed[$0] != nil }) else { return }
+    list.forget(paths)
+    try fileSystem.writeWhole(list.lines, as: InputList.name, in: night.path)
+  }
+
   /// Lets `latest` name a generation that is complete, in one step.
   ///
   /// - Parameter generation: Its number.
@@ -183,6 +213,13 @@ extension GenerationSeries {
       } else {
         night.added += 1
       }
+    }
+    if !before.entries.isEmpty, known.count == before.entries.count {
+      throw EmitError(
+        .different,
+        "none of the \(known.count) inputs of the last generation is there; is their disk mounted, and are the inputs "
+          + "named as before? nothing was done; where all of them were replaced on purpose, name another --output",
+        path: path)
     }
     for entry in before.entries where known[entry.path] != nil {
       night.removed += 1

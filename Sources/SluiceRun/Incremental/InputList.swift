@@ -90,6 +90,14 @@ package struct InputList: Equatable {
     }
   }
 
+  /// Forgets the content of some inputs, so that the next night reads them again.
+  mutating func forget(_ paths: Set<String>) {
+    for index in entries.indices where paths.contains(entries[index].path) {
+      entries[index].sha256 = ""
+      entries[index].isSettled = false
+    }
+  }
+
   /// The generations that hold rows of these inputs, in order.
   var generations: [Int] { Set(entries.map(\.generation)).sorted() }
 

@@ -40,10 +40,12 @@ struct SeriesFolder {
 
   /// The inputs that a generation knows, where every generation is there that holds rows of theirs.
   ///
-  /// - Parameter number: The generation.
+  /// - Parameters:
+  ///   - number: The generation.
+  ///   - making: The generation that is being made, which need not be complete.
   /// - Returns: Its list.
   /// - Throws: ``EmitError`` when the list is lost or damaged, or a generation that it names is lost.
-  func inputs(of number: Int) throws(EmitError) -> InputList {
+  func inputs(of number: Int, making: Int? = nil) throws(EmitError) -> InputList {
     let file = "\(folder(number))/\(InputList.name)"
     guard try fileSystem.names(in: folder(number)).contains(InputList.name) else {
       throw EmitError(.different, "\(file) is missing; \(Self.remedy)", path: file)
@@ -53,7 +55,7 @@ struct SeriesFolder {
     guard let list = InputList(lines: bytes) else {
       throw EmitError(.different, "\(file) is damaged: it is no list of inputs; \(Self.remedy)", path: file)
     }
-    for needed in list.generations where !complete.contains(needed) {
+    for needed in list.generations where !complete.contains(needed) && needed != making {
       let count = list.entries.count { $0.generation == needed }
       throw lost(needed, "it alone holds the rows of \(count) \(count == 1 ? "input" : "inputs")")
     }

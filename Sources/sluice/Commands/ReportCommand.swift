@@ -63,15 +63,21 @@ struct ReportCommand: ParsableCommand {
   private var name: String { folder.split(separator: "/").last { $0 != "." }.map(String.init) ?? folder }
 }
 
-/// Writes a page whole or not at all.
+/// Writes a page whole or not at all; into a pipe or device as it is.
 ///
 /// - Throws: An exit with status 3.
 func writePage(_ page: [UInt8], to path: String) throws {
   do throws(EmitError) {
+    let files = PosixFileSystem()
+    if files.isSpecial(path) {
+      let file = try files.create(path)
+      try files.write(page, to: file)
+      return try files.close(file)
+    }
     let cut = path.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = cut.map { String(path[...$0]) } ?? "."
     let name = cut.map { String(path[path.utf8.index(after: $0)...]) } ?? path
-    try PosixFileSystem().writeWhole(page, as: name, in: folder)
+    try files.writeWhole(page, as: name, in: folder)
   } catch {
     Terminal.error("sluice: \(error.message)")
     throw Exit.cannotWrite

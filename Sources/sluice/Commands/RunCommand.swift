@@ -127,7 +127,9 @@ struct RunCommand: ParsableCommand {
       var series: GenerationSeries?
       var night: Night?
       if incremental, let output {
-        let opened = try GenerationSeries(path: output, pipeline: pipeline.fingerprint, version: sluiceVersion)
+        // Another share of the inputs would make this one's look removed.
+        let work = pipeline.fingerprint + (shard.map { " share \($0)" } ?? "")
+        let opened = try GenerationSeries(path: output, pipeline: work, version: sluiceVersion)
         let (next, rest) = try opened.begin(plan)
         (series, night, plan) = (opened, next, rest)
       }
@@ -136,13 +138,16 @@ struct RunCommand: ParsableCommand {
       Interruption.stops(run.engine)
       if let night { note(Self.summary(of: night), of: run) }
       if let night, !night.isNeeded { return }
-      switch try perform(run, pipeline, plan, night, into: night?.path ?? output) {
+      let result = try perform(run, pipeline, plan, night, into: night?.path ?? output) { errors throws(EmitError) in
+        if let night { try series?.settle(night, plan, errors) }
+      }
+      switch result {
       case .alreadyDone(let errors):
         note("\(output ?? "") holds this run already, complete; --fresh runs it again", of: run)
         ending = errors > 0 ? Exit.someInputsFailed : nil
       case .ran(let summary):
         if let night, summary.ending == .complete { try series?.publish(night.generation) }
-        say(summary, of: run)
+        say(summary, of: run, in: night?.path ?? output, isRepeatable: plan.isRepeatable)
         ending = status(of: summary)
       }
     } catch {
@@ -172,7 +177,7 @@ struct RunCommand: ParsableCommand {
   private func status(of error: EmitError) -> ExitCode? {
     if stdout != nil, error.code == .brokenPipe { return nil }
     Terminal.error("sluice: \(error.message)")
-    return [.occupied, .different, .locked].contains(error.code) ? Exit.wrongUsage : Exit.cannotWrite
+    return [.occupied, .different, .locked, .damaged].contains(error.code) ? Exit.wrongUsage : Exit.cannotWrite
   }
 
   private var threadCount: Int { threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
@@ -225,9 +230,10 @@ struct RunCommand: ParsableCommand {
 
   /// Runs into the folder, or into a new one that then takes its name, or onto standard output.
   private func perform(
-    _ run: Run, _ pipeline: Pipeline, _ plan: InputPlan, _ night: Night?, into output: String?
+    _ run: Run, _ pipeline: Pipeline, _ plan: InputPlan, _ night: Night?, into output: String?,
+    settle: (RowReader) throws(EmitError) -> Void
   ) throws(EmitError) -> Run.Result {
-    guard let output else { return try perform(run, plan, nil, into: LineStream()) }
+    guard let output else { return try perform(run, plan, nil, into: LineStream(), settle: settle) }
     let identity = RunIdentity(pipeline: pipeline.fingerprint, inputs: plan.digest, version: sluiceVersion)
     let replacement = fresh ? FreshFolder(replacing: output) : nil
     try replacement?.prepare()
@@ -236,18 +242,19 @@ struct RunCommand: ParsableCommand {
     if case .interrupted(let checkpoint) = folder.standing {
       note("going on where an earlier run stopped, after \(checkpoint.counters["documents"] ?? 0) documents", of: run)
     }
-    let result = try perform(run, plan, night, into: folder)
+    let result = try perform(run, plan, night, into: folder, settle: settle)
     if case .ran(let summary) = result, summary.ending == .complete { try replacement?.swap() }
     return result
   }
 
   private func perform(
-    _ run: Run, _ plan: InputPlan, _ night: Night?, into sink: any RowSink
+    _ run: Run, _ plan: InputPlan, _ night: Night?, into sink: any RowSink,
+    settle: (RowReader) throws(EmitError) -> Void
   ) throws(EmitError) -> Run.Result {
     let progress =
       Terminal.isInteractive && !common.quiet ? ProgressLine(engine: run.engine, totalBytes: plan.totalBytes) : nil
     defer { progress?.stop() }
-    return try run.perform(into: sink, after: night?.history ?? DedupHistory())
+    return try run.perform(into: sink, after: night?.history ?? DedupHistory(), settle: settle)
   }
 
   private var logsText: Bool {
@@ -259,7 +266,7 @@ struct RunCommand: ParsableCommand {
     if logsText { Terminal.error("sluice: \(message)") } else { RunLog(run).note(message) }
   }
 
-  private func say(_ summary: Run.Summary, of run: Run) {
+  private func say(_ summary: Run.Summary, of run: Run, in folder: String?, isRepeatable: Bool) {
     if summary.ending == .tooManyErrors {
       let errors = summary.statistics.errors
       Terminal.error(
@@ -268,6 +275,9 @@ struct RunCommand: ParsableCommand {
           + (incremental ? "" : "start over with --fresh or ") + "go on with a higher --max-errors")
     }
     guard !common.quiet else { return }
-    if logsText { Terminal.error(RunReport.text(summary, output: output)) } else { RunLog(run).say(summary, output) }
+    let startsOver = output == nil || fresh
+    let again = startsOver ? "starts over" : isRepeatable ? "goes on from here" : "starts over with --fresh"
+    let report = RunReport(summary: summary, output: folder, again: again)
+    if logsText { Terminal.error(report.text) } else { RunLog(run).say(summary, folder) }
   }
 }

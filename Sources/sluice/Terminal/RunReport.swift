@@ -3,18 +3,26 @@ import SluiceEmit
 import SluiceRun
 
 /// What a run says at its end, for a person.
-enum RunReport {
-  static func text(_ summary: Run.Summary, output: String?) -> String {
+struct RunReport {
+  /// What the run gave.
+  let summary: Run.Summary
+  /// The folder that has the rows, nil where they went to standard output.
+  let output: String?
+  /// What the same command does where this run was interrupted.
+  let again: String
+
+  /// The lines.
+  var text: String {
     let statistics = summary.statistics
     var lines: [String] = []
-    for stage in statistics.stages { lines.append(line(for: stage)) }
+    for stage in statistics.stages { lines.append(Self.line(for: stage)) }
     let rate = Figures.rate(bytes: statistics.contentBytes, nanoseconds: summary.elapsedNanoseconds)
     lines.append(
       "\(Figures.count(statistics.documents, "document")), \(Figures.count(statistics.claims, "claim")), "
         + Figures.count(statistics.errors, "failure")
-        + (statistics.problems.isEmpty ? "" : " (\(counts(statistics.problems)))")
+        + (statistics.problems.isEmpty ? "" : " (\(Self.counts(statistics.problems)))")
         + " in \(Figures.duration(seconds: Double(summary.elapsedNanoseconds) / 1e9)), \(rate)")
-    if !statistics.skipped.isEmpty { lines.append("passed over by choice: \(counts(statistics.skipped))") }
+    if !statistics.skipped.isEmpty { lines.append("passed over by choice: \(Self.counts(statistics.skipped))") }
     for problem in statistics.firstProblems {
       let place = [problem.origin.path, problem.origin.member].compactMap(\.self).joined(separator: ", ")
       lines.append("  \(problem.code)  \(place): \(problem.message)")
@@ -24,8 +32,7 @@ enum RunReport {
       if !shards.isEmpty { lines.append("rows are in \(output): \(shards.joined(separator: ", "))") }
     }
     if summary.ending == .interrupted {
-      lines.append(
-        "interrupted before the end; the same command \(output == nil ? "starts over" : "goes on from here")")
+      lines.append("interrupted before the end; the same command \(again)")
     }
     return lines.joined(separator: "\n")
   }

@@ -1,3 +1,4 @@
+import CSystem
 import SluiceJSON
 import Synchronization
 
@@ -20,6 +21,15 @@ enum Terminal {
     var logsJSON = false
     /// The run whose lines these are, once there is one.
     var run: String?
+  }
+
+  /// Puts what was printed out.
+  ///
+  /// - Throws: An exit with status 3 where it could not be written; a reader that left is no failure.
+  static func flush() throws {
+    guard sluice_flush() != 0, errno != EPIPE else { return }
+    error("sluice: cannot write to standard output: \(String(cString: strerror(errno)))")
+    throw Exit.cannotWrite
   }
 
   private static let manner = Mutex(Manner())

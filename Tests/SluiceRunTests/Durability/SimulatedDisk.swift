@@ -273,6 +273,8 @@ final class SimulatedDisk: FileSystem {
 
   func unlock(_ file: OutputFile) throws(EmitError) { try close(file) }
 
+  func isInPlace(_ file: OutputFile) -> Bool { (try? node(file.path)) != nil }
+
   func syncFolder(_ path: String) throws(EmitError) {
     syncs += 1
     try meetFault(path)

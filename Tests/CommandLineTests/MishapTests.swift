@@ -1,0 +1,167 @@
+import TestSupport
+import Testing
+
+/// What happens to inputs and outputs behind a run's back: nothing may be lost, doubled or passed over in silence.
+@Suite struct MishapTests {
+  private let folder: TemporaryFolder
+  private let sluice = "'\(BuiltBinary.sluice)'"
+  private let run = "'\(BuiltBinary.sluice)' run p.yaml"
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write("intake: {format: jsonl}\nstages: [claims]\noutput: {shard_mb: 1}\n", to: "p.yaml")
+    _ = try folder.run("mkdir in")
+    for name in ["a", "b"] { try folder.write(records(name, 3), to: "in/\(name).jsonl") }
+    _ = try folder.run("find in -type f -exec touch -d 2020-01-01 {} +")
+  }
+
+  private func records(_ name: String, _ count: Int) -> String {
+    (0..<count).map { "{\"id\":\"\(name)\($0)\",\"text\":\"2023年收入\($0 + 1)万元。\"}\n" }.joined()
+  }
+
+  private func ids(_ output: String) throws -> String {
+    try folder.run("gzip -dc \(output)/documents-*.gz | grep -o '\"id\":\"[a-z0-9]*\"' | sort | tr -d '\\n'")
+  }
+
+  @Test func aSecondPipeIsNotTakenForTheFirst() throws {
+    _ = try folder.run("\(run) - -o out -q <in/a.jsonl")
+    let second = try folder.attempt("\(run) - -o out -q <in/b.jsonl 2>&1")
+    #expect(second.status == 2)
+    #expect(second.output.contains("a pipe, which cannot be read again") && second.output.contains("--fresh"))
+    _ = try folder.run("\(run) - -o out -q --fresh <in/b.jsonl")
+    #expect(try ids("out") == #""id":"b0""id":"b1""id":"b2""#)
+  }
+
+  @Test func anInputThatWentWhileANightReadIsReadByTheNext() throws {
+    // The second input is a pipe's length away, so that it goes after it was listed and before it is read.
+    try folder.write(records("a", 60_000), to: "in/a.jsonl")
+    _ = try folder.run("find in -type f -exec touch -d 2020-01-01 {} +")
+    let night = "\(run) in --incremental -o out -t 1 -q --log-format text"
+    let first = try folder.attempt(
+      """
+      true
+      \(night) & pid=$!
+      while [ ! -e out/gen-0001/inputs.jsonl ]; do sleep 0.01; done
+      mv in/b.jsonl kept; wait $pid; status=$?; mv kept in/b.jsonl; exit $status
+      """)
+    try #require(first.status == 1)
+    #expect(try folder.run("gzip -dc out/latest/errors-*.gz").contains("not_found"))
+    _ = try folder.run(night)
+    #expect(try ids("out/latest") == #""id":"b0""id":"b1""id":"b2""#)
+    _ = try folder.run("\(sluice) compact out -o snapshot && \(sluice) verify snapshot")
+    #expect(try folder.run("gzip -dc snapshot/documents-*.gz | wc -l") == "60003\n")
+    #expect(try folder.run("gzip -dc snapshot/errors-*.gz | wc -l") == "0\n")
+  }
+
+  @Test func inputsThatAreAllGoneAreNoEmptyNight() throws {
+    _ = try folder.run("\(run) in --incremental -o out -q; mv in away; mkdir in")
+    let night = try folder.attempt("\(run) in --incremental -o out -q 2>&1")
+    #expect(night.status == 2)
+    #expect(night.output.contains("none of the 2 inputs") && night.output.contains("mounted"))
+    _ = try folder.run("rmdir in; mv away in; \(run) in --incremental -o out -q")
+    #expect(try folder.run("readlink out/latest") == "gen-0001\n")
+  }
+
+  @Test func anotherShareIsNoNightOfThisOne() throws {
+    _ = try folder.run("\(run) in --incremental --shard 0/2 -o out -q")
+    #expect(try folder.attempt("\(run) in --incremental --shard 1/2 -o out -q 2>&1").status == 2)
+  }
+
+  @Test func aNightDoesNotReadItsOwnOutput() throws {
+    for _ in 0..<3 { _ = try folder.run("\(run) in --incremental -o in/out -q") }
+    #expect(try folder.run("readlink in/out/latest") == "gen-0001\n")
+  }
+
+  @Test func namesThatAreNoTextStayApart() throws {
+    _ = try folder.run(#"cp in/a.jsonl 'in/c%FE'; cp in/a.jsonl "in/c$(printf '\376')"; cp in/a.jsonl 'in/c\xFE'"#)
+    _ = try folder.run("\(run) in -o out -q")
+    let paths = try folder.run(#"gzip -dc out/documents-*.gz | grep -o '"path":"[^"]*"' | sort -u"#)
+    #expect(paths.split(separator: "\n").count == 5)
+  }
+
+  @Test func aFolderThatWasReplacedIsNotWrittenTo() throws {
+    let stolen = try folder.attempt(
+      """
+      true
+      (sleep 1; cat in/a.jsonl) | \(run) - -o out -q 2>said & pid=$!
+      while [ ! -e out/_journal ]; do sleep 0.01; done
+      rm -rf out; \(run) in -o out -q; wait $pid; exit $?
+      """)
+    #expect(stolen.status == 3)
+    #expect(try folder.run("cat said").contains("was removed or replaced while the run wrote"))
+    #expect(try folder.run("\(sluice) verify out").contains("is sound"))
+    #expect(try ids("out").contains("b2"))
+  }
+
+  @Test func aShardThatWentWhileTheRunWorkedIsTold() throws {
+    try folder.write(records("a", 60_000), to: "in/a.jsonl")
+    let cut = try folder.attempt(
+      """
+      true
+      \(run) in -o out -t 1 -q 2>said & pid=$!
+      while [ ! -e out/claims-00000.jsonl.gz.part ]; do sleep 0.01; done
+      rm out/claims-00000.jsonl.gz.part; wait $pid; exit $?
+      """)
+    #expect([2, 3].contains(cut.status))
+    #expect(try folder.run("cat said").contains("claims-00000.jsonl.gz"))
+    #expect(try !folder.run("ls out").contains("manifest.json"))
+  }
+
+  @Test(arguments: ["rm out/documents-00000.jsonl.gz", "truncate -s -5 out/claims-00000.jsonl.gz"])
+  func aFinishedRunWithALostShardIsNotComplete(damage: String) throws {
+    _ = try folder.run("\(run) in -o out -q; \(damage)")
+    let again = try folder.attempt("\(run) in -o out -q 2>&1")
+    #expect(again.status == 2)
+    #expect(again.output.contains("00000.jsonl.gz") && again.output.contains("--fresh"))
+    _ = try folder.run("\(run) in -o out -q --fresh && \(sluice) verify out")
+  }
+
+  @Test func aJournalWithoutItsShardIsTold() throws {
+    _ = try folder.run("\(run) in -o out -q; rm out/manifest.json out/documents-00000.jsonl.gz")
+    let again = try folder.attempt("\(run) in -o out -q 2>&1")
+    #expect(again.status == 2)
+    #expect(again.output.contains("which the journal of the interrupted run names") && again.output.contains("--fresh"))
+  }
+
+  @Test func filesThatNoRunMadeAreLeftAlone() throws {
+    let names = ["documents-notes.txt", "claims-2023.xlsx", "documents-mine.jsonl.gz", "errors-old.log"]
+    _ = try folder.run("mkdir out; cd out; touch \(names.joined(separator: " "))")
+    _ = try folder.run("\(run) in -o out -q")
+    let left = try folder.run("ls out").split(separator: "\n").map(String.init)
+    #expect(Set(names).isSubset(of: left))
+  }
+
+  @Test func aFullStandardOutputIsAFailure() throws {
+    _ = try folder.run("\(run) in -o out -q")
+    for command in ["schema", "verify out", "compact out -o snapshot", "inspect \(folder.path)/p.yaml"] {
+      #expect(try folder.attempt("\(sluice) \(command) >/dev/full 2>said").status == 3, "\(command)")
+      #expect(try folder.run("cat said").contains("standard output"), "\(command)")
+    }
+    #expect(try folder.run("(\(sluice) schema; echo $? >status) | head -c 1 >/dev/null; cat status") == "0\n")
+  }
+
+  @Test func aReportGoesIntoAPipeAsItIs() throws {
+    _ = try folder.run("\(run) in -o out -q; mkfifo page")
+    #expect(
+      try folder.run("true; \(sluice) report out -o page -q & head -c 15 page; wait").lowercased() == "<!doctype html>")
+    #expect(try folder.run("test -p page && echo kept") == "kept\n")
+  }
+
+  @Test func anInterruptedReplacementSaysThatItStartsOver() throws {
+    _ = try folder.run("\(run) in -o out -q")
+    let stopped = try folder.attempt(
+      """
+      true
+      (cat in/a.jsonl; sleep 5) | \(run) - -o out --fresh --log-format text 2>said & pid=$!
+      while [ ! -e out.fresh/_journal ]; do sleep 0.01; done
+      pkill -INT -P $$ sluice; wait $pid; exit $?
+      """)
+    #expect(stopped.status == 130)
+    #expect(try folder.run("cat said").contains("the same command starts over"))
+  }
+
+  @Test func aNightNamesTheFolderOfItsRows() throws {
+    let said = try folder.run("\(run) in --incremental -o out --log-format text 2>&1")
+    #expect(said.contains("rows are in out/gen-0001: documents-00000.jsonl.gz"))
+  }
+}
