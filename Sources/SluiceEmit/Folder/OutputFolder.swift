@@ -120,13 +120,13 @@ package final class OutputFolder: RowSink {
   /// The failures that the manifest counts; without one that can be read nothing says that the run is whole.
   private func errorsOfFinishedRun() throws(EmitError) -> Int {
     let manifest = try? JSONValue(try bytes(of: manifestName))
-    guard let manifest, manifest["shards"]?.array != nil, let errors = manifest["counts"]?["errors"]?.number else {
+    guard let manifest, manifest["shards"]?.array != nil, let errors = manifest["counts"]?["errors"]?.count else {
       throw EmitError(
         .occupied,
         "\(path)/\(manifestName) is damaged: it is not a manifest; restore it from a copy, or --fresh to run again",
         path: path)
     }
-    return Int(errors)
+    return errors
   }
 
   private func begin(_ names: [String]) throws(EmitError) {

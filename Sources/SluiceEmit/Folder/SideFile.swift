@@ -18,9 +18,9 @@ package struct SideFile: Sendable, Equatable {
 
   /// Reads a manifest's entry; nil where it lacks a key.
   init?(_ entry: JSONValue) {
-    guard let name = entry["name"]?.string, let bytes = entry["bytes"]?.number, let sha256 = entry["sha256"]?.string
+    guard let name = entry["name"]?.string, let bytes = entry["bytes"]?.count, let sha256 = entry["sha256"]?.string
     else { return nil }
-    self.init(name: name, bytes: Int(bytes), sha256: sha256)
+    self.init(name: name, bytes: bytes, sha256: sha256)
   }
 
   /// Reads a file whole.

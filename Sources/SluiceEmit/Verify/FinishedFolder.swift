@@ -50,7 +50,7 @@ package struct FinishedFolder {
   ///   - part: The part that has it, such as `counts`.
   ///   - name: Its name there.
   /// - Returns: The count, 0 where there is none.
-  package func count(_ part: String, _ name: String) -> Int { Int(manifest[part]?[name]?.number ?? 0) }
+  package func count(_ part: String, _ name: String) -> Int { manifest[part]?[name]?.count ?? 0 }
 
   /// The files beside the shards that the manifest names; none in one of an earlier version.
   package var files: [SideFile] { (manifest["files"]?.array ?? []).compactMap { SideFile($0) } }

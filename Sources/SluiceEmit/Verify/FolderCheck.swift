@@ -72,11 +72,11 @@ package struct FolderCheck {
     var shards: [Shard] = []
     for entry in entries {
       guard let name = entry["name"]?.string, let kind = entry["kind"]?.string.flatMap(RowKind.init),
-        let rows = entry["rows"]?.number, let size = entry["bytes"]?.number, let plain = entry["plain_bytes"]?.number,
+        let rows = entry["rows"]?.count, let size = entry["bytes"]?.count, let plain = entry["plain_bytes"]?.count,
         let sha256 = entry["sha256"]?.string
       else { throw Damage(file: manifestName, place: "", message: "a shard's entry lacks a key") }
       shards.append(
-        Shard(name: name, kind: kind, rows: Int(rows), bytes: Int(size), plainBytes: Int(plain), sha256: sha256))
+        Shard(name: name, kind: kind, rows: rows, bytes: size, plainBytes: plain, sha256: sha256))
     }
     return (shards, try files(value))
   }
@@ -154,7 +154,7 @@ package struct FolderCheck {
         if !seen.insert(id).inserted, findings.repeatedIDs.count < 10 { findings.repeatedIDs.append(id) }
         let scalars = Array((document["text"]?.string ?? "").unicodeScalars)
         guard findings.rows[.claims] ?? 0 > 0 else { continue }
-        for ordinal in 0..<Int(document["claims"]?.number ?? 0) {
+        for ordinal in 0..<(document["claims"]?.count ?? 0) {
           try claims.compareNext(ordinal, with: scalars, of: id)
           findings.claimsCompared += 1
         }
@@ -200,8 +200,8 @@ private struct ClaimStream {
         file: shards[index].name, place: place,
         message: "it is not claim \(ordinal) of the document \(id), whose turn it is")
     }
-    let start = Int(claim["start"]?.number ?? -1)
-    let end = Int(claim["end"]?.number ?? -1)
+    let start = claim["start"]?.wholeNumber ?? -1
+    let end = claim["end"]?.wholeNumber ?? -1
     guard start >= 0, start <= end, end <= text.count,
       String(String.UnicodeScalarView(text[start..<end])) == claim["text"]?.string
     else {

@@ -197,7 +197,7 @@ package struct Compaction {
         try snapshot.add(row, .documents)
       }
       // A document's claims come behind those of the documents before it; a pipeline may not write them.
-      for _ in 0..<Int(document.value["claims"]?.number ?? 0) {
+      for _ in 0..<(document.value["claims"]?.count ?? 0) {
         guard claims[index].head?.value["doc_id"]?.string == id, let claim = try claims[index].take() else { break }
         if !isDropped { try snapshot.add(claim.line, .claims) }
       }
@@ -237,7 +237,7 @@ private struct PlacesSeen {
       path = row.path
       folders.removeAll(keepingCapacity: true)
     }
-    let place = "\(row.value["member"]?.string ?? "")\0\(Int(row.value["part"]?.number ?? 0))"
+    let place = "\(row.value["member"]?.string ?? "")\0\(row.value["part"]?.wholeNumber ?? 0)"
     let other = folders.updateValue(source, forKey: place)
     return other == source ? nil : other
   }
