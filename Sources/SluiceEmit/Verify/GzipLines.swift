@@ -16,6 +16,8 @@ final class GzipLines {
   private var used = 0
   private var plain: [UInt8] = []
   private var scanned = 0
+  /// No newline stands between ``scanned`` and here.
+  private var searched = 0
   private var hasEnded = false
   /// The length of the lines read so far.
   private(set) var plainBytes = 0
@@ -36,10 +38,11 @@ final class GzipLines {
   /// The next line without its newline, nil behind the last one.
   func next() throws(Damage) -> [UInt8]? {
     while true {
-      if let end = plain[scanned...].firstIndex(of: 0x0A) {
+      if let end = plain[searched...].firstIndex(of: 0x0A) {
         let line = Array(plain[scanned..<end])
         plainBytes += line.count + 1
         scanned = end + 1
+        searched = scanned
         return line
       }
       if hasEnded {
@@ -48,6 +51,8 @@ final class GzipLines {
       }
       plain.removeFirst(scanned)
       scanned = 0
+      // A line that is longer than what one step gives is not searched again.
+      searched = plain.count
       try inflateMore()
     }
   }
