@@ -141,6 +141,7 @@ package struct Compaction {
     manifest.pipelineHash = pipeline?["sha256"]?.string ?? ""
     manifest.inputFiles = files
     manifest.inputBytes = bytes
+    manifest.kinds = sources.first?.folder.kinds
     manifest.documents = snapshot.documents
     manifest.claims = snapshot.claims
     if snapshot.duplicates > 0 { manifest.dropped = [("dedup.duplicate", snapshot.duplicates)] }
@@ -168,8 +169,7 @@ package struct Compaction {
   }
 
   private static func sums(of folder: FinishedFolder) -> [UInt8] {
-    let shards = folder.manifest["shards"]?.array ?? []
-    return Array(shards.compactMap { $0["sha256"]?.string }.joined(separator: "\n").utf8)
+    Array(folder.shards.map(\.sha256).joined(separator: "\n").utf8)
   }
 
   private func merge(into snapshot: inout SnapshotWriter) throws(EmitError) {
