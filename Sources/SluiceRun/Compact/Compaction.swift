@@ -115,9 +115,16 @@ package struct Compaction {
     // Even where nothing is to be done: an earlier snapshot may wait here for its removal.
     try replacement.prepare()
     if standing == .current { return .alreadyDone }
-    let folder = try OutputFolder(
-      path: replacement.temporaryPath, shardBytes: shardBytes, identity: identity, fileSystem: fileSystem)
-    let rows = try write(folder, level: level)
+    let rows: [RowKind: Int]
+    do throws(EmitError) {
+      let folder = try OutputFolder(
+        path: replacement.temporaryPath, shardBytes: shardBytes, identity: identity, fileSystem: fileSystem)
+      rows = try write(folder, level: level)
+    } catch {
+      // A part of a snapshot is of no use to anyone; what went wrong first is what is told.
+      try? replacement.discard()
+      throw error
+    }
     try replacement.swap()
     return .merged(rows)
   }
