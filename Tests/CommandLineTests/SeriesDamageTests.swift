@@ -106,4 +106,18 @@ import Testing
     _ = try folder.run("\(sluice) verify out && \(sluice) compact out --output snapshot && \(night)")
     #expect(try folder.run("gzip -dc snapshot/documents-*.gz | wc -l") == "5\n")
   }
+
+  /// `latest` becomes a folder in a copy that followed links.
+  @Test func aCopyThatFollowedLinksIsToldBeforeTheNextNight() throws {
+    _ = try folder.run("cp -rL out copy && mv out away && mv copy out && \(sluice) compact out --output snapshot")
+    let verified = try folder.attempt("\(sluice) verify out 2>&1")
+    #expect(verified.status == 1 && verified.output.contains("out/latest is no link"), "\(verified.output)")
+    try write(7)
+    let before = try folder.run("find out ! -name _lock -exec ls -ld --time-style=full-iso {} +")
+    let (status, output) = try folder.attempt("\(night) 2>&1")
+    #expect(status == 2 && output.contains("out/latest is no link") && output.contains("remove it"), "\(output)")
+    #expect(try folder.run("find out ! -name _lock -exec ls -ld --time-style=full-iso {} +") == before)
+    _ = try folder.run("rm -r out/latest && \(night) && \(sluice) verify out")
+    #expect(try folder.run("readlink out/latest") == "gen-0004\n")
+  }
 }

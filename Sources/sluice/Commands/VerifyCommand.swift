@@ -30,6 +30,10 @@ struct VerifyCommand: ParsableCommand {
       throw Exit.someInputsFailed
     }
     guard let generations else { return try check(folder, within: "") }
+    if let fault = generations.faultOfLatest {
+      Terminal.error("sluice: \(fault)")
+      throw Exit.someInputsFailed
+    }
     for path in generations.folders { try check(path, within: String(path.dropFirst(folder.count + 1)) + "/") }
   }
 
