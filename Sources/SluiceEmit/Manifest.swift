@@ -1,3 +1,4 @@
+import SluiceCore
 import SluiceJSON
 
 /// What a finished run says about itself: what went in, what came out, and how to check it.
@@ -17,6 +18,8 @@ package struct Manifest: Sendable {
   package var inputFiles = 0
   /// The bytes of the inputs that were read, as they lie on the disk.
   package var inputBytes = 0
+  /// The kinds of rows that are written; nil where that is not known, as in a snapshot of folders of earlier versions.
+  package var kinds: [RowKind]?
   /// The documents that reached the end.
   package var documents = 0
   /// The claims in them.
@@ -41,7 +44,7 @@ package struct Manifest: Sendable {
   /// Makes an empty manifest.
   package init() {}
 
-  /// The manifest as JSON, one key a line of thought, ended by a newline.
+  /// The manifest as JSON, one key a line of thought, sealed, ended by a newline.
   package var json: [UInt8] {
     var json = JSONWriter()
     json.beginObject()
@@ -58,6 +61,7 @@ package struct Manifest: Sendable {
     json.endObject()
     writeInputs(to: &json)
     writeCounts(to: &json)
+    if let kinds { write(kinds, to: &json) }
     json.key("shards")
     json.beginArray()
     for kind in RowKind.allCases {
@@ -66,9 +70,14 @@ package struct Manifest: Sendable {
     json.endArray()
     writeFiles(to: &json)
     if !sources.isEmpty { writeSources(to: &json) }
-    json.endObject()
-    json.endLine()
-    return json.bytes
+    return ManifestSeal.close(json.bytes)
+  }
+
+  private func write(_ kinds: [RowKind], to json: inout JSONWriter) {
+    json.key("rows")
+    json.beginArray()
+    for kind in kinds { json.string(kind.rawValue) }
+    json.endArray()
   }
 
   private func writeInputs(to json: inout JSONWriter) {

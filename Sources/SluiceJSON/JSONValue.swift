@@ -39,6 +39,14 @@ public enum JSONValue: Sendable, Equatable {
   /// The number, where this is one.
   public var number: Double? { if case .number(let number) = self { number } else { nil } }
 
+  /// The number, where this is a whole one that an `Int` holds.
+  public var wholeNumber: Int? { number.flatMap { Int(exactly: $0) } }
+
+  /// The number, where this is a whole one that can count something: from 0 to 2^53.
+  ///
+  /// Beyond that a double no longer tells it from its neighbours, and sums of a few could pass the end of an `Int`.
+  public var count: Int? { wholeNumber.flatMap { 0...(1 << 53) ~= $0 ? $0 : nil } }
+
   /// The values, where this is an array.
   public var array: [JSONValue]? { if case .array(let values) = self { values } else { nil } }
 

@@ -26,7 +26,7 @@ struct ClaimColumns {
     documents.append(sources.index(of: row))
     let start = place.start(
       of: row["text"]?.string ?? "", in: row["sentence"]?.string ?? "", documentID: row["doc_id"]?.string ?? "",
-      start: Int(row["start"]?.number ?? 0))
+      start: row["start"]?.count ?? 0)
     marks.append(start ?? -1)
   }
 

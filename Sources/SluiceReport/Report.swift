@@ -121,7 +121,7 @@ package struct Report {
     for manifest in source.manifests {
       for part in ["dropped", "skipped"] {
         for entry in manifest[part]?.array ?? [] {
-          counts[entry["name"]?.string ?? "", default: 0] += Int(entry["count"]?.number ?? 0)
+          counts[entry["name"]?.string ?? "", default: 0] += entry["count"]?.count ?? 0
         }
       }
     }

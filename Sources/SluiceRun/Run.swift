@@ -126,6 +126,7 @@ package struct Run: Sendable {
     manifest.pipelineHash = pipeline.hash
     manifest.inputFiles = plan.fileCount
     manifest.inputBytes = statistics.inputBytes
+    manifest.kinds = RowKind.allCases.filter { $0 == .errors || pipeline.output.kinds.contains($0) }
     manifest.documents = statistics.documents
     manifest.claims = statistics.claims
     manifest.errors = statistics.errors

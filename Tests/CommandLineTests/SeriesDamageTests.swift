@@ -63,6 +63,11 @@ import Testing
     ("rm out/gen-0001/documents-00000.jsonl.gz", ["gen-0001/documents-00000.jsonl.gz"]),
     ("truncate -s -1 out/gen-0002/claims-00000.jsonl.gz", ["gen-0002/claims-00000.jsonl.gz"]),
     ("truncate -s 40 out/gen-0001/manifest.json", ["gen-0001/manifest.json", "not a manifest"]),
+    (
+      "sed -i 's/\"kind\":\"documents\"/\"Kind\":\"documents\"/' out/gen-0001/manifest.json",
+      ["gen-0001/manifest.json", "entry 1 of shards has no kind of row under kind"]
+    ),
+    ("sed -i 's/\"documents\":5/\"documents\":4/' out/gen-0001/manifest.json", ["gen-0001/manifest.json", "its seal"]),
   ])
   func aFileThatLaterNightsRelyOnIsRefused(command: String, words: [String]) throws {
     _ = try folder.run(command)
@@ -85,7 +90,9 @@ import Testing
   }
 
   @Test func generationsOfAnEarlierVersionStayReadable() throws {
-    _ = try folder.run("sed -i -E 's/,\"files\":\\[[^]]*\\]//' out/gen-*/manifest.json")
+    _ = try folder.run(
+      "sed -i -E 's/,\"files\":\\[[^]]*\\]//; s/,\"rows\":\\[[^]]*\\]//; s/,\"seal\":\"[^\"]*\"//' out/gen-*/manifest.json"
+    )
     #expect(try folder.run("cat out/gen-*/manifest.json").contains("\"files\":[") == false)
     _ = try folder.run("\(sluice) verify out && \(sluice) compact out --output snapshot")
     try write(6)
@@ -98,5 +105,19 @@ import Testing
     _ = try folder.run("echo 在2024年收入99万元。 >in/page5.txt; \(night); rm -r out/gen-0002")
     _ = try folder.run("\(sluice) verify out && \(sluice) compact out --output snapshot && \(night)")
     #expect(try folder.run("gzip -dc snapshot/documents-*.gz | wc -l") == "5\n")
+  }
+
+  /// `latest` becomes a folder in a copy that followed links.
+  @Test func aCopyThatFollowedLinksIsToldBeforeTheNextNight() throws {
+    _ = try folder.run("cp -rL out copy && mv out away && mv copy out && \(sluice) compact out --output snapshot")
+    let verified = try folder.attempt("\(sluice) verify out 2>&1")
+    #expect(verified.status == 1 && verified.output.contains("out/latest is no link"), "\(verified.output)")
+    try write(7)
+    let before = try folder.run("find out ! -name _lock -exec ls -ld --time-style=full-iso {} +")
+    let (status, output) = try folder.attempt("\(night) 2>&1")
+    #expect(status == 2 && output.contains("out/latest is no link") && output.contains("remove it"), "\(output)")
+    #expect(try folder.run("find out ! -name _lock -exec ls -ld --time-style=full-iso {} +") == before)
+    _ = try folder.run("rm -r out/latest && \(night) && \(sluice) verify out")
+    #expect(try folder.run("readlink out/latest") == "gen-0004\n")
   }
 }

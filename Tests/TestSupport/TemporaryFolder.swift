@@ -36,6 +36,15 @@ package final class TemporaryFolder {
     return drain(file)
   }
 
+  /// Seals a manifest again that was changed on purpose: its last key is the SHA-256 of what stands before it.
+  package func reseal(_ manifest: String) throws {
+    _ = try run(
+      """
+      head -c -76 '\(manifest)' >unsealed && sum=$(sha256sum unsealed | cut -d' ' -f1) &&
+      printf '%s,"seal":"%s"}\\n' "$(cat unsealed)" $sum >'\(manifest)' && rm unsealed
+      """)
+  }
+
   /// Runs a shell command in the folder and returns what it printed; one that fails is an error.
   package func run(_ command: String) throws -> String {
     let (status, output) = try attempt(command)

@@ -4,6 +4,8 @@ package final class FreshFolder {
   private let fileSystem: any FileSystem
   /// Keeps other runs, plain or fresh, away from the folder that is being replaced.
   private var lockFile: OutputFile?
+  /// Whether nothing was there to be replaced.
+  private var isNew = false
 
   /// Names the folder to be replaced.
   ///
@@ -30,18 +32,36 @@ package final class FreshFolder {
   ///
   /// - Throws: ``EmitError`` when the folder holds files that no run made, or another run is at work.
   package func prepare() throws(EmitError) {
-    if let strange = try fileSystem.names(in: path).first(where: { !isMadeByARun($0) }) {
+    let names = try fileSystem.names(in: path)
+    if let strange = names.first(where: { !isMadeByARun($0) }) {
       let reason =
         strange.hasPrefix("gen-")
         ? "holds generations of --incremental, which later nights and snapshots need; name another --output"
         : "holds \(strange), which no run made; move it away or name another --output"
       throw EmitError(.occupied, "\(path) \(reason)", path: path)
     }
+    isNew = names.isEmpty && fileSystem.size(of: path) == nil
     try fileSystem.createFolder(path)
     let lock = try fileSystem.lock(folder: path)
     lockFile = lock
     try fileSystem.sign(lock)
+    // A run may have been given this very name as its output.
+    if try fileSystem.names(in: temporaryPath).contains(lockName) {
+      try fileSystem.unlock(try fileSystem.lock(folder: temporaryPath))
+    }
     try removeRun(temporaryPath)
+  }
+
+  /// Removes what was begun of a replacement that cannot be completed; what was to be replaced stays.
+  ///
+  /// - Throws: ``EmitError`` when it cannot be removed.
+  package func discard() throws(EmitError) {
+    try removeRun(temporaryPath)
+    guard isNew, let lock = lockFile else { return }
+    lockFile = nil
+    try fileSystem.remove(lock.path)
+    try fileSystem.unlock(lock)
+    try fileSystem.removeFolder(path)
   }
 
   /// Gives the new run the folder's name in one step and removes the old one.

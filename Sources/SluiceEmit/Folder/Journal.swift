@@ -135,23 +135,23 @@ enum JournalLine {
 
   private static func identity(_ value: JSONValue) -> RunIdentity? {
     guard let pipeline = value["pipeline"]?.string, let inputs = value["inputs"]?.string,
-      let version = value["version"]?.string, let schema = value["schema"]?.number
+      let version = value["version"]?.string, let schema = value["schema"]?.wholeNumber
     else { return nil }
     var identity = RunIdentity(pipeline: pipeline, inputs: inputs, version: version)
-    identity.schema = Int(schema)
+    identity.schema = schema
     return identity
   }
 
   private static func checkpoint(_ value: JSONValue) -> Checkpoint? {
-    guard let batches = value["batches"]?.number, let input = value["input"]?.number, let unit = value["unit"]?.number,
+    guard let batches = value["batches"]?.count, let input = value["input"]?.count, let unit = value["unit"]?.count,
       case .object(let counters) = value["counters"], let shards = value["shards"]?.array
     else { return nil }
     var checkpoint = Checkpoint()
-    checkpoint.batches = Int(batches)
-    checkpoint.input = Int(input)
-    checkpoint.unit = Int(unit)
-    checkpoint.originals = Int(value["originals"]?.number ?? 0)
-    checkpoint.counters = counters.compactMapValues { $0.number.map { Int($0) } }
+    checkpoint.batches = batches
+    checkpoint.input = input
+    checkpoint.unit = unit
+    checkpoint.originals = value["originals"]?.count ?? 0
+    checkpoint.counters = counters.compactMapValues(\.wholeNumber)
     for shard in shards {
       guard let kind = shard["kind"]?.string.flatMap(RowKind.init), let state = shardState(shard) else { return nil }
       checkpoint.shards[kind, default: []].append(state)
@@ -160,14 +160,15 @@ enum JournalLine {
   }
 
   private static func shardState(_ value: JSONValue) -> ShardState? {
-    guard let name = value["name"]?.string, let rows = value["rows"]?.number, let plain = value["plain_bytes"]?.number,
-      let bytes = value["bytes"]?.number, let crc = value["crc"]?.number, let sha256 = value["sha256"]?.string
+    guard let name = value["name"]?.string, let rows = value["rows"]?.count, let plain = value["plain_bytes"]?.count,
+      let bytes = value["bytes"]?.count, let crc = value["crc"]?.count.flatMap({ UInt32(exactly: $0) }),
+      let sha256 = value["sha256"]?.string
     else { return nil }
     var state = ShardState(name: name)
-    state.rows = Int(rows)
-    state.plainBytes = Int(plain)
-    state.fileBytes = Int(bytes)
-    state.crc = UInt32(crc)
+    state.rows = rows
+    state.plainBytes = plain
+    state.fileBytes = bytes
+    state.crc = crc
     state.sha256 = sha256
     return state
   }

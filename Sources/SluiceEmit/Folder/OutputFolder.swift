@@ -1,5 +1,3 @@
-import SluiceJSON
-
 /// An output folder with gzip shards of every kind of row and the journal that lets a run go on after a crash.
 ///
 /// Everything that a checkpoint names is on the disk before the checkpoint is: data, sync, journal, sync. A folder with
@@ -146,14 +144,15 @@ package final class OutputFolder: RowSink {
 
   /// The failures that the manifest counts; without one that can be read nothing says that the run is whole.
   private func errorsOfFinishedRun() throws(EmitError) -> Int {
-    let manifest = try? JSONValue(try bytes(of: manifestName))
-    guard let manifest, manifest["shards"]?.array != nil, let errors = manifest["counts"]?["errors"]?.number else {
+    let bytes = try bytes(of: manifestName)
+    do throws(ManifestFault) {
+      return try WrittenManifest(bytes).errors
+    } catch {
       throw EmitError(
         .occupied,
-        "\(path)/\(manifestName) is damaged: it is not a manifest; restore it from a copy, or --fresh to run again",
+        "\(path)/\(manifestName) is damaged: \(error.message); restore it from a copy, or --fresh to run again",
         path: path)
     }
-    return Int(errors)
   }
 
   private static let remedy = "restore it from a copy, or --fresh to run again"

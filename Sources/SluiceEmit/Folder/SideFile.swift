@@ -16,11 +16,14 @@ package struct SideFile: Sendable, Equatable {
     self.sha256 = sha256
   }
 
+  /// The names that such a file can have, in the order of the manifest.
+  static let names = [inputListName, supersededName, originalsName]
+
   /// Reads a manifest's entry; nil where it lacks a key.
   init?(_ entry: JSONValue) {
-    guard let name = entry["name"]?.string, let bytes = entry["bytes"]?.number, let sha256 = entry["sha256"]?.string
+    guard let name = entry["name"]?.string, let bytes = entry["bytes"]?.count, let sha256 = entry["sha256"]?.string
     else { return nil }
-    self.init(name: name, bytes: Int(bytes), sha256: sha256)
+    self.init(name: name, bytes: bytes, sha256: sha256)
   }
 
   /// Reads a file whole.
@@ -46,7 +49,7 @@ package struct SideFile: Sendable, Equatable {
   package static func all(in folder: String, fileSystem: any FileSystem) throws(EmitError) -> [SideFile] {
     var files: [SideFile] = []
     let names = try fileSystem.names(in: folder)
-    for name in [inputListName, supersededName, originalsName] where names.contains(name) {
+    for name in Self.names where names.contains(name) {
       files.append(try SideFile(reading: name, in: folder, fileSystem: fileSystem))
     }
     return files

@@ -5,7 +5,8 @@ final class GzipLines {
   /// What is wrong with a shard's bytes.
   struct Damage: Error {
     var message: String
-    var offset: Int
+    /// Where: one byte where that is known, else all that was read before it showed.
+    var place: String
   }
 
   private let input: ShardInput
@@ -16,7 +17,11 @@ final class GzipLines {
   private var used = 0
   private var plain: [UInt8] = []
   private var scanned = 0
+  /// No newline stands between ``scanned`` and here.
+  private var searched = 0
   private var hasEnded = false
+  /// How many bytes of the file were inflated so far.
+  var offset: Int { pieceStart + used }
   /// The length of the lines read so far.
   private(set) var plainBytes = 0
 
@@ -36,18 +41,23 @@ final class GzipLines {
   /// The next line without its newline, nil behind the last one.
   func next() throws(Damage) -> [UInt8]? {
     while true {
-      if let end = plain[scanned...].firstIndex(of: 0x0A) {
+      if let end = plain[searched...].firstIndex(of: 0x0A) {
         let line = Array(plain[scanned..<end])
         plainBytes += line.count + 1
         scanned = end + 1
+        searched = scanned
         return line
       }
       if hasEnded {
-        guard scanned == plain.count else { throw Damage(message: "the last line does not end", offset: input.offset) }
+        guard scanned == plain.count else {
+          throw Damage(message: "the last line does not end", place: "byte \(input.offset)")
+        }
         return nil
       }
       plain.removeFirst(scanned)
       scanned = 0
+      // A line that is longer than what one step gives is not searched again.
+      searched = plain.count
       try inflateMore()
     }
   }
@@ -58,10 +68,10 @@ final class GzipLines {
       do {
         piece = try input.read()
       } catch {
-        throw Damage(message: error.message, offset: pieceStart)
+        throw Damage(message: error.message, place: "byte \(pieceStart)")
       }
       used = 0
-      if piece.isEmpty { throw Damage(message: "the gzip stream ends early", offset: pieceStart) }
+      if piece.isEmpty { throw Damage(message: "the gzip stream ends early", place: "byte \(pieceStart)") }
     }
     let (status, consumed) = inflatePiece()
     used += consumed
@@ -69,10 +79,11 @@ final class GzipLines {
       hasEnded = true
       let rest = (try? input.read())?.count ?? 0
       if used < piece.count || rest > 0 {
-        throw Damage(message: "there is something behind the gzip stream", offset: pieceStart + used)
+        throw Damage(message: "there is something behind the gzip stream", place: "byte \(pieceStart + used)")
       }
     } else if status != Z_OK, status != Z_BUF_ERROR {
-      throw Damage(message: "the gzip stream is damaged", offset: pieceStart + used)
+      // A changed bit may give other bytes for long before it gives none.
+      throw Damage(message: "the gzip stream is damaged", place: "somewhere before byte \(pieceStart + used)")
     }
   }
 

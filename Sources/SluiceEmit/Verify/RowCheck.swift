@@ -27,7 +27,8 @@ enum RowCheck {
     switch (kind, value) {
     case (.text(let words), .string(let text)):
       return words.isEmpty || words.contains(text) ? nil : "\(path) is \(text), which is none of its words"
-    case (.integer, .number(let number)): return number == number.rounded() ? nil : "\(path) is not a whole number"
+    case (.integer, .number):
+      return value.wholeNumber != nil ? nil : "\(path) is not a whole number below 2^63"
     case (.number, .number), (.truth, .bool): return nil
     case (.texts, .array(let items)):
       return items.allSatisfy { $0.string != nil } ? nil : "\(path) holds something that is no text"

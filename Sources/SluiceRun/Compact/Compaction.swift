@@ -115,9 +115,16 @@ package struct Compaction {
     // Even where nothing is to be done: an earlier snapshot may wait here for its removal.
     try replacement.prepare()
     if standing == .current { return .alreadyDone }
-    let folder = try OutputFolder(
-      path: replacement.temporaryPath, shardBytes: shardBytes, identity: identity, fileSystem: fileSystem)
-    let rows = try write(folder, level: level)
+    let rows: [RowKind: Int]
+    do throws(EmitError) {
+      let folder = try OutputFolder(
+        path: replacement.temporaryPath, shardBytes: shardBytes, identity: identity, fileSystem: fileSystem)
+      rows = try write(folder, level: level)
+    } catch {
+      // A part of a snapshot is of no use to anyone; what went wrong first is what is told.
+      try? replacement.discard()
+      throw error
+    }
     try replacement.swap()
     return .merged(rows)
   }
@@ -141,6 +148,7 @@ package struct Compaction {
     manifest.pipelineHash = pipeline?["sha256"]?.string ?? ""
     manifest.inputFiles = files
     manifest.inputBytes = bytes
+    manifest.kinds = sources.first?.folder.kinds
     manifest.documents = snapshot.documents
     manifest.claims = snapshot.claims
     if snapshot.duplicates > 0 { manifest.dropped = [("dedup.duplicate", snapshot.duplicates)] }
@@ -168,8 +176,7 @@ package struct Compaction {
   }
 
   private static func sums(of folder: FinishedFolder) -> [UInt8] {
-    let shards = folder.manifest["shards"]?.array ?? []
-    return Array(shards.compactMap { $0["sha256"]?.string }.joined(separator: "\n").utf8)
+    Array(folder.shards.map(\.sha256).joined(separator: "\n").utf8)
   }
 
   private func merge(into snapshot: inout SnapshotWriter) throws(EmitError) {
@@ -197,7 +204,7 @@ package struct Compaction {
         try snapshot.add(row, .documents)
       }
       // A document's claims come behind those of the documents before it; a pipeline may not write them.
-      for _ in 0..<Int(document.value["claims"]?.number ?? 0) {
+      for _ in 0..<(document.value["claims"]?.count ?? 0) {
         guard claims[index].head?.value["doc_id"]?.string == id, let claim = try claims[index].take() else { break }
         if !isDropped { try snapshot.add(claim.line, .claims) }
       }
@@ -237,7 +244,7 @@ private struct PlacesSeen {
       path = row.path
       folders.removeAll(keepingCapacity: true)
     }
-    let place = "\(row.value["member"]?.string ?? "")\0\(Int(row.value["part"]?.number ?? 0))"
+    let place = "\(row.value["member"]?.string ?? "")\0\(row.value["part"]?.wholeNumber ?? 0)"
     let other = folders.updateValue(source, forKey: place)
     return other == source ? nil : other
   }

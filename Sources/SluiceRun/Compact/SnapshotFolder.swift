@@ -31,9 +31,12 @@ struct SnapshotFolder {
   ///   - identity: The snapshot that is to be there.
   ///   - sources: The hashes of the manifests that it is made of.
   /// - Returns: What is to be done.
-  /// - Throws: ``EmitError`` when the folder holds anything but a snapshot of these folders.
+  /// - Throws: ``EmitError`` when the folder holds anything but a snapshot of these folders, or a run is at work there.
   func standing(for identity: RunIdentity, of sources: [String]) throws(EmitError) -> Standing {
-    let names = try fileSystem.names(in: path).filter { $0 != lockName }
+    let all = try fileSystem.names(in: path)
+    // What a run at work has written so far looks like something that was left unfinished.
+    if all.contains(lockName) { try fileSystem.unlock(try fileSystem.lock(folder: path)) }
+    let names = all.filter { $0 != lockName }
     if names.isEmpty { return .behind }
     guard names.contains(manifestName) else { throw refusal("holds no snapshot, or one that was left unfinished") }
     let remedy = "remove the folder to make the snapshot anew, or name another --output"

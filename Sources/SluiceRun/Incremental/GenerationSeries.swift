@@ -58,7 +58,9 @@ package final class GenerationSeries {
       throw EmitError(
         .different, "\(path) holds a run without --incremental; name another --output for the generations", path: path)
     }
-    return try SeriesFolder(path: path, names: names, fileSystem: fileSystem)
+    let series = try SeriesFolder(path: path, names: names, fileSystem: fileSystem)
+    if let fault = series.faultOfLatest { throw EmitError(.different, fault, path: path) }
+    return series
   }
 
   deinit {

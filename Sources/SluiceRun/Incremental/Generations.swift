@@ -8,6 +8,8 @@ package struct Generations {
   package let numbers: [Int]
   /// The inputs that the newest one knows.
   package let inputs: InputList
+  /// What is wrong with `latest` and hinders the next night alone; nil where nothing is.
+  package var faultOfLatest: String? { series.faultOfLatest }
   private let series: SeriesFolder
   private let newest: Int
 

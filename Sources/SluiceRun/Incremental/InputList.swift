@@ -75,18 +75,18 @@ package struct InputList: Equatable {
   package init?(lines: [UInt8]) {
     let values = lines.split(separator: 0x0A).map { try? JSONValue(Array($0)) }
     guard let head = values.first ?? nil, let pipeline = head["pipeline"]?.string,
-      let version = head["version"]?.string, let schema = head["schema_version"]?.number
+      let version = head["version"]?.string, let schema = head["schema_version"]?.wholeNumber
     else { return nil }
-    self.init(pipeline: pipeline, version: version, schema: Int(schema))
+    self.init(pipeline: pipeline, version: version, schema: schema)
     for value in values.dropFirst() {
-      guard let value, let path = value["path"]?.string, let size = value["size"]?.number,
+      guard let value, let path = value["path"]?.string, let size = value["size"]?.count,
         let modified = value["modified"]?.string.flatMap({ Int($0) }), let sha256 = value["sha256"]?.string,
-        let settled = value["settled"], let generation = value["generation"]?.number
+        let settled = value["settled"], let generation = value["generation"]?.count
       else { return nil }
       entries.append(
         Entry(
-          path: path, size: Int(size), modified: modified, sha256: sha256, isSettled: settled == .bool(true),
-          generation: Int(generation)))
+          path: path, size: size, modified: modified, sha256: sha256, isSettled: settled == .bool(true),
+          generation: generation))
     }
   }
 

@@ -11,6 +11,8 @@ struct SeriesFolder {
   let complete: [Int]
   /// The one that `latest` names; nil where it is no link, as in a copy that followed links.
   let published: Int?
+  /// Whether something has the name `latest` that is no link.
+  private let hasStrangeLatest: Bool
   private let fileSystem: any FileSystem
 
   /// Looks at the names.
@@ -30,9 +32,21 @@ struct SeriesFolder {
       if try fileSystem.names(in: folder).contains(manifestName) { complete.append(number) }
     }
     self.complete = complete
-    published = fileSystem.target(ofLink: "\(path)/\(latestName)").flatMap(GenerationSeries.number)
+    let target = fileSystem.target(ofLink: "\(path)/\(latestName)")
+    hasStrangeLatest = target == nil && names.contains(latestName)
+    published = target.flatMap(GenerationSeries.number)
     // The link is made behind the manifest, so that what it names was complete once.
     if let published, !complete.contains(published) { throw lost(published, "it is the newest and knows all inputs") }
+  }
+
+  /// What is wrong with `latest`, for a message; nil where it is a link, or not there yet.
+  ///
+  /// A copy that followed links has a folder there. Readers of the nights do without, but a night cannot give its name to
+  /// a link.
+  var faultOfLatest: String? {
+    hasStrangeLatest
+      ? "\(path)/\(latestName) is no link but a copy of what it named; remove it: the next night makes the link anew"
+      : nil
   }
 
   /// The path of a generation.

@@ -30,18 +30,26 @@ struct VerifyCommand: ParsableCommand {
       throw Exit.someInputsFailed
     }
     guard let generations else { return try check(folder, within: "") }
+    if let fault = generations.faultOfLatest {
+      Terminal.error("sluice: \(fault)")
+      throw Exit.someInputsFailed
+    }
     for path in generations.folders { try check(path, within: String(path.dropFirst(folder.count + 1)) + "/") }
   }
 
   /// Checks one folder; damage is told with the folder's place in what was named.
   private func check(_ folder: String, within place: String) throws {
     var check = FolderCheck(folder: folder)
-    do throws(FolderCheck.Damage) {
+    do throws(FolderDamage) {
       let findings = try check.run()
       let rows = RowKind.allCases.map { "\(Figures.grouped(findings.rows[$0] ?? 0)) \($0.rawValue)" }
       common.print("\(folder) is sound: \(rows.joined(separator: ", "))")
       if findings.claimsCompared > 0 {
         common.print("\(Figures.grouped(findings.claimsCompared)) claims stand in their texts where they say")
+      }
+      if !findings.isSealed {
+        common.print(
+          "its manifest.json has no seal, as an earlier version wrote it: a change of its counts would not show")
       }
       for id in findings.repeatedIDs { common.print("more than one document has the id \(id)") }
     } catch {
