@@ -100,7 +100,8 @@ package final class OutputFolder: RowSink {
   ///   - shards: What ``finish()`` gave.
   /// - Returns: A reader before the first row.
   package func rows(_ kind: RowKind, in shards: [RowKind: [ShardState]]) -> RowReader {
-    RowReader(folder: path, names: (shards[kind] ?? []).map(\.name), fileSystem: fileSystem)
+    let entries = (shards[kind] ?? []).map { ShardEntry($0, kind: kind) }
+    return RowReader(folder: path, shards: entries, remedy: Self.remedy, fileSystem: fileSystem)
   }
 
   /// Refuses to go on where the folder is no longer the one that was opened: what has its name may be another run's.

@@ -26,9 +26,7 @@ package struct ShardEntry: Sendable, Equatable {
     guard let kind = entry["kind"]?.string.flatMap(RowKind.init) else {
       throw ManifestFault("\(place) has no kind of row under kind")
     }
-    guard let name = entry["name"]?.string, isNamedAsAShard(name), name.hasPrefix("\(kind.rawValue)-"),
-      !name.utf8.contains(UInt8(ascii: "/"))
-    else {
+    guard let name = entry["name"]?.string, isShard(name, of: kind) else {
       throw ManifestFault("\(place) names no shard of \(kind.rawValue) in this folder under name")
     }
     self.kind = kind
@@ -38,6 +36,20 @@ package struct ShardEntry: Sendable, Equatable {
     plainBytes = try Self.count("plain_bytes", entry, place)
     guard let sha256 = entry["sha256"]?.string else { throw ManifestFault("\(place) has no text under sha256") }
     self.sha256 = sha256
+  }
+
+  /// Describes a shard that a run has finished.
+  ///
+  /// - Parameters:
+  ///   - state: The shard.
+  ///   - kind: The kind of its rows.
+  init(_ state: ShardState, kind: RowKind) {
+    self.kind = kind
+    name = state.name
+    rows = state.rows
+    bytes = state.fileBytes
+    plainBytes = state.plainBytes
+    sha256 = state.sha256
   }
 
   private static func count(_ key: String, _ entry: JSONValue, _ place: String) throws(ManifestFault) -> Int {
