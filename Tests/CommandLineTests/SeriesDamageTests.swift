@@ -120,4 +120,13 @@ import Testing
     _ = try folder.run("rm -r out/latest && \(night) && \(sluice) verify out")
     #expect(try folder.run("readlink out/latest") == "gen-0004\n")
   }
+
+  /// A night reads the documents of an input that is gone; damage in them is none of the disk that it writes to.
+  @Test func aNightThatMeetsDamagedRowsIsRefused() throws {
+    _ = try folder.run(
+      "printf x | dd of=out/gen-0001/documents-00000.jsonl.gz bs=1 seek=60 conv=notrunc 2>&1; rm in/page0.txt")
+    let (status, output) = try folder.attempt("\(night) 2>&1")
+    #expect(status == 2 && output.contains("out/gen-0001/documents-00000.jsonl.gz"), "\(output)")
+    #expect(try folder.run("readlink out/latest") == "gen-0003\n")
+  }
 }

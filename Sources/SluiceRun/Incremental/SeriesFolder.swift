@@ -91,8 +91,7 @@ struct SeriesFolder {
         try folder.checkSizes()
         opened.append((number, folder))
       } catch {
-        // Told as the state of the output: no room and no permission on the disk would mend it.
-        throw error.code == .damaged ? EmitError(.different, error.message, path: error.path) : error
+        throw Self.asState(error)
       }
     }
     try checkList(in: opened.last?.folder)
@@ -107,6 +106,11 @@ struct SeriesFolder {
     throw EmitError(
       .different, "\(newest.path)/\(InputList.name) was changed: its SHA-256 is not the manifest's; \(Self.remedy)",
       path: newest.path)
+  }
+
+  /// Damage of a generation as the state of the output: no room and no permission on the disk would mend it.
+  static func asState(_ error: EmitError) -> EmitError {
+    error.code == .damaged ? EmitError(.different, error.message, path: error.path) : error
   }
 
   /// What a person can do about a loss; the inputs of a lost generation are not read again, since they did not change.
