@@ -54,7 +54,7 @@ import Testing
     ("printf x >> out/claims-00000.jsonl.gz", "behind the gzip stream"),
     ("printf '\\377' | dd of=out/documents-00000.jsonl.gz bs=1 seek=300 conv=notrunc 2>/dev/null", "documents-00000"),
     ("cp out/documents-00000.jsonl.gz out/documents-00099.jsonl.gz", "documents-00099.jsonl.gz: the manifest does not"),
-    ("echo >out/claims-00009.jsonl.gz", "claims-00009.jsonl.gz"),
+    ("echo >out/claims-x.jsonl.gz", "claims-x.jsonl.gz"),
     ("rm out/errors-00000.jsonl.gz", "errors-00000"), ("rm out/manifest.json", "not complete"),
   ])
   func damageIsNamed(command: String, words: String) throws {

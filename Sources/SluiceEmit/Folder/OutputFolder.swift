@@ -235,6 +235,11 @@ func isMadeByARun(_ name: String) -> Bool {
 /// Whether a finished shard could have this name.
 func isNamedAsAShard(_ name: String) -> Bool { RowKind.allCases.contains { isShard(name, of: $0) } }
 
+/// Whether who loads all shards by a pattern would load this file too.
+func isTakenForAShard(_ name: String) -> Bool {
+  name.hasSuffix(".jsonl.gz") && RowKind.allCases.contains { name.hasPrefix("\($0.rawValue)-") }
+}
+
 /// Whether a finished shard of a kind could have this name: the kind, five digits or more, and the ending.
 func isShard(_ name: String, of kind: RowKind) -> Bool {
   let (start, ending) = ("\(kind.rawValue)-", ".jsonl.gz")

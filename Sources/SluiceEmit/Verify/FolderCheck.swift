@@ -63,7 +63,7 @@ package struct FolderCheck {
   private func lookForStrays(beside shards: [ShardEntry]) throws(FolderDamage) {
     let known = Set(shards.map(\.name))
     guard let names = try? PosixFileSystem().names(in: folder) else { return }
-    for name in names where isNamedAsAShard(name) && !known.contains(name) {
+    for name in names where isTakenForAShard(name) && !known.contains(name) {
       throw FolderDamage(file: name, place: "", message: "the manifest does not name it; move it out of the folder")
     }
   }
