@@ -19,6 +19,29 @@ struct EngineTests {
     #expect(found.map(\.metric) == ["財政收入", "財政收入"])
   }
 
+  /// Malformed bytes, characters of every length, and those that folding changes: offsets and text are the reader's.
+  @Test func aTextOfAnyBytesIsReadAsOthersReadIt() {
+    let pieces: [[UInt8]] =
+      ["a", "5", "é", "€", "。", "縣", "，", "😀", "𠀀", "\u{E000}", "\u{FFFD}", "\u{FEFF}", "\n"].map { Array($0.utf8) }
+      + [
+        [0x80], [0xC0, 0x80], [0xE0, 0x80, 0x80], [0xE4, 0xB8], [0xED, 0xA0, 0x80], [0xEF, 0xBF], [0xF0, 0x9F],
+        [0xF4, 0x90, 0x80, 0x80], [0xFF],
+      ]
+    var random = SystemRandomNumberGenerator()
+    for _ in 0..<2_000 {
+      let bytes = (0..<Int.random(in: 1...12, using: &random)).flatMap { _ in pieces.randomElement(using: &random) ?? []
+      }
+      var text = ClaimText()
+      text.load(bytes)
+      let expected = String(decoding: bytes, as: UTF8.self)
+      #expect(text.count == expected.unicodeScalars.count, "\(bytes)")
+      #expect(Array(text.string(0..<text.count).utf8) == Array(expected.utf8), "\(bytes)")
+      for (index, scalar) in expected.unicodeScalars.enumerated() where index % 3 == 0 {
+        #expect(text.original(at: index) == scalar.value, "\(bytes)")
+      }
+    }
+  }
+
   @Test func sentencesEndAtStopsNotAtDecimals() {
     let splitter = Sentences(abbreviations: ["mr", "inc"])
     let text = ClaimText("增长3.5%。下一句! Mr. Smith of X Inc. paid $5.20. Next")
