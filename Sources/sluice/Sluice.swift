@@ -1,6 +1,7 @@
 import ArgumentParser
 import CSystem
 import SluiceCore
+import SluiceEmit
 
 #if canImport(Glibc)
   import Glibc
@@ -45,6 +46,14 @@ enum Exit {
   static let cannotWrite = ExitCode(3)
   static let tooManyErrors = ExitCode(4)
   static let interrupted = ExitCode(130)
+
+  /// The status of a command that could not write: whether a person must look at a folder or at the disk.
+  static func status(of error: EmitError) -> ExitCode {
+    switch error.code {
+    case .occupied, .different, .locked, .damaged: wrongUsage
+    default: cannotWrite
+    }
+  }
 
   /// What each status means, for the reference.
   static let meanings: [(status: Int32, meaning: String)] = [

@@ -12,7 +12,6 @@ package struct ClaimText: Sendable {
   private var starts: [UInt32] = []
   /// The code points with widths and Han variants folded, one for one.
   package private(set) var folded: [UInt32] = []
-
   /// The ``ScalarClasses`` of each entry of ``folded``.
   private(set) var classes: [UInt8] = []
 

@@ -23,53 +23,61 @@ struct UTF8Decoding {
     guard let base = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
     let lastWord = bytes.count - MemoryLayout<UInt32>.size
     var here = BrokenScan.Place()
-    var (calm, excess) = (here, 0)
+    var rarity = Rarity()
     // Every round reads a byte at least for each code point that it writes.
     while here.byte < bytes.count {
       while here.byte <= lastWord,
         let scalar = Self.three(base.loadUnaligned(fromByteOffset: here.byte, as: UInt32.self).littleEndian)
       {
-        write(entries[Int(scalar)], here)
-        let look = looks[Int(scalar)]
-        excess = max(0, excess &+ Int(look >> 1))
-        if look & 1 != 0 || excess >= BrokenScan.alarm {
-          broken.note(bytes, at: here, look: look, excess: excess, calm: calm)
-        }
-        here.byte &+= 3
-        here.scalar &+= 1
+        writeThree(scalar, bytes, &here, &rarity, &broken)
       }
       guard here.byte < bytes.count else { break }
       let lead = bytes[here.byte]
       if lead < 0x80 {
-        write(entries[Int(lead)], here)
-        here.byte &+= 1
-        here.scalar &+= 1
-        if excess == 0 { calm = here }
+        write(entries[Int(lead)], &here, length: 1)
+        if rarity.excess == 0 { rarity.calm = here }
         continue
       }
       let next = scalar(in: bytes.span, at: here.byte)
       if next.value == 0xFFFD, next.length < 3 || lead != 0xEF { return nil }
-      write(next.value < 0x1_0000 ? entries[Int(next.value)] : ScalarEntry(next.value), here)
       if next.length == 3 {
-        let look = looks[Int(next.value)]
-        excess = max(0, excess &+ Int(look >> 1))
-        if look & 1 != 0 || excess >= BrokenScan.alarm {
-          broken.note(bytes, at: here, look: look, excess: excess, calm: calm)
-        }
+        writeThree(next.value, bytes, &here, &rarity, &broken)
       } else {
         broken.note(bytes, at: here, lead: lead)
+        write(next.length == 2 ? entries[Int(next.value)] : ScalarEntry(next.value), &here, length: next.length)
       }
-      here.byte &+= next.length
-      here.scalar &+= 1
     }
     return here.scalar
   }
 
+  /// How rare the Han characters so far are.
+  private struct Rarity {
+    /// By how much they are rarer than those of good text; never below nothing.
+    var excess = 0
+    /// A place where that was nothing.
+    var calm = BrokenScan.Place()
+  }
+
   @inline(__always)
-  private func write(_ entry: ScalarEntry, _ place: BrokenScan.Place) {
-    starts[place.scalar] = UInt32(truncatingIfNeeded: place.byte)
-    folded[place.scalar] = entry.folded
-    classes[place.scalar] = entry.classes
+  private func writeThree(
+    _ scalar: UInt32, _ bytes: UnsafeBufferPointer<UInt8>, _ here: inout BrokenScan.Place, _ rarity: inout Rarity,
+    _ broken: inout BrokenScan
+  ) {
+    let look = looks[Int(scalar)]
+    rarity.excess = max(0, rarity.excess &+ Int(look >> 1))
+    if look & 1 != 0 || rarity.excess >= BrokenScan.alarm {
+      broken.note(bytes, at: here, look: look, excess: rarity.excess, calm: rarity.calm)
+    }
+    write(entries[Int(scalar)], &here, length: 3)
+  }
+
+  @inline(__always)
+  private func write(_ entry: ScalarEntry, _ here: inout BrokenScan.Place, length: Int) {
+    starts[here.scalar] = UInt32(truncatingIfNeeded: here.byte)
+    folded[here.scalar] = entry.folded
+    classes[here.scalar] = entry.classes
+    here.byte &+= length
+    here.scalar &+= 1
   }
 
   /// The code point of three bytes, the first one lowest; nil for one that needs a closer look.

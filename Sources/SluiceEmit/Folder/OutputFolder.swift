@@ -135,25 +135,12 @@ package final class OutputFolder: RowSink {
         path: path)
     }
     if names.contains(manifestName) {
-      let errors = try errorsOfFinishedRun()
-      try FinishedFolder(path: path, remedy: Self.remedy, fileSystem: fileSystem).checkSizes()
-      standing = .finished(errors: errors)
+      let finished = try FinishedFolder(path: path, remedy: Self.remedy, fileSystem: fileSystem)
+      try finished.checkSizes()
+      standing = .finished(errors: finished.count("counts", "errors"))
       return
     }
     try goOn(at: earlier.checkpoint ?? Checkpoint())
-  }
-
-  /// The failures that the manifest counts; without one that can be read nothing says that the run is whole.
-  private func errorsOfFinishedRun() throws(EmitError) -> Int {
-    let bytes = try bytes(of: manifestName)
-    do throws(ManifestFault) {
-      return try WrittenManifest(bytes).errors
-    } catch {
-      throw EmitError(
-        .occupied,
-        "\(path)/\(manifestName) is damaged: \(error.message); restore it from a copy, or --fresh to run again",
-        path: path)
-    }
   }
 
   private static let remedy = "restore it from a copy, or --fresh to run again"
@@ -208,42 +195,4 @@ extension FileSystem {
         .locked, "another run is writing to \(path): \(owner); wait for it or name another --output", path: path)
     }
   }
-}
-
-/// The name of the file that says a run is complete and what it gave.
-package let manifestName = "manifest.json"
-
-/// The name of the link to the newest complete generation.
-package let latestName = "latest"
-
-/// The name of the file that says how far a run has come.
-let journalName = "_journal"
-
-/// The name of the file that holds what `dedup` remembers: what the batches gave as ``EncodedBatch/originals``, in order.
-package let originalsName = "_dedup"
-
-/// The name of the file whose lock keeps two runs apart.
-package let lockName = "_lock"
-
-/// Whether a run makes files of this name.
-func isMadeByARun(_ name: String) -> Bool {
-  let whole = name.hasSuffix(".part") ? String(name.dropLast(5)) : name
-  if [manifestName, journalName, lockName, originalsName, "run.json", "metrics.prom"].contains(whole) { return true }
-  return isNamedAsAShard(whole)
-}
-
-/// Whether a finished shard could have this name.
-func isNamedAsAShard(_ name: String) -> Bool { RowKind.allCases.contains { isShard(name, of: $0) } }
-
-/// Whether who loads all shards by a pattern would load this file too.
-func isTakenForAShard(_ name: String) -> Bool {
-  name.hasSuffix(".jsonl.gz") && RowKind.allCases.contains { name.hasPrefix("\($0.rawValue)-") }
-}
-
-/// Whether a finished shard of a kind could have this name: the kind, five digits or more, and the ending.
-func isShard(_ name: String, of kind: RowKind) -> Bool {
-  let (start, ending) = ("\(kind.rawValue)-", ".jsonl.gz")
-  guard name.hasPrefix(start), name.hasSuffix(ending) else { return false }
-  let number = name.utf8.dropFirst(start.utf8.count).dropLast(ending.utf8.count)
-  return number.count >= 5 && number.allSatisfy { 0x30...0x39 ~= $0 }
 }

@@ -55,9 +55,3 @@ package struct SideFile: Sendable, Equatable {
     return files
   }
 }
-
-/// The name of the file that says which inputs a generation knows.
-package let inputListName = "inputs.jsonl"
-
-/// The name of the file that says which rows of earlier generations no longer hold.
-package let supersededName = "superseded.jsonl"

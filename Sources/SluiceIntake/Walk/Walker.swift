@@ -93,10 +93,9 @@ struct Walker {
 
   /// Whether a folder holds what a run has written: its rows are no input, not even where it lies among the inputs.
   private func isOutput(_ names: [[UInt8]]) -> Bool {
-    let marks = ["_journal", "manifest.json", "errors-00000.jsonl.gz", "_lock", "gen-0001"].map { Array($0.utf8) }
-    let found = marks.map(names.contains)
-    let holdsGenerations = found[3] && names.contains { $0.starts(with: marks[4].prefix(4)) }
-    return found[0] || (found[1] && found[2]) || holdsGenerations
+    let holds = { (name: String) in names.contains(Array(name.utf8)) }
+    let isRun = holds("_journal") || holds("manifest.json") && holds("errors-00000.jsonl.gz")
+    return isRun || holds("_lock") && names.contains { $0.starts(with: "gen-".utf8) }
   }
 
   private func takes(_ path: [UInt8]) -> Bool {

@@ -278,18 +278,14 @@ extension GenerationSeries {
     var documents: [String: [String]] = [:]
     for generation in Set(superseded.map(\.generation)).sorted() {
       let paths = Set(superseded.filter { $0.generation == generation }.map(\.path))
-      do throws(EmitError) {
-        let rows = try FinishedFolder(
-          path: folder(generation), remedy: SeriesFolder.remedy, fileSystem: fileSystem
-        ).rows(.documents)
-        while let line = try rows.next() {
-          guard let row = try? JSONValue(line), let path = row["path"]?.string, let id = row["id"]?.string,
-            paths.contains(path)
-          else { continue }
-          documents[path, default: []].append(id)
-        }
-      } catch {
-        throw SeriesFolder.asState(error)
+      let rows = try FinishedFolder(
+        path: folder(generation), remedy: SeriesFolder.remedy, fileSystem: fileSystem
+      ).rows(.documents)
+      while let line = try rows.next() {
+        guard let row = try? JSONValue(line), let path = row["path"]?.string, let id = row["id"]?.string,
+          paths.contains(path)
+        else { continue }
+        documents[path, default: []].append(id)
       }
     }
     var json = JSONWriter()

@@ -86,13 +86,9 @@ struct SeriesFolder {
   func open(_ list: InputList, newest: Int) throws(EmitError) -> [(number: Int, folder: FinishedFolder)] {
     var opened: [(number: Int, folder: FinishedFolder)] = []
     for number in Set(list.generations + [newest]).sorted() {
-      do throws(EmitError) {
-        let folder = try FinishedFolder(path: folder(number), remedy: Self.remedy, fileSystem: fileSystem)
-        try folder.checkSizes()
-        opened.append((number, folder))
-      } catch {
-        throw Self.asState(error)
-      }
+      let folder = try FinishedFolder(path: folder(number), remedy: Self.remedy, fileSystem: fileSystem)
+      try folder.checkSizes()
+      opened.append((number, folder))
     }
     try checkList(in: opened.last?.folder)
     return opened
@@ -106,11 +102,6 @@ struct SeriesFolder {
     throw EmitError(
       .different, "\(newest.path)/\(InputList.name) was changed: its SHA-256 is not the manifest's; \(Self.remedy)",
       path: newest.path)
-  }
-
-  /// Damage of a generation as the state of the output: no room and no permission on the disk would mend it.
-  static func asState(_ error: EmitError) -> EmitError {
-    error.code == .damaged ? EmitError(.different, error.message, path: error.path) : error
   }
 
   /// What a person can do about a loss; the inputs of a lost generation are not read again, since they did not change.

@@ -60,7 +60,7 @@ struct CompactCommand: ParsableCommand {
       }
     } catch {
       Terminal.error("sluice: \(error.message)")
-      throw [.occupied, .different, .locked, .damaged].contains(error.code) ? Exit.wrongUsage : Exit.cannotWrite
+      throw Exit.status(of: error)
     }
   }
 }

@@ -69,7 +69,7 @@ struct MetricsCommand: ParsableCommand {
     } catch let error as EmitError {
       if error.code == .brokenPipe { return }
       Terminal.error("sluice: \(error.message)")
-      throw error.code == .damaged ? Exit.wrongUsage : Exit.cannotWrite
+      throw Exit.status(of: error)
     } catch let error as SpillError {
       Terminal.error("sluice: \(error.message)")
       throw Exit.cannotWrite

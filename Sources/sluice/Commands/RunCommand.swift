@@ -177,7 +177,7 @@ struct RunCommand: ParsableCommand {
   private func status(of error: EmitError) -> ExitCode? {
     if stdout != nil, error.code == .brokenPipe { return nil }
     Terminal.error("sluice: \(error.message)")
-    return [.occupied, .different, .locked, .damaged].contains(error.code) ? Exit.wrongUsage : Exit.cannotWrite
+    return Exit.status(of: error)
   }
 
   private var threadCount: Int { threads ?? max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }

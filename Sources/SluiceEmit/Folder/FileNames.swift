@@ -1,0 +1,43 @@
+/// The name of the file that says a run is complete and what it gave.
+package let manifestName = "manifest.json"
+
+/// The name of the link to the newest complete generation.
+package let latestName = "latest"
+
+/// The name of the file that says how far a run has come.
+let journalName = "_journal"
+
+/// The name of the file that holds what `dedup` remembers: what the batches gave as ``EncodedBatch/originals``, in order.
+package let originalsName = "_dedup"
+
+/// The name of the file that says which inputs a generation knows.
+package let inputListName = "inputs.jsonl"
+
+/// The name of the file that says which rows of earlier generations no longer hold.
+package let supersededName = "superseded.jsonl"
+
+/// The name of the file whose lock keeps two runs apart.
+package let lockName = "_lock"
+
+/// Whether a run makes files of this name.
+func isMadeByARun(_ name: String) -> Bool {
+  let whole = name.hasSuffix(".part") ? String(name.dropLast(5)) : name
+  if [manifestName, journalName, lockName, originalsName, "run.json", "metrics.prom"].contains(whole) { return true }
+  return isNamedAsAShard(whole)
+}
+
+/// Whether a finished shard could have this name.
+func isNamedAsAShard(_ name: String) -> Bool { RowKind.allCases.contains { isShard(name, of: $0) } }
+
+/// Whether who loads all shards by a pattern would load this file too.
+func isTakenForAShard(_ name: String) -> Bool {
+  name.hasSuffix(".jsonl.gz") && RowKind.allCases.contains { name.hasPrefix("\($0.rawValue)-") }
+}
+
+/// Whether a finished shard of a kind could have this name: the kind, five digits or more, and the ending.
+func isShard(_ name: String, of kind: RowKind) -> Bool {
+  let (start, ending) = ("\(kind.rawValue)-", ".jsonl.gz")
+  guard name.hasPrefix(start), name.hasSuffix(ending) else { return false }
+  let number = name.utf8.dropFirst(start.utf8.count).dropLast(ending.utf8.count)
+  return number.count >= 5 && number.allSatisfy { 0x30...0x39 ~= $0 }
+}
