@@ -7,7 +7,7 @@ Every figure is CPU time (user and system), and every ratio is one of two times 
 all meet the same machine. Of the ratios the median is shown, with the least and the greatest. All run on one thread. Sluice's
 times are of whole processes, start-up included; the peers are timed in process, without theirs.
 """
-import argparse, glob, gzip, json, os, platform, shutil, statistics, subprocess, sys, tempfile, zlib
+import argparse, glob, gzip, json, os, platform, shutil, statistics, subprocess, sys, tempfile, time, zlib
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
@@ -203,6 +203,14 @@ def peer(python, name, path):
     return json.loads(out)
 
 
+def deflate(text, repeats):
+    """CPU seconds of zlib at level 6 over a text, each time afresh: a measure of the machine itself."""
+    start = time.process_time()
+    for _ in range(repeats):
+        zlib.compress(text, 6)
+    return time.process_time() - start
+
+
 def measure_reading(tool, path):
     _, out = spent([tool, "count", path])
     return float(dict(part.split("=") for part in out.decode().split() if "=" in part)["cpu"])
@@ -266,8 +274,9 @@ def main():
         rows = (json.loads(line) for name in glob.glob(f"{folder}/out/documents-*.gz") for line in gzip.open(name))
         text_size = make_text(f"{folder}/text.txt", given.texts, rows, given.text_size * 1e6)
         repeats = max(1, int(8e6 / max(1, text_size)))
-        with open(f"{folder}/text.txt", encoding="utf-8") as file:
-            line = json.dumps({"text": file.read()}) + "\n"
+        with open(f"{folder}/text.txt", "rb") as file:
+            text_bytes = file.read()
+        line = json.dumps({"text": text_bytes.decode()}) + "\n"
         with open(f"{folder}/texts.jsonl", "w") as file:
             file.write(line * repeats)
         warcs = {}
@@ -293,6 +302,7 @@ def main():
             if text_size:
                 claims = run_sluice(sluice, "claims", f"{folder}/texts.jsonl", f"{folder}/out")
                 now["+claims stage"] = claims["claims: claims"] / repeats
+                now["+zlib"] = deflate(text_bytes, repeats) / repeats
                 if "recognizers" in versions:
                     now["+recognizers"] = peer(python, "recognizers", f"{folder}/text.txt")["cpu"]
             for path in warcs:
@@ -321,6 +331,8 @@ def main():
                                 "claims stage", times.ratio("+recognizers", "+claims stage"),
                                 rates("+claims stage", "+recognizers", text_size) if "recognizers" in versions
                                 else f"{text_size / 1e6 / times.median('+claims stage'):.3g}"))
+            comparisons.append((f"zlib {zlib.ZLIB_RUNTIME_VERSION}: level 6", "the same text, each time afresh", "claims stage",
+                                times.ratio("+zlib", "+claims stage"), rates("+claims stage", "+zlib", text_size)))
         for path, what in warcs.items():
             comparisons.append((f"FastWARC {versions['fastwarc']}: every record read", what, "reading alone",
                                 times.ratio(f"+fastwarc {path}", f"+intake {path}"),
