@@ -21,6 +21,11 @@ final class EdgeTable: @unchecked Sendable {
   private let starts: UnsafeMutablePointer<UInt64>
   /// A bit for the low bits of every code point that is a phrase.
   private let singles: UnsafeMutablePointer<UInt64>
+  /// A bit for a hash of the first two code points of every phrase: small enough to stay near the processor, where a
+  /// probe of the edges reaches far for the many texts that hold no phrase.
+  private let pairs: UnsafeMutablePointer<UInt64>
+  /// By how much a hash is shifted to number a bit of ``pairs``.
+  private let pairShift: UInt32
   private var nodes: Int32 = 1
 
   /// Makes an empty table.
@@ -36,7 +41,13 @@ final class EdgeTable: @unchecked Sendable {
     mask = capacity - 1
     starts = Self.bits(64)
     singles = Self.bits(64)
+    let width = max(6, UInt32(Int.bitWidth - (phrases * Self.bitsPerPhrase).leadingZeroBitCount))
+    pairs = Self.bits(1 << Int(width - 6))
+    pairShift = 32 - width
   }
+
+  /// One of so many bits at most is set by chance: a fifteenth.
+  private static let bitsPerPhrase = 15
 
   private static func bits(_ words: Int) -> UnsafeMutablePointer<UInt64> {
     let bits = UnsafeMutablePointer<UInt64>.allocate(capacity: words)
@@ -48,6 +59,7 @@ final class EdgeTable: @unchecked Sendable {
     edges.deallocate()
     starts.deallocate()
     singles.deallocate()
+    pairs.deallocate()
   }
 
   /// Adds a phrase.
@@ -66,6 +78,7 @@ final class EdgeTable: @unchecked Sendable {
         nodes += 1
       }
       if place == 0 { first = scalar }
+      if place == 1 { setPair(first, scalar) }
       twin = place == 1 ? self.twin(of: edges[slot], first, scalar) : nil
       node = edges[slot].node
       last = slot
@@ -84,6 +97,16 @@ final class EdgeTable: @unchecked Sendable {
     return slot
   }
 
+  private func setPair(_ first: UInt32, _ second: UInt32) {
+    let bit = Self.hash(first, second) >> pairShift
+    pairs[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
+  }
+
+  @inline(__always)
+  private static func hash(_ first: UInt32, _ second: UInt32) -> UInt32 {
+    first &* 0x9E37_79B1 &+ second &* 0x85EB_CA77
+  }
+
   private static func set(_ bits: UnsafeMutablePointer<UInt64>, _ scalar: UInt32) {
     bits[Int(scalar >> 6) & 63] |= 1 << UInt64(scalar & 63)
   }
@@ -97,7 +120,11 @@ final class EdgeTable: @unchecked Sendable {
 
   /// The edge to where two code points lead from the root: most texts part from a phrase there, with one probe.
   @inline(__always)
-  func edge(by first: UInt32, _ second: UInt32) -> Edge? { edge(from: Self.pair(first), second) }
+  func edge(by first: UInt32, _ second: UInt32) -> Edge? {
+    let bit = Self.hash(first, second) >> pairShift
+    guard pairs[Int(bit >> 6)] >> UInt64(bit & 63) & 1 != 0 else { return nil }
+    return edge(from: Self.pair(first), second)
+  }
 
   /// The node that stands for the root behind a first code point.
   @inline(__always)
