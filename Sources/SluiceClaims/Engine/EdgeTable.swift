@@ -27,6 +27,8 @@ final class EdgeTable: @unchecked Sendable {
   /// By how much a hash is shifted to number a bit of ``pairs``.
   private let pairShift: UInt32
   private var nodes: Int32 = 1
+  /// The code points that a phrase starts with, each once.
+  private(set) var firsts: [UInt32] = []
 
   /// Makes an empty table.
   ///
@@ -76,6 +78,7 @@ final class EdgeTable: @unchecked Sendable {
       if edges[slot].key == .max {
         edges[slot] = Edge(key: Self.key(node, scalar), node: nodes)
         nodes += 1
+        if place == 0 { firsts.append(scalar) }
       }
       if place == 0 { first = scalar }
       if place == 1 { setPair(first, scalar) }

@@ -55,13 +55,8 @@ package struct PhraseTrie: Sendable {
     }
   }
 
-  /// Whether a phrase starts with a code point, for a backward trie, ends with it.
-  ///
-  /// - Parameter scalar: The code point.
-  /// - Returns: True where an edge leads from the root.
-  package func starts(with scalar: UInt32) -> Bool {
-    mayStart(scalar) && table.edge(from: 0, ignoringCase ? Self.lowered(scalar) : scalar) != nil
-  }
+  /// The code points that a phrase starts with, for a backward trie, ends with; each once.
+  var firsts: [UInt32] { table.firsts }
 
   /// Finds the longest phrase at a place.
   ///

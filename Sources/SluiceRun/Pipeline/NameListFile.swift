@@ -34,7 +34,8 @@ enum NameListFile {
   private static func mapping(_ source: [UInt8], file: String) throws(PipelineIssues) -> Node.Mapping {
     let node: Node?
     do {
-      node = try Yams.compose(yaml: String(decoding: source, as: UTF8.self))
+      // Every scalar is a text here: to tell which are numbers or dates would take twice the time of reading them.
+      node = try Yams.compose(yaml: String(decoding: source, as: UTF8.self), .basic)
     } catch {
       throw PipelineIssues(issues: [PipelineIssue(error, file: file)])
     }

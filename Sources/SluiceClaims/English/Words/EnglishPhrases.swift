@@ -5,15 +5,15 @@ struct EnglishPhraseSet: Sendable {
   /// Whether a phrase starts with a word, by the word's id.
   private var starts: [Bool] = []
 
-  /// Adds a phrase of words or signs separated by spaces.
+  /// Adds a phrase of words or signs separated by white space.
   ///
   /// - Parameters:
-  ///   - phrase: The phrase in lower case.
+  ///   - phrase: The phrase in lower case, UTF-8.
   ///   - value: The number it stands for, not negative.
   ///   - lexicon: The words.
   ///   - backward: Whether the set is read from right to left.
-  mutating func add(_ phrase: String, _ value: Int, _ lexicon: EnglishLexicon, backward: Bool = false) {
-    var ids = phrase.split(separator: " ").map { EnglishPhrases.id($0, lexicon) }
+  mutating func add(_ phrase: ArraySlice<UInt8>, _ value: Int, _ lexicon: EnglishLexicon, backward: Bool = false) {
+    var ids = phrase.split(whereSeparator: { $0 <= 0x20 }).map { EnglishPhrases.id($0, lexicon) }
     if backward { ids.reverse() }
     var node: Int32 = 0
     for id in ids {
@@ -87,7 +87,7 @@ final class EnglishPhrases: Sendable {
     let lexicon = EnglishLexicon.shared
     var entries: [UnitEntry] = []
     func set(_ code: String, _ factor: Double, _ surfaces: String, to set: inout EnglishPhraseSet) {
-      for surface in Self.split(surfaces) { set.add(surface, entries.count, lexicon) }
+      Self.forEach(surfaces) { set.add($0, entries.count, lexicon) }
       entries.append(UnitEntry(code: code, factor: factor))
     }
     var (units, currencies, denominators) = (EnglishPhraseSet(), EnglishPhraseSet(), EnglishPhraseSet())
@@ -108,7 +108,7 @@ final class EnglishPhrases: Sendable {
   ) -> EnglishPhraseSet {
     var set = EnglishPhraseSet()
     for (qualifier, phrases) in table {
-      for phrase in split(phrases) { set.add(phrase, qualifier.rawValue, lexicon, backward: backward) }
+      forEach(phrases) { set.add($0, qualifier.rawValue, lexicon, backward: backward) }
     }
     return set
   }
@@ -118,7 +118,7 @@ final class EnglishPhrases: Sendable {
     var names: [String] = []
     for (basis, phrases) in EnglishPhraseTables.bases {
       if !names.contains(basis) { names.append(basis) }
-      for phrase in split(phrases) { set.add(phrase, names.firstIndex(of: basis) ?? 0, lexicon) }
+      forEach(phrases) { set.add($0, names.firstIndex(of: basis) ?? 0, lexicon) }
     }
     return (set, names)
   }
@@ -129,17 +129,15 @@ final class EnglishPhrases: Sendable {
     return Dictionary(codes.map { (lexicon.id($0), $1) }, uniquingKeysWith: { first, _ in first })
   }
 
-  private static func split(_ phrases: String) -> [String] {
-    phrases.split(separator: "|").map { $0.split(separator: " ").joined(separator: " ") }
+  /// Calls a function with every phrase of a list that is separated by bars.
+  private static func forEach(_ phrases: String, _ body: (ArraySlice<UInt8>) -> Void) {
+    for phrase in Array(phrases.utf8).split(separator: UInt8(ascii: "|")) { body(phrase) }
   }
 
   /// The id of a word or sign as it stands in a phrase.
-  static func id(_ word: Substring, _ lexicon: EnglishLexicon) -> UInt16 {
-    let scalars = word.unicodeScalars
-    if scalars.count == 1, let only = scalars.first, only.value < 0x80, !only.properties.isAlphabetic {
-      return UInt16(only.value)
-    }
-    return lexicon.id(word)
+  static func id(_ word: ArraySlice<UInt8>, _ lexicon: EnglishLexicon) -> UInt16 {
+    if word.count == 1, let sign = word.first, !(0x61...0x7A ~= sign | 0x20) { return UInt16(sign) }
+    return lexicon.id(of: EnglishLexicon.hash(word))
   }
 
   /// Calls a function with every word of the phrase tables, for the lexicon to know; signs alone are none.
