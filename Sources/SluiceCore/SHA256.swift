@@ -65,35 +65,59 @@ public struct SHA256: Sendable {
 
   private static func compress(_ state: State, _ block: Span<UInt8>, from start: Int) -> State {
     withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 64) { words in
-      for index in 0..<16 {
-        let at = start + index * 4
-        words[index] =
-          UInt32(block[at]) << 24 | UInt32(block[at + 1]) << 16 | UInt32(block[at + 2]) << 8 | UInt32(block[at + 3])
+      precondition(start >= 0 && start + 64 <= block.count)
+      block.withUnsafeBytes { bytes in
+        for index in 0..<16 {
+          // SAFETY: the 64 bytes lie inside the block, as asked above.
+          let word = unsafe bytes.loadUnaligned(fromByteOffset: start + index * 4, as: UInt32.self)
+          words[index] = UInt32(bigEndian: word)
+        }
       }
       for index in 16..<64 {
         let early = words[index - 15]
         let late = words[index - 2]
-        let small0 = rotate(early, 7) ^ rotate(early, 18) ^ (early >> 3)
-        let small1 = rotate(late, 17) ^ rotate(late, 19) ^ (late >> 10)
+        let small0 = rotate(rotate(early, 11) ^ early, 7) ^ (early >> 3)
+        let small1 = rotate(rotate(late, 2) ^ late, 17) ^ (late >> 10)
         words[index] = words[index - 16] &+ small0 &+ words[index - 7] &+ small1
       }
       var (a, b, c, d, e, f, g, h) = state
-      for index in 0..<64 {
-        let big1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-        let choice = (e & f) ^ (~e & g)
-        let first = h &+ big1 &+ choice &+ roundConstants[index] &+ words[index]
-        let big0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-        let majority = (a & b) ^ (a & c) ^ (b & c)
-        (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ big0 &+ majority)
+      let constants = roundConstants.span
+      // Eight rounds at a time: after them each letter has its own value again, so that none is moved.
+      for at in stride(from: 0, to: 64, by: 8) {
+        round(a, b, c, &d, e, f, g, &h, constants[at] &+ words[at])
+        round(h, a, b, &c, d, e, f, &g, constants[at + 1] &+ words[at + 1])
+        round(g, h, a, &b, c, d, e, &f, constants[at + 2] &+ words[at + 2])
+        round(f, g, h, &a, b, c, d, &e, constants[at + 3] &+ words[at + 3])
+        round(e, f, g, &h, a, b, c, &d, constants[at + 4] &+ words[at + 4])
+        round(d, e, f, &g, h, a, b, &c, constants[at + 5] &+ words[at + 5])
+        round(c, d, e, &f, g, h, a, &b, constants[at + 6] &+ words[at + 6])
+        round(b, c, d, &e, f, g, h, &a, constants[at + 7] &+ words[at + 7])
       }
       return (
         state.0 &+ a, state.1 &+ b, state.2 &+ c, state.3 &+ d, state.4 &+ e, state.5 &+ f, state.6 &+ g, state.7 &+ h
       )
     }
   }
+
+  /// One round without the moves from letter to letter: `h` becomes the new `a`, and `d` the new `e`.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32, _ h: inout UInt32,
+    _ word: UInt32
+  ) {
+    let choice = g ^ (e & (f ^ g))
+    // The standard's three rotations of one letter, each told from the one before it: a copy less for each.
+    let big1 = rotate(rotate(rotate(e, 14) ^ e, 5) ^ e, 6)
+    let big0 = rotate(rotate(rotate(a, 9) ^ a, 11) ^ a, 2)
+    let first = h &+ big1 &+ choice &+ word
+    let majority = (a & b) | (c & (a | b))
+    d &+= first
+    h = first &+ big0 &+ majority
+  }
 }
 
-private func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
+@inline(__always)
+private func rotate(_ word: UInt32, _ count: UInt32) -> UInt32 { word &>> count | word &<< (32 &- count) }
 
 /// The first 32 bits of the fractional parts of the cube roots of the first 64 primes (FIPS 180-4, section 4.2.2).
 private let roundConstants: [UInt32] = [
