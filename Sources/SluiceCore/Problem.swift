@@ -14,6 +14,8 @@ public struct Problem: Error, Sendable, Equatable {
     public static let unreadable = Code("unreadable")
     /// The input does not exist.
     public static let notFound = Code("not_found")
+    /// The input was changed between being listed and the end of the run.
+    public static let changed = Code("changed")
     /// The input holds no bytes.
     public static let empty = Code("empty")
     /// The input is binary data of a kind that no stage reads.
@@ -39,6 +41,10 @@ public struct Problem: Error, Sendable, Equatable {
     public static let reference: [(code: Code, meaning: String, advice: String)] = [
       (.unreadable, "the input could not be opened or read", "check its permissions and the disk"),
       (.notFound, "the input does not exist", "check its name"),
+      (
+        .changed, "the input was changed while the run read its inputs",
+        "read it again when nobody writes to it: `--fresh`, or the next night of `--incremental`"
+      ),
       (.empty, "the input holds no bytes", "fetch it again, or leave it out"),
       (.binary, "the input is data of a kind that no stage reads", "convert it to text, or leave it out by `exclude`"),
       (.truncated, "a compressed stream or a record ends early; what came before it was read", "fetch it again"),

@@ -27,7 +27,7 @@ struct Sluice: ParsableCommand {
       EXIT STATUS
         0  all inputs were read        1  some inputs failed; see the errors shard
         2  wrong usage or pipeline     3  the output could not be written
-        4  more inputs failed than --max-errors allows; the output is not complete
+        4  more error rows than --max-errors allows; the output is not complete
         130  interrupted; the same command goes on
       """,
     version: sluiceVersion,
@@ -58,10 +58,13 @@ enum Exit {
   /// What each status means, for the reference.
   static let meanings: [(status: Int32, meaning: String)] = [
     (0, "all inputs were read; all examples passed; nothing is wrong"),
-    (someInputsFailed.rawValue, "some inputs or examples failed; of a run the errors shard says which"),
+    (
+      someInputsFailed.rawValue,
+      "some inputs or examples failed, or `verify` found damage; of a run the errors shard says which"
+    ),
     (wrongUsage.rawValue, "wrong usage or pipeline; a folder holds something else, or lost files that it relies on"),
     (cannotWrite.rawValue, "the output could not be written"),
-    (tooManyErrors.rawValue, "more inputs failed than `--max-errors` allows; the output is not complete"),
+    (tooManyErrors.rawValue, "there are more error rows than `--max-errors` allows; the output is not complete"),
     (interrupted.rawValue, "interrupted; the same command goes on"),
   ]
 }

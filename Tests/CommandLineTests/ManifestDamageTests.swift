@@ -65,7 +65,7 @@ import Testing
       let (status, output) = try attempt(command)
       #expect(status == 2 && output.contains("out/manifest.json") && output.contains(words), "\(command): \(output)")
     }
-    #expect(try attempt("report out").status == 1)
+    #expect(try attempt("report out").status == 2)
     #expect(try folder.run("ls").contains("snapshot") == false)
   }
 

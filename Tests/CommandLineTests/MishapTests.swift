@@ -62,6 +62,14 @@ import Testing
     #expect(try folder.run("readlink out/latest") == "gen-0001\n")
   }
 
+  @Test func oneFolderOfSeveralThatIsEmptyIsNoNightEither() throws {
+    _ = try folder.run("mkdir more; cp in/a.jsonl more/c.jsonl; \(run) in more --incremental -o out -q; mv more/* .")
+    let night = try folder.attempt("\(run) in more --incremental -o out -q 2>&1")
+    #expect(night.status == 2 && night.output.contains("nothing lies in more") && night.output.contains("mounted"))
+    _ = try folder.run("\(run) in --incremental -o out -q")
+    #expect(try folder.run("cat out/latest/superseded.jsonl").contains("c.jsonl"))
+  }
+
   @Test func anotherShareIsNoNightOfThisOne() throws {
     _ = try folder.run("\(run) in --incremental --shard 0/2 -o out -q")
     #expect(try folder.attempt("\(run) in --incremental --shard 1/2 -o out -q 2>&1").status == 2)
@@ -77,6 +85,63 @@ import Testing
     _ = try folder.run("\(run) in -o out -q")
     let paths = try folder.run(#"gzip -dc out/documents-*.gz | grep -o '"path":"[^"]*"' | sort -u"#)
     #expect(paths.split(separator: "\n").count == 5)
+  }
+
+  /// What was missing is counted before the inputs, so that a run that goes on would read others.
+  @Test func aRunGoesOnOverTheSameMissingInputsAlone() throws {
+    _ = try folder.run("printf 'gone\nin/a.jsonl\nin/b.jsonl\n' >wrong; printf 'in/a.jsonl\nin/b.jsonl\n' >right")
+    try #require(try folder.attempt("\(run) --from-list wrong -o out -q --max-errors 0").status == 4)
+    let other = try folder.attempt("\(run) --from-list right -o out -q 2>&1")
+    #expect(other.status == 2 && other.output.contains("other inputs"))
+    #expect(try folder.attempt("\(run) --from-list wrong -o out -q").status == 1)
+    #expect(try ids("out") == #""id":"a0""id":"a1""id":"a2""id":"b0""id":"b1""id":"b2""#)
+    #expect(try folder.attempt("\(run) --from-list right -o out -q").status == 2)
+  }
+
+  @Test func anInputThatChangesWhileARunReadsIsTold() throws {
+    try folder.write(records("a", 60_000), to: "in/a.jsonl")
+    let changed = try folder.attempt(
+      """
+      true
+      \(run) in -o out -t 1 -q & pid=$!
+      while [ ! -e out/_journal ]; do sleep 0.01; done
+      head -n 1 in/b.jsonl >b && touch -r in/b.jsonl b && cat b >in/b.jsonl; wait $pid; exit $?
+      """)
+    #expect(changed.status == 1)
+    let errors = try folder.run("gzip -dc out/errors-*.gz")
+    #expect(errors.contains(#""path":"b.jsonl""#) && errors.contains(#""code":"changed""#))
+  }
+
+  @Test func timesBeyondAllCalendarsAreTimesToo() throws {
+    _ = try folder.run("touch -d 2300-01-01 in/a.jsonl; touch -d 1900-01-01 in/b.jsonl")
+    for _ in 0..<2 { _ = try folder.run("\(run) in --incremental -o out -q") }
+    #expect(try folder.run("readlink out/latest") == "gen-0001\n")
+    #expect(try ids("out/latest").contains(#""id":"a2""id":"b0""#))
+  }
+
+  /// Who is crawled chooses the names of the pages.
+  @Test func pagesNamedAsARunsFilesAreInputs() throws {
+    _ = try folder.run(
+      """
+      mkdir in/s in/t; cp in/a.jsonl in/s; cp in/a.jsonl in/t; echo '{"text":"x"}' >in/s/_journal
+      echo '{"text":"x"}' >in/t/manifest.json; cp in/t/manifest.json in/t/errors-00000.jsonl.gz; mkdir in/t/gen-0001
+      cp in/s/_journal in/t/_lock
+      """)
+    _ = try folder.run("\(run) in -o out -q")
+    #expect(try folder.run("gzip -dc out/documents-*.gz | grep -c '\"id\":\"a'") == "9\n")
+  }
+
+  @Test(arguments: ["in in/sub", "in/sub in", "$PWD/in ./in/../in/sub/."])
+  func foldersInEachOtherAreNotReadTwice(inputs: String) throws {
+    _ = try folder.run("mkdir in/sub; cp in/a.jsonl in/sub/c.jsonl")
+    let twice = try folder.attempt("\(run) \(inputs) -o out -q 2>&1")
+    #expect(twice.status == 2 && twice.output.contains("lies in the other"))
+  }
+
+  @Test func aRunDoesNotMoveInAmongNights() throws {
+    _ = try folder.run("\(run) in --incremental -o out -q; rm out/latest")
+    let plain = try folder.attempt("\(run) in -o out -q 2>&1")
+    #expect(plain.status == 2 && plain.output.contains("holds generations of --incremental"))
   }
 
   @Test func aFolderThatWasReplacedIsNotWrittenTo() throws {

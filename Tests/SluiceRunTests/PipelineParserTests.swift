@@ -59,6 +59,7 @@ import Testing
     ("stages: []", 1, 9, "empty", "at least one"),
     ("stages: [decode, extract, decode]", 1, 27, "twice", "keep one"),
     ("stages: [decode, extract, {filter: {min_claims: 1}}, claims]", 1, 27, "min_claims", "put `claims` before"),
+    ("stages: [decode, extract, dedup, {filter: {min_chars: 9}}]", 1, 34, "behind `dedup`", "put `filter` before"),
     ("stages: [decode, {filter: {scripts: [Hans]}}]", 1, 18, "scripts", "put `script` before"),
     ("stages: [decode]\noutput: {rows: [claims]}", 2, 9, "no stage", "add the stage `claims`"),
     ("stages: [decode]\noutput: {rows: []}", 2, 16, "empty", "stages"),

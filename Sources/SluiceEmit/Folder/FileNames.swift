@@ -19,6 +19,12 @@ package let supersededName = "superseded.jsonl"
 /// The name of the file whose lock keeps two runs apart.
 package let lockName = "_lock"
 
+/// Whether a night's folder has this name, as far as the form goes.
+func isNamedAsAGeneration(_ name: String) -> Bool {
+  let digits = name.utf8.dropFirst(4)
+  return name.hasPrefix("gen-") && digits.count >= 4 && digits.allSatisfy { 0x30...0x39 ~= $0 }
+}
+
 /// Whether a run makes files of this name.
 func isMadeByARun(_ name: String) -> Bool {
   let whole = name.hasSuffix(".part") ? String(name.dropLast(5)) : name

@@ -21,6 +21,7 @@ public final class InputReader {
   /// Whether the last input was read to its end.
   public private(set) var isAtEnd = false
   private var open: OpenInput?
+  private var changes: ChangedInputs?
   private let isStopped: () -> Bool
 
   /// Starts at the first unit.
@@ -60,11 +61,20 @@ public final class InputReader {
         return (unit, position)
       } else if let entry = cursor.next() {
         open = OpenInput(plan.file(entry), options: options, skipped: skipLog, isStopped: isStopped)
+      } else if let problem = nextChange() {
+        defer { position.input += 1 }
+        return (.problem(problem), position)
       } else {
         isAtEnd = true
         return nil
       }
     }
+  }
+
+  /// The next input that is no longer as it was listed; asked when all are read.
+  private func nextChange() -> Problem? {
+    if changes == nil { changes = ChangedInputs(plan, after: position.input - plan.problems.count - plan.fileCount) }
+    return changes?.next()
   }
 
   /// Goes on with the first unit at or behind a position.

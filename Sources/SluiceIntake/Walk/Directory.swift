@@ -20,8 +20,10 @@ struct FileStatus: Equatable {
   /// What tells one folder from another however it was reached.
   var device: UInt64
   var inode: UInt64
-  /// When the content was last changed, in nanoseconds since 1970.
+  /// When the content was last changed, in nanoseconds since 1970; of times that do not fit, from 2262 on, the low 64 bits.
   var modified: Int
+  /// When the file or what the system says of it was last changed, likewise; nobody can set it back.
+  var touched: Int
 
   /// Asks the system.
   ///
@@ -43,11 +45,20 @@ struct FileStatus: Equatable {
     device = UInt64(truncatingIfNeeded: info.st_dev)
     inode = UInt64(truncatingIfNeeded: info.st_ino)
     #if canImport(Glibc)
-      let time = info.st_mtim
+      (modified, touched) = (Self.nanoseconds(info.st_mtim), Self.nanoseconds(info.st_ctim))
     #else
-      let time = info.st_mtimespec
+      (modified, touched) = (Self.nanoseconds(info.st_mtimespec), Self.nanoseconds(info.st_ctimespec))
     #endif
-    modified = Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int {
+    Int(time.tv_sec) &* 1_000_000_000 &+ Int(time.tv_nsec)
+  }
+
+  /// What tells two states of one file apart, beside its size.
+  var stamp: UInt32 {
+    let mixed = UInt64(bitPattern: Int64(modified)) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(bitPattern: Int64(touched))
+    return UInt32(truncatingIfNeeded: mixed &* 0x9E37_79B9_7F4A_7C15 >> 32)
   }
 }
 

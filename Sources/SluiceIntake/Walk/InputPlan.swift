@@ -9,11 +9,16 @@ public struct InputPlan: Sendable {
   public private(set) var problems: [Problem] = []
   /// What was passed over by choice, by reason.
   public private(set) var skipped: [DropReason: Int] = [:]
+  /// Two folders of which one lies in the other, as they were named; nil where there are none.
+  public private(set) var overlap: (String, String)?
+  /// The folders among the inputs in which nothing lies, as they were named.
+  package private(set) var emptyFolders: [String] = []
   /// Whether all inputs are files, which can be read again.
   public private(set) var isRepeatable = true
   /// The sum of the files' sizes.
   public internal(set) var totalBytes = 0
-  /// Lowercase hex of the SHA-256 over the list of inputs with their sizes and the times of their last change.
+  /// Lowercase hex of the SHA-256 over the list of inputs with their sizes and the times of their last change, and over
+  /// what could not be listed.
   ///
   /// A resumed run must have the same: it goes on in the middle of an input, which must not have become another. With
   /// standard input, a pipe or a device in it no other plan has the same, since what was read there is gone.
@@ -24,6 +29,7 @@ public struct InputPlan: Sendable {
   private var hash = SHA256()
   private let options: IntakeOptions
   private var names: NamesSeen?
+  private var folders = RootFolders()
 
   /// How many files there are; standard input counts as one.
   public var fileCount: Int { files.count }
@@ -66,7 +72,9 @@ public struct InputPlan: Sendable {
     }
     do throws(SystemError) {
       let status = try FileStatus(input, followsLinks: true)
-      if status.kind == .folder { addFolder(input, pattern: nil, depth: nil) } else { addFile(input, status) }
+      guard status.kind == .folder else { return addFile(input, status) }
+      if names != nil, let other = folders.add(input) { overlap = (printable(other), printable(input)) }
+      addFolder(input, pattern: nil, depth: nil)
     } catch {
       if error.isNotFound, Glob.isPattern(String(decoding: input, as: UTF8.self)) {
         addPattern(input)
@@ -101,7 +109,9 @@ public struct InputPlan: Sendable {
 
   private mutating func addFolder(_ root: [UInt8], pattern: Glob?, depth: Int?) {
     startRoot(root)
+    var isEmpty = true
     Walker(options: options, pattern: pattern, maximumDepth: depth).walk(root) { finding in
+      isEmpty = false
       switch finding {
       case .file(let path, let status) where !options.takes(size: status.size): skip(.size, path)
       case .file(let path, let status): append(path, status)
@@ -110,6 +120,7 @@ public struct InputPlan: Sendable {
         addProblem(path.isEmpty ? root : path, error)
       }
     }
+    if isEmpty { emptyFolders.append(printable(root)) }
   }
 
   /// Takes the files that a pattern matches, below the longest folder that it names without a wildcard.
@@ -143,7 +154,7 @@ public struct InputPlan: Sendable {
     let size = status.kind == .file ? status.size : nil
     let identity = FileIdentity(device: status.device, inode: status.inode)
     switch names?.add(path, identity) {
-    case .new, nil: return append(PathList.Entry(root: roots.count - 1, path: path, size: size), status)
+    case .new, nil: return append(entry(path, size, status), status)
     case .sameFile: return skip(.repeated, path)
     case .otherFile: break
     }
@@ -153,13 +164,17 @@ public struct InputPlan: Sendable {
       case .sameFile: return skip(.repeated, name)
       case .new, nil:
         roots.append([])
-        append(PathList.Entry(root: roots.count - 1, path: name, size: size), status)
+        append(entry(name, size, status), status)
         roots.append(Array(roots[roots.count - 2]))
         return
       // Still the same file for the system, but another name.
       case .otherFile: name = (name.first == 0x2F ? [0x2F] : [0x2E, 0x2F]) + name
       }
     }
+  }
+
+  private func entry(_ path: [UInt8], _ size: Int?, _ status: FileStatus) -> PathList.Entry {
+    PathList.Entry(root: roots.count - 1, path: path, size: size, stamp: status.stamp)
   }
 
   private mutating func append(_ entry: PathList.Entry, _ status: FileStatus? = nil, isSharded: Bool = true) {
@@ -178,6 +193,8 @@ public struct InputPlan: Sendable {
   private mutating func addProblem(_ path: [UInt8], _ error: SystemError) {
     let origin = Origin(path: printable(path))
     if let shard = options.shard, !shard.takes(origin.path) { return }
+    // A run that goes on counts its inputs from the first problem on.
+    hash.update(path + Array("\0missing\0".utf8))
     let code: Problem.Code = error.isNotFound ? .notFound : .unreadable
     let message = error.isNotFound ? "there is no such file or folder" : "cannot be read: \(error.message)"
     problems.append(Problem(code, message, at: origin, stage: intakeStage))

@@ -1,5 +1,5 @@
 /// What tells one file from another whatever its name.
-struct FileIdentity: Equatable {
+struct FileIdentity: Hashable {
   var device: UInt64
   var inode: UInt64
 }

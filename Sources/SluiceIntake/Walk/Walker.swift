@@ -70,7 +70,7 @@ struct Walker {
       let full = path.isEmpty ? root : joined(root, path)
       var children: [Child] = []
       let names = try namesInFolder(full)
-      if !path.isEmpty, isOutput(names) { return report(.skipped(path: path, .earlierOutput)) }
+      if !path.isEmpty, isOutput(full, names) { return report(.skipped(path: path, .earlierOutput)) }
       for name in names where options.readsHidden || name.first != 0x2E {
         if let child = child(name, in: path, root: root, report) { children.append(child) }
       }
@@ -92,10 +92,26 @@ struct Walker {
   }
 
   /// Whether a folder holds what a run has written: its rows are no input, not even where it lies among the inputs.
-  private func isOutput(_ names: [[UInt8]]) -> Bool {
-    let holds = { (name: String) in names.contains(Array(name.utf8)) }
-    let isRun = holds("_journal") || holds("manifest.json") && holds("errors-00000.jsonl.gz")
-    return isRun || holds("_lock") && names.contains { $0.starts(with: "gen-".utf8) }
+  ///
+  /// The names alone do not tell: pages that were fetched from elsewhere have the names that others gave them.
+  private func isOutput(_ folder: [UInt8], _ names: [[UInt8]]) -> Bool {
+    if isRun(folder, names) { return true }
+    guard names.contains(Array("_lock".utf8)) else { return false }
+    return names.contains { name in
+      let generation = joined(folder, name)
+      guard name.starts(with: "gen-".utf8), let inner = try? namesInFolder(generation) else { return false }
+      return isRun(generation, inner)
+    }
+  }
+
+  private func isRun(_ folder: [UInt8], _ names: [[UInt8]]) -> Bool {
+    [("_journal", "{\"pipeline\":\""), ("manifest.json", "{\"version\":\"")].contains { name, start in
+      guard names.contains(Array(name.utf8)) else { return false }
+      var head: [UInt8] = []
+      let file = try? FileDescriptor(path: joined(folder, Array(name.utf8)))
+      _ = try? file?.readAll(into: &head, expected: start.utf8.count, limit: start.utf8.count)
+      return head.starts(with: start.utf8)
+    }
   }
 
   private func takes(_ path: [UInt8]) -> Bool {

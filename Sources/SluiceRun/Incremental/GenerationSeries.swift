@@ -223,6 +223,13 @@ extension GenerationSeries {
           + "named as before? nothing was done; where all of them were replaced on purpose, name another --output",
         path: path)
     }
+    if !known.isEmpty, let empty = plan.emptyFolders.first {
+      throw EmitError(
+        .different,
+        "nothing lies in \(empty), and \(known.count) inputs of the last generation are gone; is its disk mounted? nothing "
+          + "was done; where they were removed on purpose, leave \(empty) out of the inputs",
+        path: path)
+    }
     for entry in before.entries where known[entry.path] != nil {
       night.removed += 1
       superseded.append((entry.path, "removed", entry.generation))

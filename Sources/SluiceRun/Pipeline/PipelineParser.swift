@@ -268,6 +268,11 @@ package struct PipelineParser {
     if seen.contains(declaration.name), !declaration.isRepeatable {
       report(placed.node, "`\(declaration.name)` stands twice", fix: "keep one of them")
     }
+    if placed.step.type == FilterStage.self, seen.contains(DedupStage.declaration.name) {
+      report(
+        placed.node, "`filter` behind `dedup` drops documents that others are said to repeat",
+        fix: "put `filter` before `dedup`")
+    }
     for option in declaration.options where placed.given.contains(option.name) {
       guard let earlier = option.after, !seen.contains(earlier) else { continue }
       report(

@@ -42,7 +42,7 @@ struct ReportCommand: ParsableCommand {
       report = try Report(try ReportSource(path: folder), mostClaims: claims)
     } catch {
       Terminal.error("sluice: \(error.message)")
-      throw error.code == .damaged ? Exit.someInputsFailed : Exit.wrongUsage
+      throw Exit.wrongUsage
     }
     let page = report.page(title: title ?? name, version: sluiceVersion)
     try writePage(page, to: target)

@@ -73,7 +73,8 @@ struct RunCommand: ParsableCommand {
       """)
   var memory: String?
 
-  @Option(help: "Stop with status 4 when more inputs than this fail; the output then goes on with a higher number.")
+  @Option(
+    help: "Stop with status 4 when there are more error rows than this; the output then goes on with a higher number.")
   var maxErrors: Int?
 
   @Option(help: "Read every input in this encoding, whatever it declares.")
@@ -114,6 +115,10 @@ struct RunCommand: ParsableCommand {
     }
     let budget = try memoryBudget(&pipeline)
     var plan = InputPlan(inputs: inputs, lists: fromList, options: pipeline.intake)
+    if let (one, other) = plan.overlap {
+      throw ValidationError(
+        "of \(one) and \(other) one lies in the other: files would be read twice; name the outer one")
+    }
     var settings = Engine.Settings()
     settings.threads = threadCount
     settings.maximumErrors = maxErrors ?? .max
