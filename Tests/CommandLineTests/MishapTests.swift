@@ -53,6 +53,23 @@ import Testing
     #expect(try folder.run("gzip -dc snapshot/errors-*.gz | wc -l") == "0\n")
   }
 
+  /// Neither its size nor the time that it was given tells that it is another.
+  @Test func anInputThatWasReplacedInSecretWhileANightReadIsReadByTheNext() throws {
+    try folder.write(records("a", 60_000), to: "in/a.jsonl")
+    _ = try folder.run("sed s/b/c/ in/b.jsonl >c.jsonl; find . -name '*.jsonl' -exec touch -d 2020-01-01 {} +")
+    let first = try folder.attempt(
+      """
+      true
+      \(run) in --incremental -o out -t 1 -q & pid=$!
+      while [ ! -e out/gen-0001/inputs.jsonl ]; do sleep 0.01; done
+      mv c.jsonl in/b.jsonl; wait $pid; exit $?
+      """)
+    #expect(first.status == 1)
+    #expect(try folder.run("gzip -dc out/latest/errors-*.gz").contains(#""code":"changed""#))
+    _ = try folder.run("\(run) in --incremental -o out -q")
+    #expect(try ids("out/latest") == #""id":"c0""id":"c1""id":"c2""#)
+  }
+
   @Test func inputsThatAreAllGoneAreNoEmptyNight() throws {
     _ = try folder.run("\(run) in --incremental -o out -q; mv in away; mkdir in")
     let night = try folder.attempt("\(run) in --incremental -o out -q 2>&1")

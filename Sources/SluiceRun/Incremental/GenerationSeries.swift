@@ -111,7 +111,7 @@ package final class GenerationSeries {
       guard let entry = listed[path] else { continue }
       if state?.size != entry.size || state?.modified != entry.modified { paths.insert(path) }
     }
-    let codes = [Problem.Code.notFound, .unreadable].map(\.description)
+    let codes = [Problem.Code.notFound, .unreadable, .changed].map(\.description)
     while let line = try errors.next() {
       guard let row = try? JSONValue(line), let path = row["path"]?.string, let code = row["code"]?.string,
         codes.contains(code)
