@@ -150,7 +150,7 @@ import Testing
     _ = try folder.run("mkdir notes && echo mine >notes/text; cp -r snapshot broken && echo x >broken/manifest.json")
     for (output, words) in [
       ("plain", "a run and no snapshot"), ("other", "a snapshot of other folders"), ("notes", "no snapshot"),
-      ("broken", "broken/manifest.json is damaged"), ("out/", "no snapshot"),
+      ("broken", "broken/manifest.json is damaged"), ("out/", "another folder"),
     ] {
       let sums = "find \(output) -type f ! -name _lock -exec sha256sum {} + | sort"
       let before = try folder.run(sums)
