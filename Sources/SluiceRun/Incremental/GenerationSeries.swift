@@ -87,6 +87,10 @@ package final class GenerationSeries {
     guard night.isNeeded else { return (night, plan.keeping([], digest: digest)) }
     if !isSame(list, in: night.generation) {
       try fileSystem.createFolder(night.path)
+      list.generation = night.generation
+      for earlier in list.generations where earlier != night.generation {
+        list.manifests[earlier] = try series.manifestHash(of: earlier)
+      }
       try fileSystem.writeWhole(try lines(superseded), as: supersededName, in: night.path)
       try fileSystem.writeWhole(list.lines, as: InputList.name, in: night.path)
     }
