@@ -96,4 +96,17 @@ import Testing
     _ = try folder.run("\(sluice) compact out-0 out-1 --output snapshot")
     #expect(try folder.run("gzip -dc snapshot/claims-*.gz | wc -l; gzip -dc snapshot/errors-*.gz | wc -l") == "2\n1\n")
   }
+
+  /// A page that changed between two runs: its claims have the same ids and say something else.
+  @Test func metricsKeepBothClaimsOfOneIdentifier() throws {
+    try folder.write("石桥县2023年政府工作报告\n\n2023年,全县粮食产量12.5万吨。\n", to: "h/c.txt")
+    try run("pages", "h/c.txt", into: "one")
+    try folder.write("石桥县2023年政府工作报告\n\n2023年,全县粮食产量13.1万吨。\n", to: "h/c.txt")
+    try run("pages", "h/c.txt", into: "two")
+    let rows = try folder.run("\(sluice) metrics one two")
+    #expect(rows.contains("\"text\":\"12.5万吨\"") && rows.contains("\"text\":\"13.1万吨\""), "\(rows)")
+    #expect(rows.contains("\"agree\":false"))
+    #expect(try folder.run("\(sluice) metrics two one") == rows)
+    #expect(try folder.run("\(sluice) metrics one one") == folder.run("\(sluice) metrics one"))
+  }
 }

@@ -26,6 +26,9 @@ struct MetricsCommand: ParsableCommand {
         sluice metrics out --stdout targets         every target with what came out
         sluice metrics night-1 night-2 --output t   several folders; a claim that is in both counts once
 
+      A claim that has the id of another and says something else, as of a page
+      that changed between two runs, counts beside it.
+
       Values are in base units, currencies apart. sluice schema metrics and
       sluice schema targets tell the columns.
       """)
