@@ -56,7 +56,7 @@ import Testing
   @Test func theOutputIsAnotherFolderHoweverItIsWritten() throws {
     try run("claims", "in.jsonl", into: "one")
     _ = try folder.run("ln -s one link")
-    for command in ["compact one -o ./one", "compact one -o link"] {
+    for command in ["compact one -o ./one", "compact one -o link", "metrics one -o one/", "metrics ./one -o link"] {
       let (status, output) = try folder.attempt("\(sluice) \(command) 2>&1")
       #expect(status == 2 && output.contains("--output must be another folder"), "\(command): \(output)")
     }

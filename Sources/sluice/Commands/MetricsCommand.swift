@@ -50,7 +50,9 @@ struct MetricsCommand: ParsableCommand {
   func validate() throws {
     if folders.isEmpty { throw ValidationError("name at least one output folder") }
     if !(1...1_048_576).contains(memoryMb) { throw ValidationError("--memory-mb is from 1 to 1048576") }
-    if let output, folders.contains(output) { throw ValidationError("--output must be another folder") }
+    if let output, folders.contains(where: { PosixFileSystem().leadToOne($0, output) }) {
+      throw ValidationError("--output must be another folder")
+    }
   }
 
   func run() throws {
