@@ -101,6 +101,17 @@ import Testing
     #expect(status == 1 && output.contains("out/gen-0002 holds generation 3"), "\(output)")
   }
 
+  /// What `dedup` remembers decides about documents, so that its content counts and not its size alone.
+  @Test func aChangedMemoryOfDedupIsRefused() throws {
+    _ = try folder.run("printf x | dd of=out/gen-0001/_dedup bs=1 seek=60 conv=notrunc 2>&1")
+    try write(6)
+    for command in ["compact out --output snapshot", "run pipeline.yaml in --incremental --output out"] {
+      let (status, output) = try folder.attempt("\(sluice) \(command) 2>&1")
+      #expect(status == 2 && output.contains("out/gen-0001/_dedup was changed: its SHA-256"), "\(command): \(output)")
+    }
+    #expect(try folder.run("readlink out/latest; ls") == "gen-0003\nin\nout\npipeline.yaml\n")
+  }
+
   /// Files that only verify reads, or whose size is as it was.
   @Test(arguments: [
     ("sed -i 1d out/gen-0002/inputs.jsonl", "gen-0002/inputs.jsonl: it has"),

@@ -214,6 +214,7 @@ package struct Compaction {
         if !isDropped { try snapshot.add(claim.line, .claims) }
       }
     }
+    try union?.finish()
   }
 
   /// Goes through the rows of a kind in the order of the snapshot; a place that stands in two folders is refused.
