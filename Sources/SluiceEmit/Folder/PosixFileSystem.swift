@@ -230,8 +230,14 @@ private final class PosixFilePieces: FilePieces {
 
   init(path: String) throws(EmitError) {
     self.path = path
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe that stands in a file's place would let its reader wait for ever.
+    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure("open", path) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      _ = systemClose(descriptor)
+      throw EmitError(.damaged, "\(path) is no file", path: path)
+    }
   }
 
   deinit { _ = systemClose(descriptor) }
