@@ -99,12 +99,12 @@ import Testing
 
   /// A page that changed between two runs: its claims have the same ids and say something else.
   @Test func metricsKeepBothClaimsOfOneIdentifier() throws {
-    try folder.write("石桥县2023年政府工作报告\n\n2023年,全县粮食产量12.5万吨。\n", to: "h/c.txt")
+    try folder.write("石桥县2023年政府工作报告\n\n2023年,全县粮食产量12万吨。\n", to: "h/c.txt")
     try run("pages", "h/c.txt", into: "one")
-    try folder.write("石桥县2023年政府工作报告\n\n2023年,全县粮食产量13.1万吨。\n", to: "h/c.txt")
+    try folder.write("石桥县2023年政府工作报告\n\n2023年,全县粮食产量13万吨。\n", to: "h/c.txt")
     try run("pages", "h/c.txt", into: "two")
     let rows = try folder.run("\(sluice) metrics one two")
-    #expect(rows.contains("\"text\":\"12.5万吨\"") && rows.contains("\"text\":\"13.1万吨\""), "\(rows)")
+    #expect(rows.contains("\"text\":\"12万吨\"") && rows.contains("\"text\":\"13万吨\""), "\(rows)")
     #expect(rows.contains("\"agree\":false"))
     #expect(try folder.run("\(sluice) metrics two one") == rows)
     #expect(try folder.run("\(sluice) metrics one one") == folder.run("\(sluice) metrics one"))
