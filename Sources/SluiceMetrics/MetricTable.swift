@@ -23,17 +23,18 @@ package struct MetricTable {
     try sorter.add(claim.sortKey, claim.packed)
   }
 
-  /// Gives the groups in the order of place and metric; a claim that was added twice counts once.
+  /// Gives the groups in the order of place and metric; a claim that was added twice counts once, and what has its
+  /// identifier alone and another content is another claim.
   ///
   /// - Parameter body: Takes one group after the other.
   /// - Throws: ``SpillError``, or what the body throws.
   package func groups(_ body: (TidyGroup) throws -> Void) throws {
     var prefix: [UInt8] = []
-    var last: [UInt8] = []
+    var last: (key: [UInt8], payload: [UInt8]) = ([], [])
     var claims: [MetricClaim] = []
     try sorter.drain { key, payload in
-      if key == last { return }
-      last = key
+      if (key, payload) == last { return }
+      last = (key, payload)
       guard let claim = MetricClaim(packed: payload) else { throw SpillError(message: "a temporary file is damaged") }
       let own = Array(key.dropLast(claim.id.utf8.count))
       if own != prefix, !claims.isEmpty {

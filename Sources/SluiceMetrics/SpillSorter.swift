@@ -10,7 +10,7 @@ package struct SpillError: Error {
   package var message: String
 }
 
-/// Sorts records by their key in bounded memory: what does not fit goes sorted into temporary files that are merged.
+/// Sorts records by their key, and by what they carry where keys are equal, in bounded memory: what does not fit goes sorted into temporary files that are merged.
 ///
 /// The files have no name, so that nothing stays behind whatever ends the process.
 package final class SpillSorter {
@@ -55,7 +55,9 @@ package final class SpillSorter {
   private func sortRecords() {
     let bytes = self.bytes
     records.sort { a, b in
-      bytes[a.start..<a.keyEnd].lexicographicallyPrecedes(bytes[b.start..<b.keyEnd])
+      let keys = (bytes[a.start..<a.keyEnd], bytes[b.start..<b.keyEnd])
+      if !keys.0.elementsEqual(keys.1) { return keys.0.lexicographicallyPrecedes(keys.1) }
+      return bytes[a.keyEnd..<a.end].lexicographicallyPrecedes(bytes[b.keyEnd..<b.end])
     }
   }
 
@@ -71,7 +73,7 @@ package final class SpillSorter {
     records.removeAll(keepingCapacity: true)
   }
 
-  /// Gives all records in the order of their keys.
+  /// Gives all records in their order, whatever the order they came in.
   ///
   /// - Parameter body: Takes key and payload.
   /// - Throws: ``SpillError`` when a temporary file cannot be read, or what the body throws.
@@ -105,7 +107,7 @@ package final class SpillSorter {
   private static func precedes(
     _ a: (run: Int, key: [UInt8], payload: [UInt8]), _ b: (run: Int, key: [UInt8], payload: [UInt8])
   ) -> Bool {
-    if a.key == b.key { return a.run < b.run }
+    if a.key == b.key { return a.payload.lexicographicallyPrecedes(b.payload) }
     return a.key.lexicographicallyPrecedes(b.key)
   }
 }

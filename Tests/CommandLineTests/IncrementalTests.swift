@@ -64,6 +64,19 @@ import Testing
     try expectSnapshotOfAFullRun()
   }
 
+  @Test func whatNoLongerHoldsIsNamedWhereClaimsAloneAreWritten() throws {
+    let night = { (kinds: String) in
+      try folder.write("stages: [decode, extract, claims]\noutput: {rows: [\(kinds)]}\n", to: "pipeline.yaml")
+      return try folder.run("\(run) --incremental --output '\(kinds)' -q && cat '\(kinds)/latest/superseded.jsonl'")
+    }
+    try write(5, "在2023年收入15万元，支出3万元。")
+    for kinds in ["documents", "claims"] { _ = try night(kinds) }
+    try change()
+    let superseded = try night("claims")
+    #expect(superseded == (try night("documents")) && superseded.split(separator: "\n").count == 4)
+    #expect(superseded.contains("\"documents\":[]") == false)
+  }
+
   @Test func aNightWithoutChangeMakesNoRowsAndSaysSo() throws {
     _ = try folder.run("\(night) -q")
     let before = try folder.run("find out | sort; sha256sum out/gen-0001/*")
@@ -150,7 +163,7 @@ import Testing
     _ = try folder.run("mkdir notes && echo mine >notes/text; cp -r snapshot broken && echo x >broken/manifest.json")
     for (output, words) in [
       ("plain", "a run and no snapshot"), ("other", "a snapshot of other folders"), ("notes", "no snapshot"),
-      ("broken", "broken/manifest.json is damaged"), ("out/", "no snapshot"),
+      ("broken", "broken/manifest.json is damaged"), ("out/", "another folder"),
     ] {
       let sums = "find \(output) -type f ! -name _lock -exec sha256sum {} + | sort"
       let before = try folder.run(sums)

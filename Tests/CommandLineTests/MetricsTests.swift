@@ -43,6 +43,16 @@ import Testing
     #expect(try folder.run("gzip -dc tidy/targets-00000.jsonl.gz; ls tidy | wc -l") == "2\n")
   }
 
+  @Test func whatCannotBeWrittenLeavesNothing() throws {
+    try night()
+    _ = try folder.run("mkdir -p tidy/targets-00000.jsonl.gz page.html")
+    for command in ["metrics out --output tidy", "report out --output page.html"] {
+      let (status, output) = try folder.attempt("'\(BuiltBinary.sluice)' \(command) 2>&1")
+      #expect(status == 3 && output.contains("cannot rename"), "\(output)")
+    }
+    #expect(try folder.run("find . -name '*.part'") == "")
+  }
+
   @Test(arguments: ["metrics nowhere", "metrics in", "metrics out --output out", "metrics"])
   func wrongUseEndsWithTwo(command: String) throws {
     #expect(try folder.attempt("'\(BuiltBinary.sluice)' \(command) 2>/dev/null").status == 2)

@@ -75,6 +75,43 @@ import Testing
     #expect(try folder.attempt("\(night) 2>&1").output.contains("--fresh") == false)
   }
 
+  /// Whole generations in each other's place, or in that of another series'.
+  @Test(arguments: [
+    ("mv out/gen-0003 t && mv out/gen-0002 out/gen-0003 && mv t out/gen-0002", ["out/gen-0003 holds generation 2"]),
+    (
+      "mv out/gen-0001 t && mv out/gen-0002 out/gen-0001 && mv t out/gen-0002",
+      ["out/gen-0001 is not the one that out/gen-0003 relies on", "restore it"]
+    ),
+    (
+      "sed -i s/收入/支出/ in/page0.txt && SLUICE run pipeline.yaml in --incremental --output other -q && "
+        + "rm -r out/gen-0001 && mv other/gen-0001 out && sed -i s/支出/收入/ in/page0.txt",
+      ["out/gen-0001 is not the one that out/gen-0003 relies on"]
+    ),
+  ])
+  func aGenerationInTheWrongPlaceIsRefused(command: String, words: [String]) throws {
+    _ = try folder.run(command.replacing("SLUICE", with: sluice))
+    try expectRefusal(words)
+  }
+
+  @Test func verifyTellsADeadGenerationInTheWrongPlace() throws {
+    // Every input of gen-0002 is read again, so that no reader opens it.
+    _ = try folder.run("echo 在2024年收入99万元。 >in/page5.txt; \(night); rm -r out/gen-0002")
+    _ = try folder.run("cp -r out/gen-0003 out/gen-0002 && \(sluice) compact out --output snapshot -q")
+    let (status, output) = try folder.attempt("\(sluice) verify out 2>&1")
+    #expect(status == 1 && output.contains("out/gen-0002 holds generation 3"), "\(output)")
+  }
+
+  /// What `dedup` remembers decides about documents, so that its content counts and not its size alone.
+  @Test func aChangedMemoryOfDedupIsRefused() throws {
+    _ = try folder.run("printf x | dd of=out/gen-0001/_dedup bs=1 seek=60 conv=notrunc 2>&1")
+    try write(6)
+    for command in ["compact out --output snapshot", "run pipeline.yaml in --incremental --output out"] {
+      let (status, output) = try folder.attempt("\(sluice) \(command) 2>&1")
+      #expect(status == 2 && output.contains("out/gen-0001/_dedup was changed: its SHA-256"), "\(command): \(output)")
+    }
+    #expect(try folder.run("readlink out/latest; ls") == "gen-0003\nin\nout\npipeline.yaml\n")
+  }
+
   /// Files that only verify reads, or whose size is as it was.
   @Test(arguments: [
     ("sed -i 1d out/gen-0002/inputs.jsonl", "gen-0002/inputs.jsonl: it has"),
@@ -93,6 +130,8 @@ import Testing
     _ = try folder.run(
       "sed -i -E 's/,\"files\":\\[[^]]*\\]//; s/,\"rows\":\\[[^]]*\\]//; s/,\"seal\":\"[^\"]*\"//' out/gen-*/manifest.json"
     )
+    _ = try folder.run("sed -i -E '1s/,\"generation\".*/}/' out/gen-*/inputs.jsonl")
+    #expect(try folder.run("head -qn 1 out/gen-*/inputs.jsonl").contains("generation") == false)
     #expect(try folder.run("cat out/gen-*/manifest.json").contains("\"files\":[") == false)
     _ = try folder.run("\(sluice) verify out && \(sluice) compact out --output snapshot")
     try write(6)

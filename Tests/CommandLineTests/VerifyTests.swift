@@ -56,6 +56,10 @@ import Testing
     ("cp out/documents-00000.jsonl.gz out/documents-00099.jsonl.gz", "documents-00099.jsonl.gz: the manifest does not"),
     ("echo >out/claims-x.jsonl.gz", "claims-x.jsonl.gz"),
     ("rm out/errors-00000.jsonl.gz", "errors-00000"), ("rm out/manifest.json", "not complete"),
+    ("rm out/_journal", "_journal: it is missing"),
+    ("sed -i 1s/version/Version/ out/_journal", "_journal: it is missing, or its first line is damaged"),
+    ("cd out && rm claims-00000.jsonl.gz && mkfifo claims-00000.jsonl.gz", "claims-00000.jsonl.gz: out/claims"),
+    ("cd out && rm _journal && mkfifo _journal", "out/_journal is no file"),
   ])
   func damageIsNamed(command: String, words: String) throws {
     _ = try folder.run(command)

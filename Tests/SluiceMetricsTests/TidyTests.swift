@@ -157,6 +157,15 @@ private func tidy(_ claims: [MetricClaim], budget: Int = 1 << 20, targets: Bool 
     #expect(try tidy(claims.reversed(), budget: 20_000) == whole)
   }
 
+  /// Two folders may have claims of one identifier: alike, or of a page that changed between two runs.
+  @Test(arguments: [1, 1 << 20]) func claimsOfOneIdentifierCountByWhatTheySay(budget: Int) throws {
+    let twelve = claim("a:0", "\"text\":\"12个\",\"value\":12.0,\"unit\":\"个\"")
+    let thirteen = claim("a:0", "\"text\":\"13个\",\"value\":13.0,\"unit\":\"个\"")
+    let rows = try tidy([twelve, thirteen, twelve], budget: budget)
+    #expect(rows.count == 1 && rows.first?["sources"]?.array?.count == 2)
+    #expect(try tidy([thirteen, twelve], budget: budget) == rows)
+  }
+
   @Test func theKeysStandInTheOrderOfTheSchema() throws {
     let claims = [claim("a:0", "\"text\":\"5个\",\"value\":5.0,\"unit\":\"个\",\"status\":\"target\"")]
     for (isTargets, table) in [(false, RowTable.metrics), (true, RowTable.targets)] {

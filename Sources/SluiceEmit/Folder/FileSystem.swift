@@ -161,7 +161,7 @@ package protocol FilePieces: AnyObject {
 }
 
 extension FileSystem {
-  /// Writes a small file whole: under another name first, then renamed.
+  /// Writes a small file whole: under another name first, then renamed; nothing is left of one that cannot be.
   ///
   /// - Parameters:
   ///   - bytes: The content.
@@ -170,11 +170,25 @@ extension FileSystem {
   /// - Throws: ``EmitError`` when it could not be written.
   package func writeWhole(_ bytes: [UInt8], as name: String, in folder: String) throws(EmitError) {
     let file = try create("\(folder)/\(name).part")
-    try write(bytes, to: file)
-    try sync(file)
-    try close(file)
-    try rename("\(folder)/\(name).part", to: "\(folder)/\(name)")
+    do throws(EmitError) {
+      try fill(file, with: bytes)
+      try rename(file.path, to: "\(folder)/\(name)")
+    } catch {
+      try? remove(file.path)
+      throw error
+    }
     try syncFolder(folder)
+  }
+
+  private func fill(_ file: OutputFile, with bytes: [UInt8]) throws(EmitError) {
+    do throws(EmitError) {
+      try write(bytes, to: file)
+      try sync(file)
+    } catch {
+      try? close(file)
+      throw error
+    }
+    try close(file)
   }
 }
 

@@ -69,6 +69,19 @@ package final class PosixFileSystem: FileSystem {
     return stat(path, &status) == 0 && ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 
+  /// Whether two paths lead to the same file or folder, however they are written.
+  ///
+  /// - Parameters:
+  ///   - first: A path.
+  ///   - second: Another one.
+  /// - Returns: Whether they do; where nothing is there, whether they are written alike.
+  package func leadToOne(_ first: String, _ second: String) -> Bool {
+    var one = stat()
+    var other = stat()
+    guard stat(first, &one) == 0, stat(second, &other) == 0 else { return first == second }
+    return one.st_ino == other.st_ino && one.st_dev == other.st_dev
+  }
+
   package func pieces(of path: String) throws(EmitError) -> any FilePieces { try PosixFilePieces(path: path) }
 
   package func write(_ bytes: [UInt8], to file: OutputFile) throws(EmitError) {
@@ -217,8 +230,14 @@ private final class PosixFilePieces: FilePieces {
 
   init(path: String) throws(EmitError) {
     self.path = path
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe that stands in a file's place would let its reader wait for ever.
+    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure("open", path) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      _ = systemClose(descriptor)
+      throw EmitError(.damaged, "\(path) is no file", path: path)
+    }
   }
 
   deinit { _ = systemClose(descriptor) }

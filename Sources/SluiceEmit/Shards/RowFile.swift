@@ -1,7 +1,7 @@
 import CZlib
 import SluiceJSON
 
-/// One file of compressed rows that are no run's: it gets its name when it is complete.
+/// One file of compressed rows that are no run's: it gets its name when it is complete, and leaves nothing where it is not.
 package final class RowFile {
   /// A block of this size compresses within a percent of one stream.
   private static let blockBytes = 4 << 20
@@ -10,6 +10,7 @@ package final class RowFile {
   private let path: String
   private let file: OutputFile
   private let compressor: BlockCompressor
+  private var isOpen = true
   private var json = JSONWriter()
   private var pending = 0
   private var crc: UInt = 0
@@ -29,6 +30,12 @@ package final class RowFile {
     compressor = BlockCompressor(level: BlockCompressor.defaultLevel)
     file = try fileSystem.create("\(path).part")
     try fileSystem.write(gzipHeader, to: file)
+  }
+
+  deinit {
+    if isOpen { try? fileSystem.close(file) }
+    // It has another name where it was completed.
+    try? fileSystem.remove(file.path)
   }
 
   /// Adds rows.
@@ -61,6 +68,7 @@ package final class RowFile {
     try flush()
     try fileSystem.write(gzipTrailer(crc: UInt32(truncatingIfNeeded: crc), plainBytes: plainBytes), to: file)
     try fileSystem.sync(file)
+    isOpen = false
     try fileSystem.close(file)
     try fileSystem.rename(file.path, to: path)
   }

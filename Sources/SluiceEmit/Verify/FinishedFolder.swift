@@ -1,3 +1,4 @@
+import SluiceCore
 import SluiceJSON
 
 /// The output folder of a run that is complete, to be read again.
@@ -8,6 +9,8 @@ package struct FinishedFolder {
   package let fingerprint: String
   /// The run, as its journal has it; nil without a journal.
   package let identity: RunIdentity?
+  /// The SHA-256 of the manifest, lowercase hex.
+  package let manifestHash: String
   private let written: WrittenManifest
   private let fileSystem: any FileSystem
   private let remedy: String
@@ -41,6 +44,9 @@ package struct FinishedFolder {
     } catch {
       throw EmitError(.damaged, "\(path)/\(manifestName) is damaged: \(error.message); \(remedy)", path: path)
     }
+    var hash = SHA256()
+    hash.update(bytes)
+    manifestHash = hex(hash.finish())
     identity = JournalLine.decode(journal)?.identity
     fingerprint = identity?.pipeline ?? written.pipelineHash
   }

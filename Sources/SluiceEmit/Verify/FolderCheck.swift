@@ -32,6 +32,7 @@ package struct FolderCheck {
   package mutating func run() throws(FolderDamage) -> Findings {
     let manifest = try manifest()
     findings.isSealed = manifest.isSealed
+    try checkJournal()
     try lookForStrays(beside: manifest.shards)
     for file in manifest.files { try check(file) }
     for shard in manifest.shards { try check(shard) }
@@ -57,6 +58,19 @@ package struct FolderCheck {
 
   private static func manifestDamage(_ message: String) -> FolderDamage {
     FolderDamage(file: manifestName, place: "", message: message)
+  }
+
+  /// The journal says which run it is, which `run` and `compact` ask.
+  private func checkJournal() throws(FolderDamage) {
+    let folder: FinishedFolder
+    do throws(EmitError) {
+      folder = try FinishedFolder(path: self.folder)
+    } catch {
+      throw FolderDamage(file: journalName, place: "", message: error.message)
+    }
+    if folder.identity == nil {
+      throw FolderDamage(file: journalName, place: "", message: "it is missing, or its first line is damaged")
+    }
   }
 
   /// A shard that no run wrote would be read by everyone who loads `documents-*.jsonl.gz`.

@@ -6,7 +6,8 @@ import SluiceJSON
 ///
 /// Rows come in the order of their paths' bytes, rows of one path in the order of the folders and of the rows in them: a
 /// merge that holds one row of each folder at a time. Folders of one input root are in that order themselves, and then
-/// the snapshot's rows stand in the order of a run over everything.
+/// the snapshot's rows stand in the order of a run over everything. A folder whose inputs were named in another order
+/// keeps its own among the others; its rows are then read once more, to find what two folders share.
 package struct Compaction {
   /// A folder with the inputs whose rows still hold.
   struct Source {
@@ -180,20 +181,24 @@ package struct Compaction {
   }
 
   private func merge(into snapshot: inout SnapshotWriter) throws(EmitError) {
-    let documents = try cursors(.documents)
     let claims = try cursors(.claims)
-    var seen = PlacesSeen(isNeeded: sources.count > 1)
+    try mergeDocuments(with: claims, into: &snapshot)
+    // What is left are the claims of a pipeline that writes no documents.
+    try forEachRow(.claims, of: claims) { claim, _ throws(EmitError) in try snapshot.add(claim.line, .claims) }
+    try forEachRow(.errors, of: try cursors(.errors)) { error, _ throws(EmitError) in
+      try snapshot.add(error.line, .errors)
+      snapshot.failed[error.value["code"]?.string ?? "", default: 0] += 1
+    }
+  }
+
+  /// Writes each document with the claims that stand behind those of the documents before it.
+  private func mergeDocuments(
+    with claims: [RowCursor], into snapshot: inout SnapshotWriter
+  ) throws(EmitError) {
     var union = try dedup.map { options throws(EmitError) in
       try DedupUnion(history, options, fileSystem: fileSystem)
     }
-    while let index = first(of: documents), let document = try documents[index].take() {
-      if let other = seen.add(document, source: index) {
-        throw EmitError(
-          .different,
-          "\(document.path) has a document in \(sources[other].folder.path) and in \(sources[index].folder.path); "
-            + "merge runs over different inputs",
-          path: document.path)
-      }
+    try forEachRow(.documents, of: try cursors(.documents)) { document, index throws(EmitError) in
       let id = document.value["id"]?.string
       let decision = try union?.decide(id: id ?? "", path: document.path, folder: index)
       let isDropped = dropsDuplicates && decision?.original != nil
@@ -203,19 +208,49 @@ package struct Compaction {
         let row = decision.map { document.line.namingOriginal($0.original) } ?? document.line
         try snapshot.add(row, .documents)
       }
-      // A document's claims come behind those of the documents before it; a pipeline may not write them.
+      // A pipeline may not write them.
       for _ in 0..<(document.value["claims"]?.count ?? 0) {
         guard claims[index].head?.value["doc_id"]?.string == id, let claim = try claims[index].take() else { break }
         if !isDropped { try snapshot.add(claim.line, .claims) }
       }
     }
-    // What is left are the claims of a pipeline that writes no documents.
-    while let index = first(of: claims), let claim = try claims[index].take() { try snapshot.add(claim.line, .claims) }
-    let errors = try cursors(.errors)
-    while let index = first(of: errors), let error = try errors[index].take() {
-      try snapshot.add(error.line, .errors)
-      snapshot.failed[error.value["code"]?.string ?? "", default: 0] += 1
+    try union?.finish()
+  }
+
+  /// Goes through the rows of a kind in the order of the snapshot; a place that stands in two folders is refused.
+  private func forEachRow(
+    _ kind: RowKind, of cursors: [RowCursor], _ body: (RowCursor.Row, Int) throws(EmitError) -> Void
+  ) throws(EmitError) {
+    var seen = PlacesSeen(kind)
+    while let index = first(of: cursors), let row = try cursors[index].take() {
+      if sources.count > 1, let other = seen.add(row, source: index) { throw doubled(row, kind, other, index) }
+      try body(row, index)
     }
+    if !seen.isInOrder { try comparePlaces(kind) }
+  }
+
+  /// Looks for places in two folders where the order of rows does not bring them together.
+  private func comparePlaces(_ kind: RowKind) throws(EmitError) {
+    var seen = PlaceHashes(kind)
+    for (index, cursor) in try cursors(kind).enumerated() {
+      while let row = try cursor.take() {
+        if let other = seen.add(row, source: index) { throw doubled(row, kind, other, index) }
+      }
+    }
+  }
+
+  private func doubled(_ row: RowCursor.Row, _ kind: RowKind, _ one: Int, _ other: Int) -> EmitError {
+    let what =
+      switch kind {
+      case .documents: "a document"
+      case .claims: "claims of one document"
+      case .errors: "an error row"
+      }
+    return EmitError(
+      .different,
+      "\(row.path) has \(what) in \(sources[one].folder.path) and in \(sources[other].folder.path); "
+        + "merge runs over different inputs",
+      path: row.path)
   }
 
   private var history: DedupHistory {
@@ -226,26 +261,5 @@ package struct Compaction {
     var cursors: [RowCursor] = []
     for source in sources { cursors.append(try RowCursor(source, kind)) }
     return cursors
-  }
-}
-
-/// The documents of the path at hand: one that stands in two folders would be doubled.
-private struct PlacesSeen {
-  let isNeeded: Bool
-  private var path = ""
-  private var folders: [String: Int] = [:]
-
-  init(isNeeded: Bool) { self.isNeeded = isNeeded }
-
-  /// The other folder that has the document, if one does.
-  mutating func add(_ row: RowCursor.Row, source: Int) -> Int? {
-    guard isNeeded else { return nil }
-    if row.path != path {
-      path = row.path
-      folders.removeAll(keepingCapacity: true)
-    }
-    let place = "\(row.value["member"]?.string ?? "")\0\(row.value["part"]?.wholeNumber ?? 0)"
-    let other = folders.updateValue(source, forKey: place)
-    return other == source ? nil : other
   }
 }

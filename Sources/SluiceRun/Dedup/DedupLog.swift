@@ -1,3 +1,4 @@
+import SluiceCore
 import SluiceEmit
 
 /// What `dedup` keeps of a document beside the rows: enough to go on after a crash, to compare later nights with, and to
@@ -60,9 +61,14 @@ struct DedupLogWriter {
 }
 
 /// Reads records one after the other; the file is never held whole.
+///
+/// That of a complete run is hashed as it is read and compared with the manifest at its end.
 final class DedupLogReader {
   private let pieces: any FilePieces
   private let path: String
+  /// The file as the manifest has it; nil where the run is not complete, or its version did not say.
+  private let known: SideFile?
+  private var hash = SHA256()
   private var buffer: [UInt8] = []
   private var at = 0
   private var hasEnded = false
@@ -73,10 +79,16 @@ final class DedupLogReader {
   /// - Parameters:
   ///   - folder: The run's folder.
   ///   - fileSystem: The door to the disk.
-  /// - Throws: ``EmitError`` when it cannot be opened.
+  /// - Throws: ``EmitError`` when it cannot be opened, or the run's manifest is damaged.
   init(folder: String, fileSystem: any FileSystem) throws(EmitError) {
     path = "\(folder)/\(originalsName)"
     pieces = try fileSystem.pieces(of: path)
+    guard try fileSystem.names(in: folder).contains(manifestName) else {
+      known = nil
+      return
+    }
+    let run = try FinishedFolder(path: folder, fileSystem: fileSystem)
+    known = run.files.first { $0.name == originalsName }
   }
 
   /// Whether a folder's run had `dedup`.
@@ -84,7 +96,7 @@ final class DedupLogReader {
     try fileSystem.names(in: folder).contains(originalsName)
   }
 
-  /// The next record, nil at the end.
+  /// The next record, nil at the end of a sound file.
   func next() throws(EmitError) -> DedupRecord? {
     while true {
       var place = at
@@ -93,17 +105,26 @@ final class DedupLogReader {
         return record
       }
       guard !hasEnded else {
-        if at == buffer.count { return nil }
-        throw EmitError(
-          .different, "\(path) ends within a record; restore it from a copy, or run into a new --output folder",
-          path: path)
+        if at < buffer.count { throw damage("ends within a record") }
+        return nil
       }
       buffer.removeFirst(at)
       at = 0
       let piece = try pieces.read()
       hasEnded = piece.isEmpty
       buffer += piece
+      hash.update(piece)
+      if hasEnded { try compare() }
     }
+  }
+
+  private func compare() throws(EmitError) {
+    if let known, hex(hash.finish()) != known.sha256 { throw damage("was changed: its SHA-256 is not the manifest's") }
+  }
+
+  private func damage(_ fault: String) -> EmitError {
+    EmitError(
+      .different, "\(path) \(fault); restore it from a copy, or run into a new --output folder", path: path)
   }
 
   /// The record at a place; nil where the buffer does not hold all of it.

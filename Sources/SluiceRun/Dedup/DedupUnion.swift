@@ -74,6 +74,13 @@ struct DedupUnion {
     return nil
   }
 
+  /// Reads what is left behind the last row, so that every log is compared with its manifest.
+  ///
+  /// - Throws: ``EmitError`` when a log is not the one that its manifest names.
+  func finish() throws(EmitError) {
+    for cursor in cursors { while cursor.head != nil { try cursor.advance() } }
+  }
+
   private mutating func decide(_ document: Fingerprint) -> DedupDecision {
     let decision = index.decide(document)
     if decision == .original { index.add(document) }

@@ -87,6 +87,10 @@ package final class GenerationSeries {
     guard night.isNeeded else { return (night, plan.keeping([], digest: digest)) }
     if !isSame(list, in: night.generation) {
       try fileSystem.createFolder(night.path)
+      list.generation = night.generation
+      for earlier in list.generations where earlier != night.generation {
+        list.manifests[earlier] = try series.manifestHash(of: earlier)
+      }
       try fileSystem.writeWhole(try lines(superseded), as: supersededName, in: night.path)
       try fileSystem.writeWhole(list.lines, as: InputList.name, in: night.path)
     }
@@ -285,14 +289,15 @@ extension GenerationSeries {
     var documents: [String: [String]] = [:]
     for generation in Set(superseded.map(\.generation)).sorted() {
       let paths = Set(superseded.filter { $0.generation == generation }.map(\.path))
-      let rows = try FinishedFolder(
-        path: folder(generation), remedy: SeriesFolder.remedy, fileSystem: fileSystem
-      ).rows(.documents)
+      let folder = try FinishedFolder(path: folder(generation), remedy: SeriesFolder.remedy, fileSystem: fileSystem)
+      // Where a pipeline writes claims alone, these tell what documents there were.
+      let areWritten = folder.shards.contains { $0.kind == .documents && $0.rows > 0 }
+      let rows = folder.rows(areWritten ? .documents : .claims)
       while let line = try rows.next() {
-        guard let row = try? JSONValue(line), let path = row["path"]?.string, let id = row["id"]?.string,
-          paths.contains(path)
+        guard let row = try? JSONValue(line), let path = row["path"]?.string,
+          let id = row[areWritten ? "id" : "doc_id"]?.string, paths.contains(path)
         else { continue }
-        documents[path, default: []].append(id)
+        if areWritten || documents[path]?.last != id { documents[path, default: []].append(id) }
       }
     }
     var json = JSONWriter()

@@ -18,7 +18,7 @@ package struct Generations {
   /// - Parameters:
   ///   - path: The folder.
   ///   - fileSystem: The door to the disk.
-  /// - Throws: ``EmitError`` when one of them is damaged, or one is lost that holds living rows.
+  /// - Throws: ``EmitError`` when one of them is damaged, or one that holds living rows is lost or another one.
   package init?(path: String, fileSystem: any FileSystem = PosixFileSystem()) throws(EmitError) {
     let names = try fileSystem.names(in: path)
     guard names.contains(latestName) else { return nil }
@@ -31,6 +31,13 @@ package struct Generations {
     inputs = try series.inputs(of: newest)
     numbers = series.complete.filter { $0 <= newest }
     folders = numbers.map(series.folder)
+  }
+
+  /// Looks whether each generation is in its own place, also those without living rows.
+  ///
+  /// - Throws: ``EmitError`` for the first that is not, or whose list is damaged.
+  package func checkPlaces() throws(EmitError) {
+    for number in numbers { _ = try series.list(of: number) }
   }
 
   /// Opens the generations that hold living rows, where their files are as their manifests say.

@@ -26,6 +26,11 @@ package struct InputList: Equatable {
   package var version: String
   /// The version of the rows' form.
   package var schema: Int
+  /// The number of the generation that it stands in; nil in a list of an earlier version.
+  package var generation: Int?
+  /// The SHA-256 of the manifest of each earlier generation that has rows of its inputs; empty in a list of an earlier
+  /// version.
+  package var manifests: [Int: String] = [:]
   /// The inputs in the order of the run.
   package var entries: [Entry] = []
 
@@ -42,6 +47,7 @@ package struct InputList: Equatable {
     json.string(version)
     json.key("schema_version")
     json.int(schema)
+    if let generation { writePlace(generation, to: &json) }
     json.endObject()
     json.endLine()
     for entry in entries {
@@ -65,6 +71,22 @@ package struct InputList: Equatable {
     return json.bytes
   }
 
+  private func writePlace(_ generation: Int, to json: inout JSONWriter) {
+    json.key("generation")
+    json.int(generation)
+    json.key("earlier")
+    json.beginArray()
+    for (number, manifest) in manifests.sorted(by: { $0.key < $1.key }) {
+      json.beginObject()
+      json.key("generation")
+      json.int(number)
+      json.key("manifest")
+      json.string(manifest)
+      json.endObject()
+    }
+    json.endArray()
+  }
+
   init(pipeline: String, version: String, schema: Int) {
     self.pipeline = pipeline
     self.version = version
@@ -78,6 +100,11 @@ package struct InputList: Equatable {
       let version = head["version"]?.string, let schema = head["schema_version"]?.wholeNumber
     else { return nil }
     self.init(pipeline: pipeline, version: version, schema: schema)
+    generation = head["generation"]?.count
+    for earlier in head["earlier"]?.array ?? [] {
+      guard let number = earlier["generation"]?.count, let manifest = earlier["manifest"]?.string else { return nil }
+      manifests[number] = manifest
+    }
     for value in values.dropFirst() {
       guard let value, let path = value["path"]?.string, let size = value["size"]?.count,
         let modified = value["modified"]?.string.flatMap({ Int($0) }), let sha256 = value["sha256"]?.string,

@@ -52,14 +52,12 @@ struct SeriesFolder {
   /// The path of a generation.
   func folder(_ number: Int) -> String { "\(path)/\(GenerationSeries.name(number))" }
 
-  /// The inputs that a generation knows, where every generation is there that holds rows of theirs.
+  /// The list of a generation.
   ///
-  /// - Parameters:
-  ///   - number: The generation.
-  ///   - making: The generation that is being made, which need not be complete.
+  /// - Parameter number: The generation.
   /// - Returns: Its list.
-  /// - Throws: ``EmitError`` when the list is lost or damaged, or a generation that it names is lost.
-  func inputs(of number: Int, making: Int? = nil) throws(EmitError) -> InputList {
+  /// - Throws: ``EmitError`` when the list is lost or damaged, or of another generation.
+  func list(of number: Int) throws(EmitError) -> InputList {
     let file = "\(folder(number))/\(InputList.name)"
     guard try fileSystem.names(in: folder(number)).contains(InputList.name) else {
       throw EmitError(.different, "\(file) is missing; \(Self.remedy)", path: file)
@@ -69,11 +67,44 @@ struct SeriesFolder {
     guard let list = InputList(lines: bytes) else {
       throw EmitError(.different, "\(file) is damaged: it is no list of inputs; \(Self.remedy)", path: file)
     }
+    if let own = list.generation, own != number {
+      throw EmitError(
+        .different, "\(folder(number)) holds generation \(own): it was renamed or replaced; \(Self.remedy)",
+        path: folder(number))
+    }
+    return list
+  }
+
+  /// The inputs that a generation knows, where every generation is there that holds rows of theirs.
+  ///
+  /// - Parameters:
+  ///   - number: The generation.
+  ///   - making: The generation that is being made, which need not be complete.
+  /// - Returns: Its list.
+  /// - Throws: ``EmitError`` when the list is lost or damaged, or a generation that it names is lost or another one.
+  func inputs(of number: Int, making: Int? = nil) throws(EmitError) -> InputList {
+    let list = try list(of: number)
     for needed in list.generations where !complete.contains(needed) && needed != making {
       let count = list.entries.count { $0.generation == needed }
       throw lost(needed, "it alone holds the rows of \(count) \(count == 1 ? "input" : "inputs")")
     }
+    for (earlier, manifest) in list.manifests.sorted(by: { $0.key < $1.key }) {
+      guard try manifestHash(of: earlier) != manifest else { continue }
+      throw EmitError(
+        .different,
+        "\(folder(earlier)) is not the one that \(folder(number)) relies on: it was renamed or replaced; \(Self.remedy)",
+        path: folder(earlier))
+    }
     return list
+  }
+
+  /// What ties a generation to those that rely on it.
+  ///
+  /// - Parameter number: The generation.
+  /// - Returns: The SHA-256 of its manifest.
+  /// - Throws: ``EmitError`` when that is damaged.
+  func manifestHash(of number: Int) throws(EmitError) -> String {
+    try FinishedFolder(path: folder(number), remedy: Self.remedy, fileSystem: fileSystem).manifestHash
   }
 
   /// Opens the generations that a list relies on, where their files are as their manifests say.

@@ -16,8 +16,10 @@ struct CompactCommand: ParsableCommand {
       out the documents that repeat others.
 
       Rows that a later night superseded or whose input was removed are left
-      out. Rows come in the order of their paths. Folders of different pipelines
-      or versions are refused, and so are those that share a document.
+      out. Rows come in the order of their paths; a folder whose inputs were named
+      in another order keeps its own. Folders of different pipelines or versions
+      are refused, and so are those that share a document, claims of one document
+      or an error row.
 
       A snapshot of the same folders that is there already is replaced: the new
       one grows beside it, in snapshot.fresh, and takes its name in one step, so
@@ -45,7 +47,14 @@ struct CompactCommand: ParsableCommand {
   func validate() throws {
     if !(1...9).contains(level) { throw ValidationError("--level is from 1 to 9") }
     if !(1...1_048_576).contains(shardMb) { throw ValidationError("--shard-mb is from 1 to 1048576") }
-    if folders.contains(output) { throw ValidationError("--output must be another folder than those that are merged") }
+    let fileSystem = PosixFileSystem()
+    if folders.contains(where: { fileSystem.leadToOne($0, output) }) {
+      throw ValidationError("--output must be another folder than those that are merged")
+    }
+    for (index, folder) in folders.enumerated() {
+      guard let other = folders[..<index].first(where: { fileSystem.leadToOne($0, folder) }) else { continue }
+      throw ValidationError("\(other) and \(folder) are the same folder; name each once")
+    }
   }
 
   func run() throws {

@@ -26,6 +26,9 @@ struct MetricsCommand: ParsableCommand {
         sluice metrics out --stdout targets         every target with what came out
         sluice metrics night-1 night-2 --output t   several folders; a claim that is in both counts once
 
+      A claim that has the id of another and says something else, as of a page
+      that changed between two runs, counts beside it.
+
       Values are in base units, currencies apart. sluice schema metrics and
       sluice schema targets tell the columns.
       """)
@@ -47,7 +50,9 @@ struct MetricsCommand: ParsableCommand {
   func validate() throws {
     if folders.isEmpty { throw ValidationError("name at least one output folder") }
     if !(1...1_048_576).contains(memoryMb) { throw ValidationError("--memory-mb is from 1 to 1048576") }
-    if let output, folders.contains(output) { throw ValidationError("--output must be another folder") }
+    if let output, folders.contains(where: { PosixFileSystem().leadToOne($0, output) }) {
+      throw ValidationError("--output must be another folder")
+    }
   }
 
   func run() throws {

@@ -35,6 +35,12 @@ struct VerifyCommand: ParsableCommand {
       throw Exit.someInputsFailed
     }
     for path in generations.folders { try check(path, within: String(path.dropFirst(folder.count + 1)) + "/") }
+    do throws(EmitError) {
+      try generations.checkPlaces()
+    } catch {
+      Terminal.error("sluice: \(error.message)")
+      throw Exit.someInputsFailed
+    }
   }
 
   /// Checks one folder; damage is told with the folder's place in what was named.
