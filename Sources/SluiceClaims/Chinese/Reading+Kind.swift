@@ -169,9 +169,7 @@ extension ClaimBuilder {
     if isPartOfGoal(reading) { return true }
     if reading.mark.numeral.isFraction || reading.mark.unit.factor == 10 { return !endsInRate(phrase) }
     if isNounRight(reading), !endsInRate(phrase) { return true }
-    if ShareWords.uses.longest(
-      in: folded, at: max(reading.mark.end, reading.mark.suffixEnd), limit: sentence.upperBound) != nil
-    {
+    if ShareWords.isUse(folded, max(reading.mark.end, reading.mark.suffixEnd), sentence.upperBound) {
       return true
     }
     guard reading.phrase.opener == .keep || reading.phrase.opener == .drop, !phrase.isEmpty else { return false }

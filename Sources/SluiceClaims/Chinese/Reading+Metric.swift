@@ -33,7 +33,7 @@ extension ClaimBuilder {
       carry(&reading)
       return
     }
-    var name = string(phrase.range)
+    var name = string(reading.kind == .share ? ShareWords.whole(folded, phrase.range) : phrase.range)
     if let word = compoundVerb(reading) { name += string(word) }
     if let dimension = dimension(reading) { name = (name.unicodeScalars.count > 8 ? "" : name) + dimension }
     if let subject = phrase.subject, !subject.isEmpty, subject.count < 20 { name = string(subject) + name }
@@ -53,6 +53,7 @@ extension ClaimBuilder {
     let isHead =
       RelationalNouns.heads.longest(in: folded, at: phrase.range.upperBound, limit: phrase.range.lowerBound)?.length
       == phrase.range.count
+    if isHead, let topic = topicOfClauseBefore(phrase.range.lowerBound) { name = string(topic) + name }
     let isList = reading.isJoined && phrase.opener != .keep && phrase.opener != .drop && !isHead
     if isList, let previous, !previous.verb.isEmpty, reading.kind == .level {
       name = previous.verb + name
@@ -133,6 +134,17 @@ extension ClaimBuilder {
       }
     }
     return nil
+  }
+
+  /// The noun of the clause right before, where that one only names what is spoken of: 服务业方面,增加值增长4%.
+  private func topicOfClauseBefore(_ place: Int) -> Range<Int>? {
+    let clause = clause(of: place)
+    guard clause > sentence.lowerBound, folded[clause - 1] == Glyph.comma else { return nil }
+    let start = clauseStart(clause - 1, lowest: max(sentence.lowerBound, clause - 1 - Phrase.maximumLength))
+    guard let end = PhraseWords.topicEnds.longest(in: folded, at: clause - 1, limit: start) else { return nil }
+    for mark in marks where mark.start >= start && mark.start < clause { return nil }
+    let topic = Phrase(folded, start..<clause - 1 - end.length, times: times)
+    return topic.opener == nil && !topic.range.isEmpty ? topic.range : nil
   }
 
   /// The noun phrase of a clause up to its verb.

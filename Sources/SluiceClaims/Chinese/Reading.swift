@@ -219,6 +219,28 @@ extension ClaimBuilder {
     }
     if start < sentence.upperBound, Self.isJoint(folded[start]) { return start..<start }  // 铁路2处和房屋40栋
     if start < sentence.upperBound, folded[start] == Glyph.possessive { start += 1 }
+    let phrase = nounPhrase(from: start, at: index)
+    guard mark.unit.kind == .thing, !phrase.isEmpty,
+      let behind = behindMeasure(phrase.upperBound, after: index)
+    else { return phrase }
+    let noun = nounPhrase(from: behind, at: index + 1)
+    return noun.isEmpty ? phrase : noun
+  }
+
+  /// Behind the 的 of an amount that only tells how large the counted things are: 22个总投资48亿元的项目.
+  private func behindMeasure(_ place: Int, after index: Int) -> Int? {
+    guard index + 1 < marks.count, marks[index + 1].start == place, marks[index + 1].role == .quantity,
+      marks[index + 1].unit.kind == .money || marks[index + 1].unit.kind == .measure
+    else { return nil }
+    let end = max(marks[index + 1].end, marks[index + 1].suffixEnd)
+    guard end + 1 < sentence.upperBound, folded[end] == Glyph.possessive, Glyph.isHan(folded[end + 1]) else {
+      return nil
+    }
+    return end + 1
+  }
+
+  /// The noun phrase that starts at a place right of a number.
+  private func nounPhrase(from start: Int, at index: Int) -> Range<Int> {
     var end = start
     var quotes = 0
     while end < sentence.upperBound, end - start < 40 {

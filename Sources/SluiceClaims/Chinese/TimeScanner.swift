@@ -123,37 +123,42 @@ enum TimeScanner {
   /// 6月, 6月15日, 1—11月, 15日.
   private static func monthOrDay(_ text: [UInt32], _ value: Int, _ end: Int, _ limit: Int) -> Found? {
     guard end < limit else { return nil }
-    if text[end] == 0x65E5 || text[end] == 0x53F7 && isDayNumber(text, end, limit), (1...31).contains(value) {
+    if text[end] == 0x65E5, (1...31).contains(value) {
       return Found(end: end + 1, time: TimeExpression(year: .open, part: .day(0, value)))
     }
     guard (1...12).contains(value) else { return nil }
-    if text[end] == 0x6708 { return dayOfMonth(text, value, end + 1, limit) }
+    if text[end] == 0x6708 { return dayOfMonth(text, value, behindMonth(text, end, limit), limit) }
     var index = end
-    while index < limit, isDash(text[index]) || text[index] == 0x81F3 { index += 1 }
+    while index < limit, joinsMonths(text[index]) { index += 1 }
     guard index > end else { return nil }
     let (last, lastEnd) = number(text, index, limit)
     guard lastEnd > index, lastEnd < limit, text[lastEnd] == 0x6708, last > value, last <= 12 else { return nil }
-    return Found(end: lastEnd + 1, time: TimeExpression(year: .open, part: .months(value, last)))
+    let time = TimeExpression(year: .open, part: .months(value, last))
+    return Found(end: behindMonth(text, lastEnd, limit), time: time)
   }
 
+  /// Behind 月 or 月份.
+  private static func behindMonth(_ text: [UInt32], _ month: Int, _ limit: Int) -> Int {
+    month + 1 < limit && text[month + 1] == 0x4EFD ? month + 2 : month + 1
+  }
+
+  /// A dash, 至 or 到.
+  private static func joinsMonths(_ scalar: UInt32) -> Bool { isDash(scalar) || scalar == 0x81F3 || scalar == 0x5230 }
+
   private static func dayOfMonth(_ text: [UInt32], _ month: Int, _ from: Int, _ limit: Int) -> Found {
-    var from = from
-    if from < limit, text[from] == 0x4EFD { from += 1 }  // 月份
     let (day, end) = number(text, from, min(limit, from + 3))
     if end > from, end < limit, text[end] == 0x65E5 || text[end] == 0x53F7, (1...31).contains(day) {
       return Found(end: end + 1, time: TimeExpression(year: .open, part: .day(month, day)))
     }
-    if from < limit, isDash(text[from]) || text[from] == 0x81F3 {
+    if from < limit, joinsMonths(text[from]) {
       let (last, lastEnd) = number(text, from + 1, min(limit, from + 4))
       if lastEnd > from + 1, lastEnd < limit, text[lastEnd] == 0x6708, last > month, last <= 12 {
-        return Found(end: lastEnd + 1, time: TimeExpression(year: .open, part: .months(month, last)))
+        let time = TimeExpression(year: .open, part: .months(month, last))
+        return Found(end: behindMonth(text, lastEnd, limit), time: time)
       }
     }
     return Found(end: from, time: TimeExpression(year: .open, part: .month(month)))
   }
-
-  /// 号 behind a day, not behind a number that names a thing (11号线, 1号楼).
-  private static func isDayNumber(_ text: [UInt32], _ index: Int, _ limit: Int) -> Bool { false }
 
   /// 12:11, 10:09:11, 8时30分, 下午3点.
   private static func clock(_ text: [UInt32], _ hour: Int, _ end: Int, _ limit: Int) -> Found? {

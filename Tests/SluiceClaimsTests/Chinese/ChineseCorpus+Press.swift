@@ -232,5 +232,37 @@ extension ChineseCorpus {
         "14倍 multiple 14 x exact - - [認購] - actual",
       ]
     ),
+    (
+      "服务业方面，增加值增长4%。",
+      [
+        "4% growth 4 % exact up - [服务业增加值] - actual"
+      ]
+    ),
+    (
+      "上月集中开工22个总投资48亿元的项目。",
+      [
+        "22个 level 22 个 exact - - [项目] - actual",
+        "48亿元 level 4800000000 CNY exact - - [总投资] - actual",
+      ]
+    ),
+    (
+      "改造资金中60%由省级财政承担。",
+      [
+        "60% share 60 % exact - - [改造资金] - actual"
+      ]
+    ),
+    (
+      "受访学生中三成来自高中。",
+      [
+        "三成 share 30 % exact - - [受访学生] - actual"
+      ]
+    ),
+    (
+      "2023年1至3月份进口额为30亿美元，4月到6月份出口额为40亿美元。",
+      [
+        "30亿美元 level 3000000000 USD exact - - [进口额] 2023-01/2023-03 actual",
+        "40亿美元 level 4000000000 USD exact - - [出口额] 2023-04/2023-06 actual",
+      ]
+    ),
   ]
 }

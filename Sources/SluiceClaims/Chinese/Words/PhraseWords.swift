@@ -44,6 +44,9 @@ enum PhraseWords {
   static let placeNouns = PhraseTrie(
     words("基地 中心 平台 机构 体系 园区 示范区 示范园 示范点 示范县 示范村 示范基地 工程 计划 行动 试点 站 库 点 员 师 人员 队伍 队", .noun))
 
+  /// Words behind a noun that only name what is spoken of, matched backward.
+  static let topicEnds = PhraseTrie(["方面", "领域"].map { ($0, 1) }, reading: .backward)
+
   /// Comparisons at the start of a phrase, matched forward.
   static let comparisons = PhraseTrie(words("高于 低于 快于 慢于 好于 优于 多于 少于 高出 低出", .skip))
 
@@ -86,6 +89,7 @@ enum PhraseWords {
     用人 用药 用品 用材 按揭 按摩 经销 受援 时装 时刻 到站 后厨 前台 后台 目标价 目标群体 目标人群 目标客户 主要经济 平均规模 平均价 平均浓度 平均工资 平均降幅 平均气温 个人 个体 个税 个案 名优 名特 名校 名录 位于 较大 比例 比重 比特 比亚迪 首都 有限 有偿 未利用地 地面 将来
     累计发明 对方 对手 对象 对策 中小 中心 中学 中药 中医 中介 中国 中央 中型 中试 中欧 中部 中高 中等 中职 中小学 前沿 前置 内河 内资 内地 内陆 后勤 时尚 时代 起重 来料 过境 过街 多功能 多式 多层 多媒体 多元 少数 少儿 少年
     重点项目 重点工程 重点企业 重点群体 重点产业 重点县 重点农 重点民生 重点领域 重点区域 主要产品 主要指标 目标任务 对口 对接 对虾 向日葵 近郊
+    增加值 增加值率 增长点 增长极 增长率 增长额 增长量 提高幅度 减少量
     """
 
   /// Words that name the whole place a report is about.

@@ -6,8 +6,25 @@ enum ShareWords {
   /// What is reached in part right before the percentage (达成全年目标49%), matched backward.
   static let goals = words("年度目标 全年目标 年度计划 全年计划 年度任务 全年任务 目标任务 计划任务")
 
-  /// Words behind a percentage that say what the part is used for, matched forward.
-  static let uses = PhraseTrie([("用于", 1), ("投入到", 1), ("投向", 1), ("来自", 1), ("以上来自", 1)])
+  /// Words behind a percentage that say what the part is used for, matched forward; 0 for those that only look so.
+  private static let uses = PhraseTrie(
+    ["用于", "投入到", "投向", "来自", "以上来自", "由"].map { ($0, 1) } + ["由于", "由此", "由来"].map { ($0, 0) })
+
+  /// Whether a word at a place says what the part before it is used for, or by whom it is borne: 60%由企业自筹.
+  static func isUse(_ text: [UInt32], _ index: Int, _ limit: Int) -> Bool {
+    uses.longest(in: text, at: index, limit: limit)?.value == 1
+  }
+
+  /// Words that make a noun the whole of a part (患者中), matched backward; 0 for nouns that only end so.
+  private static let wholeEnds = PhraseTrie(
+    ["中", "之中", "当中", "里"].map { ($0, 1) } + ["高中", "初中", "集中", "空中", "手中"].map { ($0, 0) }, reading: .backward)
+
+  /// A phrase without the word behind its noun that makes it the whole of a part.
+  static func whole(_ text: [UInt32], _ phrase: Range<Int>) -> Range<Int> {
+    guard let match = wholeEnds.longest(in: text, at: phrase.upperBound, limit: phrase.lowerBound + 1), match.value == 1
+    else { return phrase }
+    return phrase.lowerBound..<phrase.upperBound - match.length
+  }
 
   /// Endings of rates, which are levels, matched backward.
   static let rateEnds = words("率 度 比 指数 水平 利率 比率 面 覆盖 贡献 幅 系数 收益 股息 净息差 息 折扣 含量 浓度 湿度")
