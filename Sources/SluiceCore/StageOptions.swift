@@ -118,6 +118,11 @@ public struct StageOptions: Sendable {
   ///   - value: A value of its type.
   public mutating func set(_ name: String, to value: OptionValue) { values[name] = value }
 
+  /// Every option with its value, in the order of their names.
+  package var sorted: [(name: String, value: OptionValue)] {
+    values.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
   /// The truth value of an option; false where it is none.
   ///
   /// - Parameter name: The option's name.

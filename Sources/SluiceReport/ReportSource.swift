@@ -1,3 +1,4 @@
+internal import SluiceCore
 package import SluiceEmit
 import SluiceJSON
 import SluiceRun
@@ -5,7 +6,7 @@ import SluiceRun
 /// The output of a run, to be shown: one folder, or the generations of an incremental run.
 package struct ReportSource {
   /// The folders in order, each with the paths whose rows still hold; nil for all.
-  private let parts: [(folder: FinishedFolder, living: Set<String>?)]
+  private let parts: [(folder: FinishedFolder, living: Set<InputPath>?)]
   /// What the last run said of its times; nil where the folder came from `compact`.
   let run: JSONValue?
   /// The path as it was given.
@@ -19,7 +20,7 @@ package struct ReportSource {
   /// - Throws: ``EmitError`` when it holds no complete run, or lost a file.
   package init(path: String, fileSystem: any FileSystem = PosixFileSystem()) throws(EmitError) {
     self.path = path
-    var parts: [(FinishedFolder, Set<String>?)] = []
+    var parts: [(FinishedFolder, Set<InputPath>?)] = []
     if let generations = try Generations(path: path, fileSystem: fileSystem) {
       for (folder, living, _) in try generations.open() { parts.append((folder, living)) }
     } else {
@@ -80,10 +81,10 @@ package struct ReportSource {
 /// The rows of one kind in a folder that were not superseded.
 private struct LivingRows {
   private let reader: RowReader
-  private let living: Set<String>?
+  private let living: Set<InputPath>?
   private let path: String
 
-  init(_ folder: FinishedFolder, _ kind: RowKind, _ living: Set<String>?) {
+  init(_ folder: FinishedFolder, _ kind: RowKind, _ living: Set<InputPath>?) {
     reader = folder.rows(kind)
     self.living = living
     path = folder.path
@@ -94,7 +95,7 @@ private struct LivingRows {
       guard let row = try? JSONValue(line) else {
         throw EmitError(.damaged, "\(path) has a row that is not JSON; see sluice verify \(path)", path: path)
       }
-      if let living, !living.contains(row["path"]?.string ?? "") { continue }
+      if let living, !living.contains(InputPath(row["path"]?.string ?? "")) { continue }
       return row
     }
     return nil

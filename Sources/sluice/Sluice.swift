@@ -84,6 +84,7 @@ enum Main {
     // A file at its size limit (ulimit -f) is a failed write like a full disk, not the end of the process.
     signal(SIGXFSZ, SIG_IGN)
     do {
+      try refuseUnreadableArguments()
       try suggestCommand(for: arguments.dropFirst())
       var command = try Sluice.parseAsRoot(Array(arguments.dropFirst()))
       try command.run()
@@ -98,6 +99,18 @@ enum Main {
       }
       // ArgumentParser ends with 64 on wrong usage; every command here ends with 2.
       Sluice.exit(withError: code == .validationFailure ? Exit.wrongUsage : code)
+    }
+  }
+
+  /// An argument that is not UTF-8 would come here with other bytes, and name another file.
+  private static func refuseUnreadableArguments() throws {
+    for index in 1..<max(1, Int(sluice_argument_count())) {
+      // SAFETY: the system keeps every argument, ended by NUL, as long as the program lives.
+      guard unsafe String(validatingCString: sluice_argument(Int32(index))) == nil else { continue }
+      Terminal.error(
+        "sluice: argument \(index), \(arguments[index]), is not UTF-8; name the folder that holds such files, a pattern in "
+          + "quotes, or a list of them with --from-list")
+      throw Exit.wrongUsage
     }
   }
 

@@ -120,4 +120,25 @@ import Testing
           == folder.run("gzip -dc full/\(kind)-*.gz | sha256sum"))
     }
   }
+
+  /// Each input repeats a text of the one before it: when the first goes, all are read again, whose originals change.
+  @Test func aChainOfRepetitionsIsFollowedToItsEnd() throws {
+    _ = try folder.run("mkdir chain")
+    try folder.write("intake: {format: jsonl}\nstages: [dedup]\noutput: {rows: [documents]}\n", to: "chain.yaml")
+    for number in 0..<300 {
+      let records = [number, number - 1].map {
+        "{\"id\":\"\(number)-\($0)\",\"text\":\"A text of its own, number \($0).\"}\n"
+      }
+      let place = String(String(1000 + number).dropFirst())
+      try folder.write(records.joined(), to: "chain/\(place).jsonl")
+    }
+    let night = "'\(BuiltBinary.sluice)' run chain.yaml chain --incremental --output nights --log-format text"
+    _ = try folder.run(night)
+    let (status, output) = try folder.attempt("rm chain/000.jsonl; \(night) 2>&1")
+    #expect(status == 0 && output.contains("1 removed, 0 unchanged, 299 read again because"), "\(output)")
+    _ = try folder.run(
+      "'\(BuiltBinary.sluice)' compact nights --output snapshot; '\(BuiltBinary.sluice)' run chain.yaml chain --output whole"
+    )
+    #expect(try folder.run("gzip -dc snapshot/doc*.gz") == folder.run("gzip -dc whole/doc*.gz"))
+  }
 }

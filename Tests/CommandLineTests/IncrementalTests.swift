@@ -129,8 +129,10 @@ import Testing
     _ = try folder.run("mv in away")
     #expect(try refusal(night).status == 2)
     _ = try folder.run("mv away in")
-    _ = try folder.run("cp pipeline.yaml kept; echo 'output: {level: 1}' >>pipeline.yaml")
+    _ = try folder.run("cp pipeline.yaml kept; echo 'output: {rows: [claims]}' >>pipeline.yaml")
     #expect(try refusal(night).output.contains("another pipeline"))
+    // What says nothing of rows does not count.
+    _ = try folder.run("cp kept pipeline.yaml; printf '# a comment\noutput: {level: 1}\n' >>pipeline.yaml; \(night) -q")
     _ = try folder.run("mv kept pipeline.yaml")
     #expect(try refusal("\(run) --output out").output.contains("generations"))
     _ = try folder.run("\(run) --output plain -q")
@@ -184,7 +186,7 @@ import Testing
     // The same rows twice, and rows of another pipeline.
     let twice = try folder.attempt("'\(BuiltBinary.sluice)' compact out-0 full --output twice 2>&1")
     #expect(twice.status == 2 && twice.output.contains("different inputs"))
-    _ = try folder.run("echo 'output: {level: 1}' >>pipeline.yaml; \(run) --output other -q")
+    _ = try folder.run("echo 'intake: {max_document: 1MB}' >>pipeline.yaml; \(run) --output other -q")
     let mixed = try folder.attempt("'\(BuiltBinary.sluice)' compact out-0 other --output mixed 2>&1")
     #expect(mixed.status == 2 && mixed.output.contains("another pipeline"))
   }

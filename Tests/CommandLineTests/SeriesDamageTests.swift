@@ -168,4 +168,42 @@ import Testing
     #expect(status == 2 && output.contains("out/gen-0001/documents-00000.jsonl.gz"), "\(output)")
     #expect(try folder.run("readlink out/latest") == "gen-0003\n")
   }
+
+  /// A copy of a generation above the newest: the night is refused and `latest` stays.
+  @Test func aNightThatIsRefusedLeavesTheLink() throws {
+    _ = try folder.run("cp -a out/gen-0001 out/gen-0009")
+    let (status, output) = try folder.attempt("\(night) 2>&1")
+    #expect(status == 2 && output.contains("gen-0009 holds generation 1"), "\(output)")
+    #expect(
+      try folder.run("readlink out/latest; rm -r out/gen-0009; \(night); readlink out/latest") == "gen-0003\ngen-0003\n"
+    )
+  }
+
+  @Test(arguments: ["gen-2024", "gen-0004"])
+  func filesOfOthersThatLookLikeANightAreLeftAlone(name: String) throws {
+    _ = try folder.run(
+      "mkdir out/\(name) out/gen-12 out/gen-x; echo own >out/\(name)/notes.txt; echo own >out/gen-12/notes.txt")
+    try write(7)
+    let (status, output) = try folder.attempt("\(night) 2>&1")
+    #expect(status == 2 && output.contains("out/\(name) holds notes.txt, which no run made"), "\(output)")
+    #expect(try folder.run("mv out/\(name) .; \(night); cat \(name)/notes.txt out/gen-12/notes.txt") == "own\nown\n")
+    #expect(try folder.run("readlink out/latest") == "gen-0004\n")
+  }
+
+  @Test func aJournalOfAnotherPipelineIsTold() throws {
+    try folder.write("stages: [decode, extract]\n", to: "other.yaml")
+    _ = try folder.run("\(sluice) run other.yaml in --output other -q; cp other/_journal out/gen-0002")
+    let (status, output) = try folder.attempt("\(sluice) verify out 2>&1")
+    #expect(status == 1 && output.contains("out/gen-0002/_journal is of another pipeline"), "\(output)")
+  }
+
+  @Test func aLostLinkIsToldAndMendedByTheNextNight() throws {
+    _ = try folder.run("rm out/latest")
+    for command in ["verify out", "compact out --output snapshot", "metrics out --output tidy"] {
+      let (status, output) = try folder.attempt("\(sluice) \(command) 2>&1")
+      #expect(
+        status > 0 && output.contains("no link `latest` to one that is complete; the next night sets it"), "\(output)")
+    }
+    #expect(try folder.run("\(night); readlink out/latest") == "gen-0003\n")
+  }
 }

@@ -27,9 +27,32 @@ func isNamedAsAGeneration(_ name: String) -> Bool {
 
 /// Whether a run makes files of this name.
 func isMadeByARun(_ name: String) -> Bool {
-  let whole = name.hasSuffix(".part") ? String(name.dropLast(5)) : name
+  let whole = whole(name)
   if [manifestName, journalName, lockName, originalsName, "run.json", "metrics.prom"].contains(whole) { return true }
   return isNamedAsAShard(whole)
+}
+
+/// Whether a night makes files of this name in its generation.
+///
+/// - Parameter name: The name.
+/// - Returns: Whether it does.
+package func isMadeByANight(_ name: String) -> Bool {
+  isMadeByARun(name) || [inputListName, supersededName].contains(whole(name))
+}
+
+/// The name that a file is to have when it is complete.
+private func whole(_ name: String) -> String { name.hasSuffix(".part") ? String(name.dropLast(5)) : name }
+
+/// A name in a folder that no run makes, of `--incremental` or not.
+///
+/// - Parameters:
+///   - folder: The folder.
+///   - fileSystem: The door to the disk.
+/// - Returns: The first such name in order; nil where there is none, or the folder cannot be listed.
+package func strangeName(in folder: String, fileSystem: any FileSystem = PosixFileSystem()) -> String? {
+  let series = [latestName, "\(latestName).part"]
+  let names = try? fileSystem.names(in: folder)
+  return names?.sorted().first { !isMadeByARun($0) && !isNamedAsAGeneration($0) && !series.contains($0) }
 }
 
 /// Whether a finished shard could have this name.

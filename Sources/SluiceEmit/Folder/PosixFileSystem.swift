@@ -224,32 +224,48 @@ package final class PosixFileSystem: FileSystem {
 }
 
 /// A file on the real disk that is being read.
+///
+/// It is opened for each piece: a merge reads thousands of files side by side, more than a process may hold open.
 private final class PosixFilePieces: FilePieces {
+  private static let size = 1 << 17
   private let path: String
-  private let descriptor: Int32
+  private var offset = 0
+  /// The file that was opened first; another one in its place is not read on.
+  private let inode: ino_t
 
   init(path: String) throws(EmitError) {
     self.path = path
+    let (descriptor, inode) = try Self.opened(path)
+    self.inode = inode
+    _ = systemClose(descriptor)
+  }
+
+  func read() throws(EmitError) -> [UInt8] {
+    let (descriptor, inode) = try Self.opened(path)
+    defer { _ = systemClose(descriptor) }
+    guard inode == self.inode else {
+      throw EmitError(.damaged, "\(path) was replaced while it was read", path: path)
+    }
+    var count = 0
+    let piece = [UInt8](unsafeUninitializedCapacity: Self.size) { buffer, filled in
+      count = pread(descriptor, buffer.baseAddress, Self.size, off_t(offset))
+      filled = max(0, count)
+    }
+    guard count >= 0 else { throw failure("read", path) }
+    offset += count
+    return piece
+  }
+
+  private static func opened(_ path: String) throws(EmitError) -> (descriptor: Int32, inode: ino_t) {
     // A pipe that stands in a file's place would let its reader wait for ever.
-    descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure("open", path) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
       _ = systemClose(descriptor)
       throw EmitError(.damaged, "\(path) is no file", path: path)
     }
-  }
-
-  deinit { _ = systemClose(descriptor) }
-
-  func read() throws(EmitError) -> [UInt8] {
-    var count = 0
-    let piece = [UInt8](unsafeUninitializedCapacity: 1 << 18) { buffer, filled in
-      count = systemRead(descriptor, buffer.baseAddress, 1 << 18)
-      filled = max(0, count)
-    }
-    guard count >= 0 else { throw failure("read", path) }
-    return piece
+    return (descriptor, status.st_ino)
   }
 }
 
@@ -260,7 +276,10 @@ private func failure(_ action: String, _ path: String) -> EmitError {
   switch reason {
   case ENOSPC, EDQUOT, EFBIG:
     return EmitError(.noSpace, "cannot \(action) \(path): \(text); free space or name another --output", path: path)
-  case EACCES, EPERM, EROFS, ENOTDIR:
+  case ENOTDIR:
+    return EmitError(
+      .denied, "cannot \(action) \(path): a file stands where a folder is needed; name another", path: path)
+  case EACCES, EPERM, EROFS:
     return EmitError(.denied, "cannot \(action) \(path): \(text); check its permissions", path: path)
   case EPIPE:
     return EmitError(.brokenPipe, "the reader of \(path) is gone", path: path)
@@ -272,9 +291,6 @@ private func failure(_ action: String, _ path: String) -> EmitError {
 // The methods above have the names of the system calls; these reach the calls themselves.
 private func systemWrite(_ descriptor: Int32, _ start: UnsafeRawPointer, _ count: Int) -> Int {
   write(descriptor, start, count)
-}
-private func systemRead(_ descriptor: Int32, _ start: UnsafeMutableRawPointer?, _ count: Int) -> Int {
-  read(descriptor, start, count)
 }
 private func systemClose(_ descriptor: Int32) -> Int32 { close(descriptor) }
 private func systemRename(_ old: String, _ new: String) -> Int32 { rename(old, new) }

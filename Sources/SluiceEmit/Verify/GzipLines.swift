@@ -90,7 +90,7 @@ final class GzipLines {
   private func inflatePiece() -> (status: Int32, consumed: Int) {
     var status: Int32 = Z_OK
     var consumed = 0
-    let room = 1 << 18
+    let room = 1 << 16
     let out = [UInt8](unsafeUninitializedCapacity: room) { output, filled in
       piece.withUnsafeBufferPointer { source in
         stream.pointee.next_in = UnsafeMutablePointer(mutating: source.baseAddress! + used)

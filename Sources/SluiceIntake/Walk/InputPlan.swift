@@ -7,12 +7,18 @@ import SluiceCore
 public struct InputPlan: Sendable {
   /// What could not be found or listed; the run's first units.
   public private(set) var problems: [Problem] = []
+  /// The first of them that hides what else there is: a folder that cannot be listed, unlike a link that leads nowhere.
+  package private(set) var hindrance: Problem?
   /// What was passed over by choice, by reason.
   public private(set) var skipped: [DropReason: Int] = [:]
   /// Two folders of which one lies in the other, as they were named; nil where there are none.
   public private(set) var overlap: (String, String)?
+  /// Whether the run's own output lies among the inputs; it was left out.
+  public private(set) var holdsOutput = false
   /// The folders among the inputs in which nothing lies, as they were named.
-  package private(set) var emptyFolders: [String] = []
+  package private(set) var emptyFolders: [InputPath] = []
+  /// The others.
+  package private(set) var filledFolders: [InputPath] = []
   /// Whether all inputs are files, which can be read again.
   public private(set) var isRepeatable = true
   /// The sum of the files' sizes.
@@ -30,6 +36,11 @@ public struct InputPlan: Sendable {
   private let options: IntakeOptions
   private var names: NamesSeen?
   private var folders = RootFolders()
+  /// The run's own folders.
+  private let outputs: Set<FileIdentity>
+
+  /// Whether it is a share of the inputs, by `--shard`.
+  package var isShare: Bool { options.shard != nil }
 
   /// How many files there are; standard input counts as one.
   public var fileCount: Int { files.count }
@@ -40,8 +51,12 @@ public struct InputPlan: Sendable {
   ///   - inputs: Files, folders, patterns, and `-` for standard input.
   ///   - lists: Files that hold one input a line, or separated by NUL; they come behind `inputs`.
   ///   - options: Which of the files below folders to take.
-  public init(inputs: [String], lists: [String] = [], options: IntakeOptions = IntakeOptions()) {
+  ///   - outputs: The folders that the run writes to; where they are there and lie among the inputs, they are left out.
+  public init(
+    inputs: [String], lists: [String] = [], options: IntakeOptions = IntakeOptions(), outputs: [String] = []
+  ) {
     self.options = options
+    self.outputs = Set(outputs.compactMap { FileIdentity(folder: Array($0.utf8)) })
     if inputs.count > 1 || !lists.isEmpty { names = NamesSeen() }
     for input in inputs { add(Array(input.utf8)) }
     for list in lists { addList(Array(list.utf8)) }
@@ -73,6 +88,7 @@ public struct InputPlan: Sendable {
     do throws(SystemError) {
       let status = try FileStatus(input, followsLinks: true)
       guard status.kind == .folder else { return addFile(input, status) }
+      if outputs.contains(status.identity) { return holdsOutput = true }
       if names != nil, let other = folders.add(input) { overlap = (printable(other), printable(input)) }
       addFolder(input, pattern: nil, depth: nil)
     } catch {
@@ -104,23 +120,34 @@ public struct InputPlan: Sendable {
   private mutating func addFile(_ input: [UInt8], _ status: FileStatus) {
     let cut = (input.lastIndex(of: 0x2F) ?? -1) + 1
     startRoot(Array(input[..<cut]))
-    append(Array(input[cut...]), status)
+    append(Array(input[cut...]), status, in: FileIdentity(folder: cut > 0 ? Array(input[..<cut]) : [0x2E]))
   }
 
-  private mutating func addFolder(_ root: [UInt8], pattern: Glob?, depth: Int?) {
+  /// Adds what lies below a folder.
+  ///
+  /// - Returns: Whether a file was there that the pattern and options take, if only by its name.
+  @discardableResult
+  private mutating func addFolder(_ root: [UInt8], pattern: Glob?, depth: Int?) -> Bool {
     startRoot(root)
     var isEmpty = true
-    Walker(options: options, pattern: pattern, maximumDepth: depth).walk(root) { finding in
+    var hasFile = false
+    Walker(options: options, outputs: outputs, pattern: pattern, maximumDepth: depth).walk(root) { finding in
       isEmpty = false
+      if case .file = finding { hasFile = true }
       switch finding {
-      case .file(let path, let status) where !options.takes(size: status.size): skip(.size, path)
-      case .file(let path, let status): append(path, status)
+      case .output: holdsOutput = true
+      case .file(let path, let status, _) where !options.takes(size: status.size): skip(.size, path)
+      case .file(let path, let status, let folder): append(path, status, in: folder)
+      case .deadLink(let path):
+        let origin = Origin(path: printable(path))
+        add(Problem(.notFound, "is a link that leads nowhere", at: origin, stage: intakeStage), path)
       case .skipped(let path, let reason): skip(reason, path)
       case .failure(let path, let error):
         addProblem(path.isEmpty ? root : path, error)
       }
     }
-    if isEmpty { emptyFolders.append(printable(root)) }
+    if isEmpty { emptyFolders.append(InputPath(bytes: root)) } else { filledFolders.append(InputPath(bytes: root)) }
+    return hasFile
   }
 
   /// Takes the files that a pattern matches, below the longest folder that it names without a wildcard.
@@ -132,9 +159,8 @@ public struct InputPlan: Sendable {
     let root: [UInt8] = fixed.isEmpty ? [0x2E] : folder.isEmpty ? [0x2F] : folder
     let pattern = Glob(anchored: Array(rest.joined(separator: [0x2F])))
     let isDeep = rest.contains { $0.contains(0x2A) && $0.count > 1 && $0.starts(with: [0x2A, 0x2A]) }
-    let before = files.count
-    addFolder(root, pattern: pattern, depth: isDeep ? nil : rest.count - 1)
-    if files.count == before { addProblem(input, SystemError(number: SystemError.notFound)) }
+    let hasFile = addFolder(root, pattern: pattern, depth: isDeep ? nil : rest.count - 1)
+    if !hasFile { addProblem(input, SystemError(number: SystemError.notFound)) }
   }
 
   private mutating func startRoot(_ root: [UInt8]) {
@@ -150,9 +176,12 @@ public struct InputPlan: Sendable {
   /// Adds a file below the root at hand; where its name was used for another file it is named by its whole path.
   ///
   /// Rows are identified by these names, so that two files must not share one.
-  private mutating func append(_ path: [UInt8], _ status: FileStatus) {
+  private mutating func append(_ path: [UInt8], _ status: FileStatus, in folder: FileIdentity?) {
+    if let folder, names?.addPlace(in: folder, path[((path.lastIndex(of: 0x2F) ?? -1) + 1)...]) == false {
+      return skip(.repeated, path)
+    }
     let size = status.kind == .file ? status.size : nil
-    let identity = FileIdentity(device: status.device, inode: status.inode)
+    let identity = status.identity
     switch names?.add(path, identity) {
     case .new, nil: return append(entry(path, size, status), status)
     case .sameFile: return skip(.repeated, path)
@@ -191,38 +220,27 @@ public struct InputPlan: Sendable {
   }
 
   private mutating func addProblem(_ path: [UInt8], _ error: SystemError) {
-    let origin = Origin(path: printable(path))
-    if let shard = options.shard, !shard.takes(origin.path) { return }
+    let message = error.isNotFound ? "there is no such file or folder" : "cannot be read: \(error.message)"
+    let problem = Problem(
+      error.isNotFound ? .notFound : .unreadable, message, at: Origin(path: printable(path)), stage: intakeStage)
+    // What is hidden may be of every share.
+    if hindrance == nil { hindrance = problem }
+    add(problem, path)
+  }
+
+  private mutating func add(_ problem: Problem, _ path: [UInt8]) {
+    if let shard = options.shard, !shard.takes(problem.origin.path) { return }
     // A run that goes on counts its inputs from the first problem on.
     hash.update(path + Array("\0missing\0".utf8))
-    let code: Problem.Code = error.isNotFound ? .notFound : .unreadable
-    let message = error.isNotFound ? "there is no such file or folder" : "cannot be read: \(error.message)"
-    problems.append(Problem(code, message, at: origin, stage: intakeStage))
+    problems.append(problem)
   }
 }
 
 /// The name under which problems of intake appear in rows.
 let intakeStage = "intake"
 
-/// A path as text: UTF-8 as it is, other bytes as `\x` and two hex digits, so that different paths stay different.
-///
-/// A path that has such a sequence itself gets it with two backslashes.
+/// A path as text, so that different paths stay different.
 ///
 /// - Parameter path: The path's bytes.
-/// - Returns: The text.
-func printable(_ path: [UInt8]) -> String {
-  let text = String(validating: path, as: UTF8.self)
-  if let text, !text.utf8.contains(0x5C) { return text }
-  var out: [UInt8] = []
-  let digits = Array("0123456789ABCDEF".utf8)
-  for (place, byte) in path.enumerated() {
-    if byte == 0x5C, path[place...].starts(with: [0x5C, 0x78]) {
-      out += [0x5C, 0x5C]
-    } else if byte < 0x80 || text != nil {
-      out.append(byte)
-    } else {
-      out += [0x5C, 0x78, digits[Int(byte >> 4)], digits[Int(byte & 15)]]
-    }
-  }
-  return String(decoding: out, as: UTF8.self)
-}
+/// - Returns: The text of its ``InputPath``.
+func printable(_ path: [UInt8]) -> String { InputPath(bytes: path).text }

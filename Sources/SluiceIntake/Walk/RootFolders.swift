@@ -15,17 +15,12 @@ struct RootFolders {
   /// - Parameter folder: Its path.
   /// - Returns: The folder that was added before and lies above or below this one; nil without one.
   mutating func add(_ folder: [UInt8]) -> [UInt8]? {
-    guard let own = Self.identity(folder) else { return nil }
+    guard let own = FileIdentity(folder: folder) else { return nil }
     let parents = Self.parents(folder)
     let other = above[own] ?? parents.first { roots[$0] != nil }.flatMap { roots[$0] }
     roots[own] = folder
     for parent in parents { above[parent] = folder }
     return other
-  }
-
-  private static func identity(_ path: [UInt8]) -> FileIdentity? {
-    guard let status = try? FileStatus(path, followsLinks: true) else { return nil }
-    return FileIdentity(device: status.device, inode: status.inode)
   }
 
   private static func parents(_ folder: [UInt8]) -> [FileIdentity] {
@@ -35,7 +30,7 @@ struct RootFolders {
     var parents: [FileIdentity] = []
     while path.count > 1, let cut = path.lastIndex(of: 0x2F) {
       path.removeSubrange(max(1, cut)...)
-      if let parent = identity(path) { parents.append(parent) }
+      if let parent = FileIdentity(folder: path) { parents.append(parent) }
       if cut == 0 { break }
     }
     return parents

@@ -4,12 +4,18 @@ import SluiceCore
 struct Walker {
   /// Something found on the way.
   enum Finding {
-    case file(path: [UInt8], status: FileStatus)
+    case file(path: [UInt8], status: FileStatus, folder: FileIdentity)
     case skipped(path: [UInt8], DropReason)
     case failure(path: [UInt8], SystemError)
+    /// A link that leads nowhere.
+    case deadLink(path: [UInt8])
+    /// The run's own output.
+    case output
   }
 
   let options: IntakeOptions
+  /// The run's own folders.
+  var outputs: Set<FileIdentity> = []
   /// Only paths below the root that match are taken, beside what the options say; for an input that is a pattern.
   var pattern: Glob?
   /// How many folders deep files may lie; nil for any depth.
@@ -25,7 +31,7 @@ struct Walker {
     var children: [Child]
     var next = 0
     var path: [UInt8]
-    var identity: (device: UInt64, inode: UInt64)
+    var identity: FileIdentity
   }
 
   /// Walks a folder.
@@ -50,7 +56,10 @@ struct Walker {
       let path = level.path + child.key
       switch child.status.kind {
       case .folder: enter(path, child.status, &levels, root: root, report)
-      case .file: report(takes(path) ? .file(path: path, status: child.status) : .skipped(path: path, .path))
+      case .file:
+        report(
+          takes(path)
+            ? .file(path: path, status: child.status, folder: level.identity) : .skipped(path: path, .path))
       case .link: report(.skipped(path: path, .link))
       case .other: report(.skipped(path: path, .special))
       }
@@ -61,7 +70,8 @@ struct Walker {
     _ path: [UInt8], _ status: FileStatus, _ levels: inout [Level], root: [UInt8], _ report: (Finding) -> Void
   ) {
     // A link that leads to a folder above would go round for ever.
-    if levels.contains(where: { $0.identity == (status.device, status.inode) }) { return }
+    if levels.contains(where: { $0.identity == status.identity }) { return }
+    if !path.isEmpty, outputs.contains(status.identity) { return report(.output) }
     if let maximumDepth, levels.count > maximumDepth { return }
     if !path.isEmpty, options.exclude.contains(where: { $0.matches(Array(path.dropLast())) }) {
       return report(.skipped(path: path, .path))
@@ -75,7 +85,7 @@ struct Walker {
         if let child = child(name, in: path, root: root, report) { children.append(child) }
       }
       children.sort { $0.key.lexicographicallyPrecedes($1.key) }
-      levels.append(Level(children: children, path: path, identity: (status.device, status.inode)))
+      levels.append(Level(children: children, path: path, identity: status.identity))
     } catch {
       report(.failure(path: path, error))
     }
@@ -86,7 +96,12 @@ struct Walker {
       let status = try FileStatus(joined(root, path + name), followsLinks: options.followsLinks)
       return Child(key: status.kind == .folder ? name + [0x2F] : name, status: status)
     } catch {
-      report(.failure(path: path + name, error))
+      if !error.isNotFound {
+        report(.failure(path: path + name, error))
+      } else if (try? FileStatus(joined(root, path + name), followsLinks: false)) != nil {
+        report(.deadLink(path: path + name))
+      }
+      // Else it went since its folder was listed.
       return nil
     }
   }

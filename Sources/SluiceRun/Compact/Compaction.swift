@@ -13,7 +13,7 @@ package struct Compaction {
   struct Source {
     var folder: FinishedFolder
     /// The paths of these inputs; nil for all.
-    var living: Set<String>?
+    var living: Set<InputPath>?
   }
 
   /// What came of it.
@@ -248,9 +248,9 @@ package struct Compaction {
       }
     return EmitError(
       .different,
-      "\(row.path) has \(what) in \(sources[one].folder.path) and in \(sources[other].folder.path); "
+      "\(row.path.text) has \(what) in \(sources[one].folder.path) and in \(sources[other].folder.path); "
         + "merge runs over different inputs",
-      path: row.path)
+      path: row.path.text)
   }
 
   private var history: DedupHistory {

@@ -1,3 +1,4 @@
+import SluiceCore
 import SluiceEmit
 import SluiceJSON
 
@@ -6,7 +7,7 @@ import SluiceJSON
 /// Where the paths come in order, rows of one place meet at one path, and only those of the path at hand are held.
 struct PlacesSeen {
   private let kind: RowKind
-  private var path = ""
+  private var path = InputPath("")
   private var folders: [String: Int] = [:]
   /// Whether the paths came in the order of their bytes; where not, a place may have been seen and forgotten.
   private(set) var isInOrder = true
@@ -21,7 +22,7 @@ struct PlacesSeen {
   /// - Returns: The other folder that has a row of the same place, if one does.
   mutating func add(_ row: RowCursor.Row, source: Int) -> Int? {
     if row.path != path {
-      if row.path.utf8.lexicographicallyPrecedes(path.utf8) { isInOrder = false }
+      if row.path < path { isInOrder = false }
       path = row.path
       folders.removeAll(keepingCapacity: true)
     }
@@ -51,7 +52,7 @@ struct PlaceHashes {
     return other == source ? nil : other
   }
 
-  private static func hash(_ salt: Int, _ path: String, _ place: String) -> Int {
+  private static func hash(_ salt: Int, _ path: InputPath, _ place: String) -> Int {
     var hasher = Hasher()
     hasher.combine(salt)
     hasher.combine(path)

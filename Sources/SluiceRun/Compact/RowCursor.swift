@@ -1,3 +1,4 @@
+import SluiceCore
 import SluiceEmit
 import SluiceJSON
 
@@ -7,11 +8,11 @@ final class RowCursor {
   struct Row {
     var line: [UInt8]
     var value: JSONValue
-    var path: String
+    var path: InputPath
   }
 
   private let reader: RowReader
-  private let living: Set<String>?
+  private let living: Set<InputPath>?
   private let folder: String
   /// The next row, nil behind the last.
   private(set) var head: Row?
@@ -41,7 +42,7 @@ final class RowCursor {
       guard let value = try? JSONValue(line) else {
         throw EmitError(.damaged, "\(folder) has a row that is not JSON; see sluice verify \(folder)", path: folder)
       }
-      let path = value["path"]?.string ?? ""
+      let path = InputPath(value["path"]?.string ?? "")
       if let living, !living.contains(path) { continue }
       head = Row(line: line, value: value, path: path)
       return
@@ -52,10 +53,10 @@ final class RowCursor {
 
 /// The folder whose next row has the least path, of several the first; nil when all are at their end.
 func first(of cursors: [RowCursor]) -> Int? {
-  var least: (index: Int, path: String)?
+  var least: (index: Int, path: InputPath)?
   for (index, cursor) in cursors.enumerated() {
     guard let path = cursor.head?.path else { continue }
-    if let known = least, !path.utf8.lexicographicallyPrecedes(known.path.utf8) { continue }
+    if let known = least, path >= known.path { continue }
     least = (index, path)
   }
   return least?.index

@@ -1,3 +1,4 @@
+import SluiceCore
 import SluiceEmit
 
 /// What earlier runs know of documents, for the comparison of later ones: the logs of their folders, in order.
@@ -6,7 +7,7 @@ package struct DedupHistory: Sendable {
   struct Source: Sendable {
     var folder: String
     /// The paths of these inputs; nil for all.
-    var living: Set<String>?
+    var living: Set<InputPath>?
   }
 
   /// The folders, the oldest first.
@@ -28,25 +29,16 @@ package struct DedupHistory: Sendable {
   }
 
   /// The living inputs with a document that repeats one whose rows no longer hold: they are to be read again.
-  ///
-  /// An original that came back with the same identifier and text is still there. What repeats is bound to originals
-  /// alone, so that no chain is to be followed here; an input that is read again may have had originals itself, though,
-  /// and then this is to be asked once more.
-  func orphaned(fileSystem: any FileSystem) throws(EmitError) -> Set<String> {
-    var gone: Set<OriginalKey> = []
+  func orphaned(fileSystem: any FileSystem) throws(EmitError) -> Set<InputPath> {
+    var orphans = DedupOrphans()
     try visit(fileSystem) { record, source in
-      if case .original(let document) = record, !source.holds(document.path) { gone.insert(document.key) }
+      switch record {
+      case .options: break
+      case .original(let document), .duplicate(let document, _):
+        orphans.add(record, isLiving: source.holds(document.path))
+      }
     }
-    if gone.isEmpty { return [] }
-    try visit(fileSystem) { record, source in
-      if case .original(let document) = record, source.holds(document.path) { gone.remove(document.key) }
-    }
-    var paths: Set<String> = []
-    try visit(fileSystem) { record, source in
-      guard case .duplicate(let document, let original) = record else { return }
-      if source.holds(document.path), gone.contains(original) { paths.insert(document.path) }
-    }
-    return paths
+    return orphans.paths()
   }
 
   private func visit(
@@ -61,5 +53,5 @@ package struct DedupHistory: Sendable {
 
 extension DedupHistory.Source {
   /// Whether the rows of an input still hold.
-  func holds(_ path: String) -> Bool { living?.contains(path) ?? true }
+  func holds(_ path: InputPath) -> Bool { living?.contains(path) ?? true }
 }

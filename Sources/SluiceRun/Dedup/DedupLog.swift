@@ -16,7 +16,7 @@ enum DedupRecord: Sendable {
 struct DedupLogWriter {
   private(set) var bytes: [UInt8] = []
   /// A path is written once for all documents in a row that have it.
-  private var path: String?
+  private var path: InputPath?
 
   mutating func add(_ record: DedupRecord) {
     switch record {
@@ -40,7 +40,7 @@ struct DedupLogWriter {
 
   private mutating func append(_ fingerprint: Fingerprint) {
     bytes.append(fingerprint.path == path ? 1 : 0)
-    if fingerprint.path != path { append(fingerprint.path) }
+    if fingerprint.path != path { append(fingerprint.path.text) }
     path = fingerprint.path
     append(fingerprint.id)
     bytes += fingerprint.hash
@@ -72,7 +72,7 @@ final class DedupLogReader {
   private var buffer: [UInt8] = []
   private var at = 0
   private var hasEnded = false
-  private var documentPath = ""
+  private var documentPath = InputPath("")
 
   /// Opens a run's log.
   ///
@@ -152,7 +152,7 @@ final class DedupLogReader {
 
   private func fingerprint(_ place: inout Int) -> Fingerprint? {
     guard let isSame = take(1, &place)?.first else { return nil }
-    let path = isSame == 1 ? documentPath : text(&place)
+    let path = isSame == 1 ? documentPath : text(&place).map { InputPath($0) }
     guard let path, let id = text(&place), let hash = take(Fingerprint.hashBytes, &place),
       let isComparable = take(1, &place)?.first,
       let shingles = take(isComparable == 1 ? Fingerprint.shingleBytes : 0, &place),

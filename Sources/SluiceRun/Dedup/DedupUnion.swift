@@ -1,3 +1,4 @@
+import SluiceCore
 import SluiceEmit
 import SluiceJSON
 
@@ -58,7 +59,7 @@ struct DedupUnion {
   ///   - folder: The folder that has it, by its place among the sources.
   /// - Returns: The decision; nil where the row is of no document that came to `dedup`, as parts made behind it.
   /// - Throws: ``EmitError`` when a log cannot be read.
-  mutating func decide(id: String, path: String, folder: Int) throws(EmitError) -> DedupDecision? {
+  mutating func decide(id: String, path: InputPath, folder: Int) throws(EmitError) -> DedupDecision? {
     // What stands before the row and has none of its own counts too.
     while let (before, document) = least(), (before, document.path) != (folder, path),
       precedes((document.path, before), (path, folder))
@@ -97,8 +98,8 @@ struct DedupUnion {
     return least
   }
 
-  private func precedes(_ left: (String, Int), _ right: (String, Int)) -> Bool {
-    left.0 == right.0 ? left.1 < right.1 : left.0.utf8.lexicographicallyPrecedes(right.0.utf8)
+  private func precedes(_ left: (InputPath, Int), _ right: (InputPath, Int)) -> Bool {
+    left.0 == right.0 ? left.1 < right.1 : left.0 < right.0
   }
 }
 

@@ -13,7 +13,7 @@ package struct Fingerprint: Sendable, Equatable {
   static let fewestShingles = 24
 
   /// The input that the document is from.
-  package var path: String
+  package var path: InputPath
   /// The identifier of the document.
   package var id: String
   /// The first half of the SHA-256 of the normalised text.
@@ -47,7 +47,7 @@ struct Fingerprinter {
     addShingles()
     let isComparable = shingleCount >= Fingerprint.fewestShingles
     let fingerprint = Fingerprint(
-      path: document.origin.path, id: document.id, hash: Array(digest.prefix(Fingerprint.hashBytes)),
+      path: InputPath(document.origin.path), id: document.id, hash: Array(digest.prefix(Fingerprint.hashBytes)),
       shingles: isComparable ? shingles.bytes : [], numbers: isComparable ? numbers.bytes : [])
     return (fingerprint, hex(digest))
   }

@@ -47,8 +47,16 @@ package final class GenerationSeries {
       throw error
     }
     finished = series.complete.last ?? 0
-    // Killed between the manifest and the link: the generation is complete and only needs its name.
-    if finished > 0 { try publish(finished) }
+    do throws(EmitError) {
+      // Killed between the manifest and the link: the generation is complete and only needs its name, if it is its own.
+      if finished > 0, series.published != finished {
+        _ = try series.inputs(of: finished)
+        try publish(finished)
+      }
+    } catch {
+      try? fileSystem.unlock(lockFile)
+      throw error
+    }
   }
 
   /// What the folder holds; one with another kind of run is refused.
@@ -108,11 +116,12 @@ package final class GenerationSeries {
   /// - Throws: ``EmitError`` when its list or error rows cannot be read, or the list not written.
   package func settle(_ night: Night, _ plan: InputPlan, _ errors: RowReader) throws(EmitError) {
     var list = try series.inputs(of: night.generation, making: night.generation)
-    var listed: [String: InputList.Entry] = [:]
+    var listed: [InputPath: InputList.Entry] = [:]
     for entry in list.entries { listed[entry.path] = entry }
-    var paths: Set<String> = []
-    for (path, state) in plan.states() {
+    var paths: Set<InputPath> = []
+    for (path, standing) in plan.states() {
       guard let entry = listed[path] else { continue }
+      let state = standing.state
       if state?.size != entry.size || state?.modified != entry.modified { paths.insert(path) }
     }
     let codes = [Problem.Code.notFound, .unreadable, .changed].map(\.description)
@@ -120,7 +129,7 @@ package final class GenerationSeries {
       guard let row = try? JSONValue(line), let path = row["path"]?.string, let code = row["code"]?.string,
         codes.contains(code)
       else { continue }
-      paths.insert(path)
+      paths.insert(InputPath(path))
     }
     guard paths.contains(where: { listed[$0] != nil }) else { return }
     list.forget(paths)
@@ -145,7 +154,12 @@ package final class GenerationSeries {
     return "gen-\(String(repeating: "0", count: max(0, 4 - digits.utf8.count)))\(digits)"
   }
 
-  static func number(_ name: String) -> Int? { name.hasPrefix("gen-") ? Int(name.dropFirst(4)) : nil }
+  static func number(_ name: String) -> Int? {
+    guard name.hasPrefix("gen-"), let number = Int(name.dropFirst(4)), number > 0, Self.name(number) == name else {
+      return nil
+    }
+    return number
+  }
 
   private func folder(_ number: Int) -> String { series.folder(number) }
 
@@ -154,10 +168,15 @@ package final class GenerationSeries {
     let empty = InputList(pipeline: pipeline, version: version, schema: schemaVersion)
     guard finished > 0 else { return empty }
     let list = try series.inputs(of: finished)
-    guard (list.pipeline, list.version, list.schema) == (pipeline, version, schemaVersion) else {
+    let difference =
+      list.version != version
+      ? "by sluice \(list.version), this is \(version)"
+      : list.schema != schemaVersion
+        ? "with rows of another form"
+        : list.pipeline != pipeline ? "by another pipeline or share, or with other options" : nil
+    if let difference {
       throw EmitError(
-        .different,
-        "\(path) holds generations of another pipeline, options or version; name another --output, whose rows are all new",
+        .different, "\(path) holds generations made \(difference); name another --output, whose rows are all new",
         path: path)
     }
     _ = try series.open(list, newest: finished)
@@ -174,6 +193,11 @@ package final class GenerationSeries {
 
   private func discard(_ generation: Int) throws(EmitError) {
     let folder = folder(generation)
+    if let strange = try fileSystem.names(in: folder).sorted().first(where: { !isMadeByANight($0) }) {
+      throw EmitError(
+        .occupied, "\(folder) holds \(strange), which no run made, and has the name of a generation; move it away",
+        path: folder)
+    }
     // The list goes first: without it the rest is known to be of no use.
     try fileSystem.remove("\(folder)/\(InputList.name)")
     try fileSystem.syncFolder(folder)
@@ -185,13 +209,13 @@ package final class GenerationSeries {
 /// The comparison of two nights.
 extension GenerationSeries {
   /// An input whose rows no longer hold.
-  private typealias Superseded = (path: String, change: String, generation: Int)
+  private typealias Superseded = (path: InputPath, change: String, generation: Int)
 
   private func compare(
     _ plan: InputPlan, with before: InputList
-  ) throws(EmitError) -> (InputList, [(path: String, change: String, generation: Int)], Night) {
+  ) throws(EmitError) -> (InputList, [(path: InputPath, change: String, generation: Int)], Night) {
     // A folder that cannot be listed would look like one whose files are gone.
-    if let problem = plan.problems.first {
+    if let problem = plan.hindrance {
       throw EmitError(
         .different,
         "\(problem.origin.path) \(problem.message), so nothing can be said of what changed; nothing was done",
@@ -199,17 +223,18 @@ extension GenerationSeries {
     }
     let number = finished + 1
     var night = Night(generation: number, path: folder(number))
-    var known: [String: InputList.Entry] = [:]
+    var known: [InputPath: InputList.Entry] = [:]
     for entry in before.entries { known[entry.path] = entry }
     var list = InputList(pipeline: pipeline, version: version, schema: schemaVersion)
+    list.folders = plan.filledFolders
     var superseded: [Superseded] = []
     let listedAt = secondsSince1970()
-    for (path, state) in plan.states() {
-      guard let state else {
-        throw EmitError(.different, "\(path) is no file that can be read again; --incremental needs files", path: path)
+    for (path, standing) in plan.states() {
+      let old = known[path]
+      guard let entry = try entry(of: path, standing, knownAs: old, listedAt: listedAt, generation: number) else {
+        continue  // It went since it was listed.
       }
-      let old = known.removeValue(forKey: path)
-      let entry = try entry(of: state, knownAs: old, listedAt: listedAt, generation: number)
+      known[path] = nil
       list.entries.append(entry)
       if entry.generation < number {
         night.unchanged += 1
@@ -220,18 +245,22 @@ extension GenerationSeries {
         night.added += 1
       }
     }
-    if !before.entries.isEmpty, known.count == before.entries.count {
+    // A share of few inputs may well lose all of them.
+    let isMounted = plan.isShare && plan.filledFolders.contains { before.folders?.contains($0) ?? false }
+    if !before.entries.isEmpty, known.count == before.entries.count, !isMounted {
       throw EmitError(
         .different,
-        "none of the \(known.count) inputs of the last generation is there; is their disk mounted, and are the inputs "
+        "none of the inputs of the last generation, \(known.count), is there; is their disk mounted, and are the inputs "
           + "named as before? nothing was done; where all of them were replaced on purpose, name another --output",
         path: path)
     }
-    if !known.isEmpty, let empty = plan.emptyFolders.first {
+    // In which folder an input lay is not known of it, but of a folder whether anything lay in it.
+    let emptied = plan.emptyFolders.first { before.folders?.contains($0) ?? true }
+    if !known.isEmpty, let emptied {
       throw EmitError(
         .different,
-        "nothing lies in \(empty), and \(known.count) inputs of the last generation are gone; is its disk mounted? nothing "
-          + "was done; where they were removed on purpose, leave \(empty) out of the inputs",
+        "nothing lies in \(emptied.text) any more, and \(known.count) of the inputs of the last generation went; is its "
+          + "disk mounted? nothing was done; where it was emptied on purpose, leave \(emptied.text) out of the inputs",
         path: path)
     }
     for entry in before.entries where known[entry.path] != nil {
@@ -241,25 +270,44 @@ extension GenerationSeries {
     return (list, superseded, night)
   }
 
-  /// An input as this night knows it: with the generation before where its content is the same.
+  /// An input as this night knows it, nil where it is gone.
+  private func entry(
+    of path: InputPath, _ standing: InputStanding, knownAs old: InputList.Entry?, listedAt: Int, generation: Int
+  ) throws(EmitError) -> InputList.Entry? {
+    switch standing {
+    case .gone: return nil
+    case .other:
+      throw EmitError(
+        .different, "\(path.text) is no file that can be read again; --incremental needs files", path: path.text)
+    case .file(let state):
+      do throws(SystemError) {
+        return try entry(of: state, knownAs: old, listedAt: listedAt, generation: generation)
+      } catch {
+        if error.isNotFound { return nil }
+        throw EmitError(
+          .different, "\(path.text) cannot be read: \(error.message); nothing was done", path: path.text)
+      }
+    }
+  }
+
+  /// An input that is there: with the generation before where its content is the same.
   ///
   /// The content is read only where size or time differ, or where the file had just been changed when it was listed: then
   /// another change within the clock's step would not show.
   private func entry(
     of state: InputState, knownAs old: InputList.Entry?, listedAt: Int, generation: Int
-  ) throws(EmitError) -> InputList.Entry {
-    if let old, old.isSettled, old.size == state.size, old.modified == state.modified { return old }
-    let sha256: String
-    do throws(SystemError) {
-      sha256 = try state.contentHash()
-    } catch {
-      throw EmitError(
-        .different, "\(state.path) cannot be read: \(error.message); nothing was done", path: state.path)
+  ) throws(SystemError) -> InputList.Entry {
+    if let old, old.isSettled, old.size == state.size, old.modified == state.modified, old.touched == state.touched,
+      old.root == state.root
+    {
+      return old
     }
+    let sha256 = try state.contentHash()
     let isSame = old.map { $0.size == state.size && $0.sha256 == sha256 } ?? false
     return InputList.Entry(
-      path: state.path, size: state.size, modified: state.modified, sha256: sha256,
-      isSettled: state.modified < (listedAt - 2) * 1_000_000_000,
+      path: state.path, root: state.root, size: state.size, modified: state.modified, touched: state.touched,
+      sha256: sha256,
+      isSettled: max(state.modified, state.touched) < (listedAt - 2) * 1_000_000_000,
       generation: isSame ? old?.generation ?? generation : generation)
   }
 
@@ -268,13 +316,12 @@ extension GenerationSeries {
     _ list: inout InputList, _ superseded: inout [Superseded], _ night: inout Night
   ) throws(EmitError) {
     guard !superseded.isEmpty else { return }
-    while case let paths = try history(list).orphaned(fileSystem: fileSystem), !paths.isEmpty {
-      for index in list.entries.indices where paths.contains(list.entries[index].path) {
-        superseded.append((list.entries[index].path, "reconsidered", list.entries[index].generation))
-        list.entries[index].generation = night.generation
-        night.unchanged -= 1
-        night.reconsidered += 1
-      }
+    let paths = try history(list).orphaned(fileSystem: fileSystem)
+    for index in list.entries.indices where paths.contains(list.entries[index].path) {
+      superseded.append((list.entries[index].path, "reconsidered", list.entries[index].generation))
+      list.entries[index].generation = night.generation
+      night.unchanged -= 1
+      night.reconsidered += 1
     }
   }
 
@@ -286,7 +333,7 @@ extension GenerationSeries {
 
   /// One line for each input whose rows no longer hold, with the documents that it gave.
   private func lines(_ superseded: [Superseded]) throws(EmitError) -> [UInt8] {
-    var documents: [String: [String]] = [:]
+    var documents: [InputPath: [String]] = [:]
     for generation in Set(superseded.map(\.generation)).sorted() {
       let paths = Set(superseded.filter { $0.generation == generation }.map(\.path))
       let folder = try FinishedFolder(path: folder(generation), remedy: SeriesFolder.remedy, fileSystem: fileSystem)
@@ -294,7 +341,7 @@ extension GenerationSeries {
       let areWritten = folder.shards.contains { $0.kind == .documents && $0.rows > 0 }
       let rows = folder.rows(areWritten ? .documents : .claims)
       while let line = try rows.next() {
-        guard let row = try? JSONValue(line), let path = row["path"]?.string,
+        guard let row = try? JSONValue(line), let path = row["path"]?.string.map({ InputPath($0) }),
           let id = row[areWritten ? "id" : "doc_id"]?.string, paths.contains(path)
         else { continue }
         if areWritten || documents[path]?.last != id { documents[path, default: []].append(id) }
@@ -304,7 +351,7 @@ extension GenerationSeries {
     for input in superseded {
       json.beginObject()
       json.key("path")
-      json.string(input.path)
+      json.string(input.path.text)
       json.key("change")
       json.string(input.change)
       json.key("generation")

@@ -7,11 +7,15 @@ package struct InputList: Equatable {
   /// One input.
   package struct Entry: Equatable {
     /// The path below the input root.
-    package var path: String
+    package var path: InputPath
+    /// The folder that it lies below, where inputs lie below several.
+    package var root: InputPath?
     /// The size in bytes.
     package var size: Int
     /// When it was last changed, in nanoseconds since 1970.
     package var modified: Int
+    /// When it or what the system says of it was last changed, likewise; 0 in a list of an earlier version.
+    package var touched: Int
     /// Lowercase hex of the SHA-256 of its content.
     package var sha256: String
     /// Whether a later change must show in size or time: false where it was changed just before it was listed.
@@ -31,6 +35,8 @@ package struct InputList: Equatable {
   /// The SHA-256 of the manifest of each earlier generation that has rows of its inputs; empty in a list of an earlier
   /// version.
   package var manifests: [Int: String] = [:]
+  /// The folders among the inputs in which anything lay; nil in a list of an earlier version.
+  package var folders: [InputPath]?
   /// The inputs in the order of the run.
   package var entries: [Entry] = []
 
@@ -48,17 +54,24 @@ package struct InputList: Equatable {
     json.key("schema_version")
     json.int(schema)
     if let generation { writePlace(generation, to: &json) }
+    if let folders { write(folders, to: &json) }
     json.endObject()
     json.endLine()
     for entry in entries {
       json.beginObject()
       json.key("path")
-      json.string(entry.path)
+      json.string(entry.path.text)
+      if let root = entry.root {
+        json.key("root")
+        json.string(root.text)
+      }
       json.key("size")
       json.int(entry.size)
       // As text: nanoseconds do not fit into the whole numbers of every JSON reader.
       json.key("modified")
       json.string(String(entry.modified))
+      json.key("touched")
+      json.string(String(entry.touched))
       json.key("sha256")
       json.string(entry.sha256)
       json.key("settled")
@@ -87,6 +100,13 @@ package struct InputList: Equatable {
     json.endArray()
   }
 
+  private func write(_ folders: [InputPath], to json: inout JSONWriter) {
+    json.key("folders")
+    json.beginArray()
+    for folder in folders { json.string(folder.text) }
+    json.endArray()
+  }
+
   init(pipeline: String, version: String, schema: Int) {
     self.pipeline = pipeline
     self.version = version
@@ -101,6 +121,7 @@ package struct InputList: Equatable {
     else { return nil }
     self.init(pipeline: pipeline, version: version, schema: schema)
     generation = head["generation"]?.count
+    folders = head["folders"]?.array?.map { InputPath($0.string ?? "") }
     for earlier in head["earlier"]?.array ?? [] {
       guard let number = earlier["generation"]?.count, let manifest = earlier["manifest"]?.string else { return nil }
       manifests[number] = manifest
@@ -112,13 +133,14 @@ package struct InputList: Equatable {
       else { return nil }
       entries.append(
         Entry(
-          path: path, size: size, modified: modified, sha256: sha256, isSettled: settled == .bool(true),
+          path: InputPath(path), root: value["root"]?.string.map { InputPath($0) }, size: size, modified: modified,
+          touched: value["touched"]?.string.flatMap { Int($0) } ?? 0, sha256: sha256, isSettled: settled == .bool(true),
           generation: generation))
     }
   }
 
   /// Forgets the content of some inputs, so that the next night reads them again.
-  mutating func forget(_ paths: Set<String>) {
+  mutating func forget(_ paths: Set<InputPath>) {
     for index in entries.indices where paths.contains(entries[index].path) {
       entries[index].sha256 = ""
       entries[index].isSettled = false
@@ -129,12 +151,12 @@ package struct InputList: Equatable {
   var generations: [Int] { Set(entries.map(\.generation)).sorted() }
 
   /// The inputs that a generation read, and the hash of their names and contents.
-  func read(in generation: Int) -> (paths: Set<String>, digest: String) {
-    var paths: Set<String> = []
+  func read(in generation: Int) -> (paths: Set<InputPath>, digest: String) {
+    var paths: Set<InputPath> = []
     var hash = SHA256()
     for entry in entries where entry.generation == generation {
       paths.insert(entry.path)
-      hash.update(Array("\(entry.path)\0\(entry.sha256)\0".utf8))
+      hash.update(Array("\(entry.path.text)\0\(entry.sha256)\0".utf8))
     }
     return (paths, hex(hash.finish()))
   }

@@ -1,3 +1,4 @@
+import SluiceCore
 import SluiceEmit
 import SluiceJSON
 
@@ -34,7 +35,9 @@ package struct ClaimFolders {
       let reader = source.folder.rows(.claims)
       while let line = try reader.next() {
         if let living = source.living {
-          guard let path = (try? JSONValue(line))?["path"]?.string, living.contains(path) else { continue }
+          guard let path = (try? JSONValue(line))?["path"]?.string,
+            living.contains(InputPath(path))
+          else { continue }
         }
         try body(line)
       }

@@ -16,6 +16,8 @@ package struct Pipeline: Sendable {
   package var name: String
   /// The SHA-256 of the file, lowercase hex.
   package var hash: String
+  /// The hash of what the file says about rows (``PipelineIdentity``).
+  private let identity: String
   /// How inputs are read.
   package var intake: IntakeOptions
   /// The stages in order.
@@ -28,18 +30,20 @@ package struct Pipeline: Sendable {
   /// What was set over the file, in order.
   private var overrides: [String] = []
 
-  /// Names the file and everything that was set over it: two runs with the same give the same rows.
+  /// Names what the file says and everything that was set over it: two runs with the same give the same rows.
   package var fingerprint: String {
     var hash = SHA256()
-    hash.update(Array(([self.hash] + overrides).joined(separator: "\n").utf8))
+    hash.update(Array(([identity] + overrides).joined(separator: "\n").utf8))
     return hex(hash.finish())
   }
 
   init(
-    name: String, hash: String, intake: IntakeOptions, steps: [Step], output: OutputOptions, tests: [PipelineTest] = []
+    name: String, hash: String, identity: String, intake: IntakeOptions, steps: [Step], output: OutputOptions,
+    tests: [PipelineTest] = []
   ) {
     self.name = name
     self.hash = hash
+    self.identity = identity
     self.intake = intake
     self.steps = steps
     self.output = output

@@ -105,8 +105,20 @@ package struct PipelineParser {
       report(outputNode, "claims are to be written, but no stage finds any", fix: "add the stage `claims`")
     }
     return Pipeline(
-      name: name, hash: hex(hash.finish()), intake: intake, steps: steps.map(\.step), output: output,
-      tests: tests)
+      name: name, hash: hex(hash.finish()), identity: identity(intakeValues, steps, outputValues), intake: intake,
+      steps: steps.map(\.step), output: output, tests: tests)
+  }
+
+  private func identity(
+    _ intake: [String: OptionValue], _ steps: [PlacedStep], _ output: [String: OptionValue]
+  ) -> String {
+    var identity = PipelineIdentity()
+    identity.add("intake", StageOptions(IntakeOptions.declaration, given: intake))
+    for placed in steps { identity.add(placed.step.type.declaration.name, placed.step.options) }
+    // How rows are packed is no part of what they are.
+    let rows = OutputOptions.declaration.filter { $0.name == "rows" }
+    identity.add("output", StageOptions(rows, given: output.filter { $0.key == "rows" }))
+    return identity.text
   }
 
   private var defaultName: String {

@@ -47,7 +47,7 @@ package struct FolderSurvey {
     let states = plan.states()
     let chosen = Set((0..<min(sample, files)).map { states[$0 * files / min(sample, files)].path })
     sampled = chosen.count
-    for path in chosen { suffixes.add(Self.suffix(path)) }
+    for path in chosen { suffixes.add(Self.suffix(path.text)) }
     read(plan.keeping(chosen, digest: ""))
     for suffix in unreadableSuffixes.names where unreadableSuffixes[suffix] < suffixes[suffix] {
       unreadableSuffixes.remove(suffix)

@@ -114,7 +114,14 @@ struct RunCommand: ParsableCommand {
           + "shares decides anew, with --drop-duplicates to leave them out")
     }
     let budget = try memoryBudget(&pipeline)
-    var plan = InputPlan(inputs: inputs, lists: fromList, options: pipeline.intake)
+    var plan = InputPlan(
+      inputs: inputs, lists: fromList, options: pipeline.intake,
+      outputs: output.map { [$0, FreshFolder(replacing: $0).temporaryPath] } ?? [])
+    if plan.holdsOutput, let output, let strange = strangeName(in: output) {
+      throw ValidationError(
+        "\(output) is the output and lies among the inputs, and holds \(strange), which no run made; name another --output"
+      )
+    }
     if let (one, other) = plan.overlap {
       throw ValidationError(
         "of \(one) and \(other) one lies in the other: files would be read twice; name the outer one")
@@ -196,10 +203,11 @@ struct RunCommand: ParsableCommand {
     // What dedup remembers may take the one half, and documents at work the other.
     let parts = pipeline.stageNames.contains("dedup") ? 2 : 1
     guard let budget = MemoryBudget(bytes: limit.value / parts, threads: threadCount) else {
-      let least = (MemoryBudget.least(threads: threadCount) * parts + 999_999) / 1_000_000
+      let least = { (MemoryBudget.least(threads: $0) * parts + 999_999) / 1_000_000 }
+      let (need, forOne) = (least(threadCount), least(1))
       throw ValidationError(
-        "--memory \(memory) is too little for \(Figures.count(threadCount, "thread")), which need \(least)MB; "
-          + "raise it or lower --threads")
+        "--memory \(memory) is too little: \(Figures.count(threadCount, "thread")) need\(threadCount == 1 ? "s" : "") "
+          + "\(need)MB" + (need > forOne ? ", and one \(forOne)MB" : ""))
     }
     do throws(OptionError) {
       try pipeline.limit(document: budget.largestDocument, memory: limit.value / 2)

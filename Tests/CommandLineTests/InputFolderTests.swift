@@ -1,0 +1,122 @@
+import TestSupport
+import Testing
+
+/// Folders of inputs as they live: with the output among them, emptied, and changed while a night looks at them.
+@Suite struct InputFolderTests {
+  private let folder: TemporaryFolder
+  private let sluice = "'\(BuiltBinary.sluice)'"
+  private let run = "'\(BuiltBinary.sluice)' run ../p.yaml"
+
+  init() throws {
+    folder = try TemporaryFolder()
+    try folder.write("stages: [decode, extract]\noutput: {rows: [documents]}\n", to: "p.yaml")
+    _ = try folder.run("mkdir in")
+    for name in ["a", "b"] { try folder.write("<p>Revenue rose 4% in 2023.</p>", to: "in/\(name).html") }
+  }
+
+  private func expect(_ command: String, _ status: Int32, _ words: String = "") throws {
+    let result = try folder.attempt("cd in; { \(command); } 2>&1")
+    #expect(result.status == status && result.output.contains(words), "\(command): \(result.output)")
+  }
+
+  /// What a run leaves that was killed right behind its lock, as an output's or a series' folder.
+  @Test(arguments: [
+    ("-o o", "mkdir o; touch o/_lock", "o"), ("-o o", "mkdir -p ../o; ln -s ../o o; touch o/_lock", "o"),
+    ("-o o --fresh", "mkdir o o.fresh; touch o/_lock o.fresh/_lock", "o"),
+    (
+      "-o o --incremental", "mkdir -p o/gen-0001; touch o/_lock; echo x >o/gen-0001/inputs.jsonl",
+      "o/gen-0001"
+    ),
+  ])
+  func theOutputIsNoInputHoweverFarItCame(options: String, state: String, output: String) throws {
+    try expect("\(run) . \(options) -q", 0)
+    let undisturbed = try folder.run(
+      "cd in; cat \(output)/*.gz | sha256sum; mv -T $(realpath o) ../undisturbed; rm -f o")
+    try expect("\(state); \(run) . \(options) -q", 0)
+    #expect(try folder.run("cd in; cat \(output)/*.gz | sha256sum") == undisturbed)
+    try expect("\(run) . -o o --log-format text", options.contains("incremental") ? 2 : 0)
+    // A shell's pattern names the output too.
+    try expect("rm -rf o o.fresh; \(run) * -o p -q && \(run) * -o p --log-format text", 0, "complete")
+  }
+
+  @Test func filesOfOthersInTheOutputAreNeitherReadNorPassedOver() throws {
+    _ = try folder.run("mkdir in/o; cp in/a.html in/o")
+    let words = "o is the output and lies among the inputs, and holds a.html, which no run made"
+    for options in ["", "--incremental", "--fresh"] { try expect("\(run) . -o o \(options) -q", 2, words) }
+    try expect("\(run) o -o o -q", 2, words)
+    try expect("\(run) a.html o/a.html -o o -q", 0)
+  }
+
+  @Test func aFolderThatWasAlwaysEmptyStopsNoNight() throws {
+    _ = try folder.run("mkdir spool")
+    try expect("\(run) ../in ../spool --incremental -o ../n -q", 0)
+    try expect("rm a.html; \(run) ../in ../spool --incremental -o ../n --log-format text", 0, "1 removed")
+    try expect("cp b.html ../spool/c.html; \(run) ../in ../spool --incremental -o ../n -q", 0)
+    try expect(
+      "rm ../spool/*; \(run) ../in ../spool --incremental -o ../n -q", 2, "nothing lies in ../spool any more, and 1 of")
+  }
+
+  @Test func aShareMayLoseAllItsInputs() throws {
+    _ = try folder.run("for n in 1 2 3 4 5 6 7 8; do cp in/a.html in/$n.html; done")
+    let night = "\(run) . --shard 0/4 --incremental -o ../n"
+    try expect("\(night) -q", 0)
+    let removed = "rm $(gzip -dc ../n/latest/documents-*.gz | sed 's/.*\"path\":\"\\([^\"]*\\)\".*/\\1/')"
+    try expect("\(removed); \(night) --log-format text", 0, "0 new, 0 changed,")
+    try expect("\(sluice) compact ../n -o ../snapshot -q && gzip -dc ../snapshot/*.gz | wc -l", 0, "0\n")
+    // The folder is lost, not its files.
+    try expect("rm *; \(run) . --shard 1/4 --incremental -o ../n1 -q", 0)
+  }
+
+  /// As a crawler's temporary file: it goes while all others are hashed.
+  @Test func aFileThatGoesWhileANightLooksIsNotThere() throws {
+    _ = try folder.run("head -c 400000000 /dev/zero >in/c.html; echo tmp >in/z.tmp")
+    let night = "\(run) . --incremental -o ../n --log-format text --max-errors 5"
+    try expect("(sleep 0.3; rm z.tmp) & \(night); status=$?; wait; exit $status", 1, "3 new, 0 changed")
+    #expect(try folder.run("cat n/latest/inputs.jsonl").contains("z.tmp") == false)
+  }
+
+  @Test func aYearOfNightsIsMergedWithFewOpenFiles() throws {
+    try folder.write("stages: [decode, extract, dedup]\n", to: "p.yaml")
+    try expect("for n in $(seq 40); do cp a.html $n.html; \(run) . --incremental -o ../n -q || exit; done", 0)
+    try expect(
+      "(ulimit -n 60; \(sluice) compact ../n -o ../snapshot -q); gzip -dc ../snapshot/doc*.gz | wc -l", 0, "42\n")
+  }
+
+  /// However it is named, a file is read once; a link of another name is another file.
+  @Test(arguments: [
+    ("../in sub/c.html", "3 documents"), ("sub/c.html ../in", "3 documents"), ("../in 'sub/*.html'", "3 documents"),
+    ("'sub/*' '*/c.html'", "1 document"), ("./sub/c.html sub/c.html", "1 document"), ("../in ../links", "4 documents"),
+  ])
+  func aFileIsReadOnceHoweverItIsNamed(inputs: String, documents: String) throws {
+    _ = try folder.run(
+      "mkdir in/sub links; cp in/a.html in/sub/c.html; ln in/a.html links/a.html; ln in/b.html links/d.html")
+    try expect("\(run) \(inputs) -o ../o --log-format text", 0, documents)
+  }
+
+  /// Of two files of one name the first named has it for its rows, and the other one its whole path.
+  @Test func aFileThatTakesTheNameOfOneThatWentIsRead() throws {
+    _ = try folder.run("mkdir r1 r2; for n in 1 2; do echo \"<p>Revenue of $n rose 4% in 2023.</p>\" >r$n/i.html; done")
+    try expect("touch -d 2020-01-01 ../r?/*; \(run) ../r1 ../r2 --incremental -o ../n -q", 0)
+    try expect("rm ../r1/i.html; cp a.html ../r1/j.html; \(run) ../r1 ../r2 --incremental -o ../n -q", 0)
+    try expect("\(sluice) compact ../n -o ../snapshot -q; gzip -dc ../snapshot/*.gz | grep -c 'Revenue of 2'", 0, "1\n")
+    try expect("gzip -dc ../snapshot/*.gz | grep -c 'Revenue of 1'", 1, "0\n")
+    // The same folders named in another way: every file is looked into, none is read again.
+    try expect("\(run) ../in/../r1 ../r2/ --incremental -o ../n --log-format text", 0, "nothing changed: 2 inputs")
+  }
+
+  @Test func aDeadLinkEndsNoNight() throws {
+    try folder.write(
+      "intake: {follow_links: true}\nstages: [decode, extract]\noutput: {rows: [documents]}\n", to: "p.yaml")
+    let night = "\(run) . --incremental -o ../n --log-format text"
+    try expect("ln -s nowhere x.html; \(night)", 1, "2 new")
+    try expect("gzip -dc ../n/latest/errors-*.gz", 0, "\"path\":\"x.html\"")
+    try expect("echo '<p>Profit fell 3%.</p>' >c.html; \(night)", 1, "1 new, 0 changed, 0 removed")
+  }
+
+  @Test func aNameThatIsNoTextIsRefusedAsAnArgument() throws {
+    _ = try folder.run("cp in/a.html \"in/$(printf '\\320\\302').html\"")
+    try expect("\(run) * -o ../o -q", 2, "is not UTF-8; name the folder that holds such files")
+    try expect("\(run) . -o \"../o$(printf '\\377')\" -q; status=$?; ls ..; exit $status", 2, "in\np.yaml\n")
+    try expect("ls >../list; \(run) --from-list ../list -o ../o --log-format text", 0, "3 documents")
+  }
+}
