@@ -3,11 +3,12 @@ import SluiceCore
 /// Gathers what a pipeline file says about rows, without its comments, examples and compression: two files with the same
 /// give the same rows.
 struct PipelineIdentity {
-  private var hash = SHA256()
+  private var bytes: [UInt8] = []
 
   /// Lowercase hex of the SHA-256 over all that was added.
   var text: String {
-    var hash = hash
+    var hash = SHA256()
+    hash.update(bytes)
     return hex(hash.finish())
   }
 
@@ -44,5 +45,10 @@ struct PipelineIdentity {
     for text in texts { add(text) }
   }
 
-  private mutating func add(_ text: String) { hash.update(Array("\(text.utf8.count):\(text)".utf8)) }
+  /// Adds a text with its length, so that no two lists of texts come to the same bytes.
+  private mutating func add(_ text: String) {
+    bytes += String(text.utf8.count).utf8
+    bytes.append(UInt8(ascii: ":"))
+    bytes += text.utf8
+  }
 }
