@@ -44,7 +44,12 @@ import Testing
     let words = "o is the output and lies among the inputs, and holds a.html, which no run made"
     for options in ["", "--incremental", "--fresh"] { try expect("\(run) . -o o \(options) -q", 2, words) }
     try expect("\(run) o -o o -q", 2, words)
-    try expect("\(run) a.html o/a.html -o o -q", 0)
+    // In one that holds a run or nights already nothing was ever an input.
+    try expect("\(run) a.html o/a.html -o o -q; \(run) . -o p -q; \(sluice) report p -o p/report.html", 0)
+    try expect("\(run) . -o p --log-format text", 0, "complete")
+    try expect(
+      "\(run) . --incremental -o n -q; \(sluice) compact n -o n/snapshot -q; \(run) . --incremental -o n -q", 0)
+    try expect("mkdir q; cp a.html q; \(run) '*.html' -o q -q", 0)
   }
 
   @Test func aFolderThatWasAlwaysEmptyStopsNoNight() throws {
@@ -54,6 +59,10 @@ import Testing
     try expect("cp b.html ../spool/c.html; \(run) ../in ../spool --incremental -o ../n -q", 0)
     try expect(
       "rm ../spool/*; \(run) ../in ../spool --incremental -o ../n -q", 2, "nothing lies in ../spool any more, and 1 of")
+    // However the folders are named now.
+    for inputs in [". ../spool/", "$PWD $PWD/../spool"] {
+      try expect("\(run) \(inputs) --incremental -o ../n -q", 2, "any more, and 1 of")
+    }
   }
 
   @Test func aShareMayLoseAllItsInputs() throws {
@@ -63,8 +72,13 @@ import Testing
     let removed = "rm $(gzip -dc ../n/latest/documents-*.gz | sed 's/.*\"path\":\"\\([^\"]*\\)\".*/\\1/')"
     try expect("\(removed); \(night) --log-format text", 0, "0 new, 0 changed,")
     try expect("\(sluice) compact ../n -o ../snapshot -q && gzip -dc ../snapshot/*.gz | wc -l", 0, "0\n")
-    // The folder is lost, not its files.
-    try expect("rm *; \(run) . --shard 1/4 --incremental -o ../n1 -q", 0)
+    // Where the other shares lost theirs too, the disk may be lost.
+    _ = try folder.run("mkdir more; for n in 1 2 3 4 5 6 7 8; do cp in/b.html more/$n.html; done")
+    for share in 0..<2 { try expect("\(run) ../more --shard \(share)/2 --incremental -o ../n\(share) -q", 0) }
+    _ = try folder.run("rm more/*; echo note >more/README.html")
+    for share in 0..<2 {
+      try expect("\(run) ../more --shard \(share)/2 --incremental -o ../n\(share) -q", 2, "mounted")
+    }
   }
 
   /// As a crawler's temporary file: it goes while all others are hashed.
@@ -75,11 +89,24 @@ import Testing
     #expect(try folder.run("cat n/latest/inputs.jsonl").contains("z.tmp") == false)
   }
 
+  /// As `compact` does with the snapshot that was there: who reads it reads it to its end.
+  @Test func aFileThatIsReplacedIsReadToItsEnd() throws {
+    try folder.write((0..<40_000).map { "{\"text\":\"row \($0 &* 2_654_435_761)\"}\n" }.joined(), to: "rows.jsonl")
+    try folder.write("intake: {format: jsonl}\nstages: []\n".replacing("[]", with: "[normalise]"), to: "p.yaml")
+    try expect("\(run) ../rows.jsonl -o ../o -q; mkfifo ../pipe", 0)
+    try expect(
+      """
+      \(sluice) report ../o -o ../pipe -q & pid=$!
+      cp -a ../o ../copy; mv ../o ../old; mv ../copy ../o; rm -r ../old
+      cat ../pipe >../report; wait $pid
+      """, 0)
+  }
+
   @Test func aYearOfNightsIsMergedWithFewOpenFiles() throws {
     try folder.write("stages: [decode, extract, dedup]\n", to: "p.yaml")
-    try expect("for n in $(seq 40); do cp a.html $n.html; \(run) . --incremental -o ../n -q || exit; done", 0)
+    try expect("for n in $(seq 80); do cp a.html $n.html; \(run) . --incremental -o ../n -q || exit; done", 0)
     try expect(
-      "(ulimit -n 60; \(sluice) compact ../n -o ../snapshot -q); gzip -dc ../snapshot/doc*.gz | wc -l", 0, "42\n")
+      "(ulimit -n 140; \(sluice) compact ../n -o ../snapshot -q); gzip -dc ../snapshot/doc*.gz | wc -l", 0, "82\n")
   }
 
   /// However it is named, a file is read once; a link of another name is another file.
@@ -111,6 +138,18 @@ import Testing
     try expect("ln -s nowhere x.html; \(night)", 1, "2 new")
     try expect("gzip -dc ../n/latest/errors-*.gz", 0, "\"path\":\"x.html\"")
     try expect("echo '<p>Profit fell 3%.</p>' >c.html; \(night)", 1, "1 new, 0 changed, 0 removed")
+    // One that went or came while a night was stopped makes it another night.
+    for n in 0..<400 { try folder.write("<p>Revenue of \(n) rose 4% in 2023.</p>", to: "in/page\(n).html") }
+    let stopped = "\(run) . --incremental -o ../m -q -t 1 --checkpoint-bytes 2000"
+    for change in ["rm x.html", "ln -s nowhere a1.html; ln -s nowhere a2.html"] {
+      try expect(
+        """
+        rm -rf ../m; \(stopped) & pid=$!
+        while [ ! -s ../m/gen-0001/_journal ] || [ $(wc -l <../m/gen-0001/_journal) -lt 20 ]; do sleep 0.001; done
+        kill -9 $pid; wait $pid; \(change); \(stopped); \(sluice) verify ../m -q
+        gzip -dc ../m/latest/doc*.gz | wc -l
+        """, 0, "403\n")
+    }
   }
 
   @Test func aNameThatIsNoTextIsRefusedAsAnArgument() throws {

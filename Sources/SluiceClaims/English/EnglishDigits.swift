@@ -148,6 +148,9 @@ struct EnglishDigits {
     }
   }
 
+  /// Far below what is measured, and far enough above zero that no scale leaves the numbers that a `Double` has.
+  private static let leastPower = 1e-200
+
   private mutating func readPower(of base: Double, from place: Int, scales: Bool) {
     var index = place
     var negative = false
@@ -160,9 +163,11 @@ struct EnglishDigits {
     let before = at
     at = index
     let exponent = Int(readRun().value)
-    guard exponent < 300 else { at = before; return }
-    let factor = power(base, exponent)
-    value = scales ? (negative ? value / factor : value * factor) : (negative ? 1 / factor : factor)
+    let factor = exponent < 300 ? power(base, exponent) : .infinity
+    let result = scales ? (negative ? value / factor : value * factor) : (negative ? 1 / factor : factor)
+    // What no quantity comes to is no power; a scale may still stand behind it (6e5 million).
+    guard result == 0 || (Self.leastPower...1 / Self.leastPower).contains(abs(result)) else { at = before; return }
+    value = result
     hasDecimals = true
   }
 

@@ -1,4 +1,5 @@
 import CSystem
+import Synchronization
 
 #if canImport(Glibc)
   import Glibc
@@ -225,11 +226,17 @@ package final class PosixFileSystem: FileSystem {
 
 /// A file on the real disk that is being read.
 ///
-/// It is opened for each piece: a merge reads thousands of files side by side, more than a process may hold open.
+/// The first files are held open, so that one that is replaced is read to its end. Those behind them are opened for each
+/// piece: a merge reads thousands side by side, more than a process may hold open.
 private final class PosixFilePieces: FilePieces {
   private static let size = 1 << 17
+  /// How many files are held open, of the most.
+  private static let held = Mutex(0)
+  private static let mostHeld = 64
   private let path: String
   private var offset = 0
+  /// The file, where it is held open.
+  private var file: Int32?
   /// The file that was opened first; another one in its place is not read on.
   private let inode: ino_t
 
@@ -237,15 +244,30 @@ private final class PosixFilePieces: FilePieces {
     self.path = path
     let (descriptor, inode) = try Self.opened(path)
     self.inode = inode
-    _ = systemClose(descriptor)
+    let isHeld = Self.held.withLock { held in
+      if held < Self.mostHeld { held += 1 } else { return false }
+      return true
+    }
+    if isHeld { file = descriptor } else { _ = systemClose(descriptor) }
+  }
+
+  deinit {
+    guard let file else { return }
+    Self.held.withLock { $0 -= 1 }
+    _ = systemClose(file)
   }
 
   func read() throws(EmitError) -> [UInt8] {
+    if let file { return try read(file) }
     let (descriptor, inode) = try Self.opened(path)
     defer { _ = systemClose(descriptor) }
     guard inode == self.inode else {
       throw EmitError(.damaged, "\(path) was replaced while it was read", path: path)
     }
+    return try read(descriptor)
+  }
+
+  private func read(_ descriptor: Int32) throws(EmitError) -> [UInt8] {
     var count = 0
     let piece = [UInt8](unsafeUninitializedCapacity: Self.size) { buffer, filled in
       count = pread(descriptor, buffer.baseAddress, Self.size, off_t(offset))

@@ -13,12 +13,12 @@ public struct InputPlan: Sendable {
   public private(set) var skipped: [DropReason: Int] = [:]
   /// Two folders of which one lies in the other, as they were named; nil where there are none.
   public private(set) var overlap: (String, String)?
-  /// Whether the run's own output lies among the inputs; it was left out.
-  public private(set) var holdsOutput = false
-  /// The folders among the inputs in which nothing lies, as they were named.
-  package private(set) var emptyFolders: [InputPath] = []
-  /// The others.
-  package private(set) var filledFolders: [InputPath] = []
+  /// Whether the run's own output lies among the inputs, which is left out, and holds no run so far.
+  public private(set) var holdsNewOutput = false
+  /// The folders among the inputs.
+  package private(set) var inputFolders: [InputFolder] = []
+  /// How many files there are in all shares.
+  package private(set) var listedCount = 0
   /// Whether all inputs are files, which can be read again.
   public private(set) var isRepeatable = true
   /// The sum of the files' sizes.
@@ -88,7 +88,7 @@ public struct InputPlan: Sendable {
     do throws(SystemError) {
       let status = try FileStatus(input, followsLinks: true)
       guard status.kind == .folder else { return addFile(input, status) }
-      if outputs.contains(status.identity) { return holdsOutput = true }
+      if outputs.contains(status.identity) { return addOutput(input) }
       if names != nil, let other = folders.add(input) { overlap = (printable(other), printable(input)) }
       addFolder(input, pattern: nil, depth: nil)
     } catch {
@@ -135,7 +135,7 @@ public struct InputPlan: Sendable {
       isEmpty = false
       if case .file = finding { hasFile = true }
       switch finding {
-      case .output: holdsOutput = true
+      case .output(let path): addOutput(joined(root, path))
       case .file(let path, let status, _) where !options.takes(size: status.size): skip(.size, path)
       case .file(let path, let status, let folder): append(path, status, in: folder)
       case .deadLink(let path):
@@ -146,8 +146,12 @@ public struct InputPlan: Sendable {
         addProblem(path.isEmpty ? root : path, error)
       }
     }
-    if isEmpty { emptyFolders.append(InputPath(bytes: root)) } else { filledFolders.append(InputPath(bytes: root)) }
+    inputFolders.append(InputFolder(root, isEmpty: isEmpty))
     return hasFile
+  }
+
+  private mutating func addOutput(_ folder: [UInt8]) {
+    if !Walker(options: options).isOutput(folder) { holdsNewOutput = true }
   }
 
   /// Takes the files that a pattern matches, below the longest folder that it names without a wildcard.
@@ -207,6 +211,7 @@ public struct InputPlan: Sendable {
   }
 
   private mutating func append(_ entry: PathList.Entry, _ status: FileStatus? = nil, isSharded: Bool = true) {
+    listedCount += 1
     if isSharded, let shard = options.shard, !shard.takes(printable(entry.path)) { return }
     files.append(entry)
     totalBytes += entry.size ?? 0

@@ -4,6 +4,31 @@
   import Darwin
 #endif
 
+import SluiceCore
+
+/// A folder among the inputs.
+package struct InputFolder: Sendable {
+  /// As it was named.
+  package var name: InputPath
+  /// The whole path, however it was named.
+  package var place: InputPath
+  /// Whether nothing lies in it.
+  package var isEmpty: Bool
+
+  init(_ folder: [UInt8], isEmpty: Bool) {
+    name = InputPath(bytes: folder)
+    place = InputPath(bytes: resolved(folder) ?? folder)
+    self.isEmpty = isEmpty
+  }
+}
+
+/// The whole path of what a path leads to, without links; nil where nothing is there.
+private func resolved(_ path: [UInt8]) -> [UInt8]? {
+  guard let resolved = withCPath(path, { realpath($0, nil) }) else { return nil }
+  defer { free(resolved) }
+  return (0..<strlen(resolved)).map { UInt8(bitPattern: resolved[$0]) }
+}
+
 /// The folders that are read whole, to find one that lies in another: its files would be read twice, by two names.
 struct RootFolders {
   private var roots: [FileIdentity: [UInt8]] = [:]
@@ -24,9 +49,7 @@ struct RootFolders {
   }
 
   private static func parents(_ folder: [UInt8]) -> [FileIdentity] {
-    guard let resolved = withCPath(folder, { realpath($0, nil) }) else { return [] }
-    defer { free(resolved) }
-    var path = (0..<strlen(resolved)).map { UInt8(bitPattern: resolved[$0]) }
+    guard var path = resolved(folder) else { return [] }
     var parents: [FileIdentity] = []
     while path.count > 1, let cut = path.lastIndex(of: 0x2F) {
       path.removeSubrange(max(1, cut)...)

@@ -10,7 +10,7 @@ struct Walker {
     /// A link that leads nowhere.
     case deadLink(path: [UInt8])
     /// The run's own output.
-    case output
+    case output(path: [UInt8])
   }
 
   let options: IntakeOptions
@@ -71,8 +71,8 @@ struct Walker {
   ) {
     // A link that leads to a folder above would go round for ever.
     if levels.contains(where: { $0.identity == status.identity }) { return }
-    if !path.isEmpty, outputs.contains(status.identity) { return report(.output) }
     if let maximumDepth, levels.count > maximumDepth { return }
+    if !path.isEmpty, outputs.contains(status.identity) { return report(.output(path: path)) }
     if !path.isEmpty, options.exclude.contains(where: { $0.matches(Array(path.dropLast())) }) {
       return report(.skipped(path: path, .path))
     }
@@ -109,6 +109,8 @@ struct Walker {
   /// Whether a folder holds what a run has written: its rows are no input, not even where it lies among the inputs.
   ///
   /// The names alone do not tell: pages that were fetched from elsewhere have the names that others gave them.
+  func isOutput(_ folder: [UInt8]) -> Bool { (try? namesInFolder(folder)).map { isOutput(folder, $0) } ?? false }
+
   private func isOutput(_ folder: [UInt8], _ names: [[UInt8]]) -> Bool {
     if isRun(folder, names) { return true }
     guard names.contains(Array("_lock".utf8)) else { return false }

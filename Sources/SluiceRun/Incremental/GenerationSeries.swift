@@ -226,7 +226,9 @@ extension GenerationSeries {
     var known: [InputPath: InputList.Entry] = [:]
     for entry in before.entries { known[entry.path] = entry }
     var list = InputList(pipeline: pipeline, version: version, schema: schemaVersion)
-    list.folders = plan.filledFolders
+    list.folders = plan.inputFolders.filter { !$0.isEmpty }.map(\.place)
+    list.listed = plan.listedCount
+    list.deadLinks = plan.problems.map { InputPath($0.origin.path) }
     var superseded: [Superseded] = []
     let listedAt = secondsSince1970()
     for (path, standing) in plan.states() {
@@ -245,8 +247,8 @@ extension GenerationSeries {
         night.added += 1
       }
     }
-    // A share of few inputs may well lose all of them.
-    let isMounted = plan.isShare && plan.filledFolders.contains { before.folders?.contains($0) ?? false }
+    // A share of few inputs may well lose all of them, while others keep theirs.
+    let isMounted = plan.isShare && plan.listedCount * 2 >= before.listed && before.listed > 0
     if !before.entries.isEmpty, known.count == before.entries.count, !isMounted {
       throw EmitError(
         .different,
@@ -255,8 +257,11 @@ extension GenerationSeries {
         path: path)
     }
     // In which folder an input lay is not known of it, but of a folder whether anything lay in it.
-    let emptied = plan.emptyFolders.first { before.folders?.contains($0) ?? true }
-    if !known.isEmpty, let emptied {
+    let places = Set(before.folders ?? [])
+    let areKnown = plan.inputFolders.contains { places.contains($0.place) }
+    if !known.isEmpty,
+      let emptied = plan.inputFolders.first(where: { $0.isEmpty && (!areKnown || places.contains($0.place)) })?.name
+    {
       throw EmitError(
         .different,
         "nothing lies in \(emptied.text) any more, and \(known.count) of the inputs of the last generation went; is its "
@@ -307,7 +312,7 @@ extension GenerationSeries {
     return InputList.Entry(
       path: state.path, root: state.root, size: state.size, modified: state.modified, touched: state.touched,
       sha256: sha256,
-      isSettled: max(state.modified, state.touched) < (listedAt - 2) * 1_000_000_000,
+      isSettled: state.modified < (listedAt - 2) * 1_000_000_000,
       generation: isSame ? old?.generation ?? generation : generation)
   }
 

@@ -35,8 +35,12 @@ package struct InputList: Equatable {
   /// The SHA-256 of the manifest of each earlier generation that has rows of its inputs; empty in a list of an earlier
   /// version.
   package var manifests: [Int: String] = [:]
-  /// The folders among the inputs in which anything lay; nil in a list of an earlier version.
+  /// The whole paths of the folders among the inputs in which anything lay; nil in a list of an earlier version.
   package var folders: [InputPath]?
+  /// How many inputs there were in all shares; 0 in a list of an earlier version.
+  package var listed = 0
+  /// Links among the inputs that lead nowhere.
+  package var deadLinks: [InputPath] = []
   /// The inputs in the order of the run.
   package var entries: [Entry] = []
 
@@ -54,7 +58,10 @@ package struct InputList: Equatable {
     json.key("schema_version")
     json.int(schema)
     if let generation { writePlace(generation, to: &json) }
-    if let folders { write(folders, to: &json) }
+    if let folders { write(folders, as: "folders", to: &json) }
+    json.key("listed")
+    json.int(listed)
+    write(deadLinks, as: "dead_links", to: &json)
     json.endObject()
     json.endLine()
     for entry in entries {
@@ -100,10 +107,10 @@ package struct InputList: Equatable {
     json.endArray()
   }
 
-  private func write(_ folders: [InputPath], to json: inout JSONWriter) {
-    json.key("folders")
+  private func write(_ paths: [InputPath], as key: StaticString, to json: inout JSONWriter) {
+    json.key(key)
     json.beginArray()
-    for folder in folders { json.string(folder.text) }
+    for path in paths { json.string(path.text) }
     json.endArray()
   }
 
@@ -121,7 +128,9 @@ package struct InputList: Equatable {
     else { return nil }
     self.init(pipeline: pipeline, version: version, schema: schema)
     generation = head["generation"]?.count
-    folders = head["folders"]?.array?.map { InputPath($0.string ?? "") }
+    folders = head["folders"].map { Self.paths($0) }
+    listed = head["listed"]?.count ?? 0
+    deadLinks = head["dead_links"].map { Self.paths($0) } ?? []
     for earlier in head["earlier"]?.array ?? [] {
       guard let number = earlier["generation"]?.count, let manifest = earlier["manifest"]?.string else { return nil }
       manifests[number] = manifest
@@ -139,6 +148,10 @@ package struct InputList: Equatable {
     }
   }
 
+  private static func paths(_ value: JSONValue) -> [InputPath] {
+    (value.array ?? []).compactMap { $0.string.map { InputPath($0) } }
+  }
+
   /// Forgets the content of some inputs, so that the next night reads them again.
   mutating func forget(_ paths: Set<InputPath>) {
     for index in entries.indices where paths.contains(entries[index].path) {
@@ -150,7 +163,7 @@ package struct InputList: Equatable {
   /// The generations that hold rows of these inputs, in order.
   var generations: [Int] { Set(entries.map(\.generation)).sorted() }
 
-  /// The inputs that a generation read, and the hash of their names and contents.
+  /// The inputs that a generation read, and the hash of their names and contents and of links that lead nowhere.
   func read(in generation: Int) -> (paths: Set<InputPath>, digest: String) {
     var paths: Set<InputPath> = []
     var hash = SHA256()
@@ -158,12 +171,14 @@ package struct InputList: Equatable {
       paths.insert(entry.path)
       hash.update(Array("\(entry.path.text)\0\(entry.sha256)\0".utf8))
     }
+    // Each has an error row; a night that goes on counts them too.
+    for link in deadLinks { hash.update(Array("\(link.text)\0\0".utf8)) }
     return (paths, hex(hash.finish()))
   }
 
   /// Whether another list asks for the same rows: times may differ.
   func isSameWork(as other: InputList) -> Bool {
-    entries.count == other.entries.count
+    deadLinks == other.deadLinks && entries.count == other.entries.count
       && zip(entries, other.entries).allSatisfy {
         $0.path == $1.path && $0.sha256 == $1.sha256 && $0.generation == $1.generation
       }

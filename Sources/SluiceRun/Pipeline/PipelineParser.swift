@@ -117,7 +117,9 @@ package struct PipelineParser {
     for placed in steps { identity.add(placed.step.type.declaration.name, placed.step.options) }
     // How rows are packed is no part of what they are.
     let rows = OutputOptions.declaration.filter { $0.name == "rows" }
-    identity.add("output", StageOptions(rows, given: output.filter { $0.key == "rows" }))
+    var options = StageOptions(rows, given: output.filter { $0.key == "rows" })
+    options.set("rows", to: .strings(options.strings("rows").sorted()))
+    identity.add("output", options)
     return identity.text
   }
 

@@ -117,7 +117,7 @@ struct RunCommand: ParsableCommand {
     var plan = InputPlan(
       inputs: inputs, lists: fromList, options: pipeline.intake,
       outputs: output.map { [$0, FreshFolder(replacing: $0).temporaryPath] } ?? [])
-    if plan.holdsOutput, let output, let strange = strangeName(in: output) {
+    if plan.holdsNewOutput, let output, let strange = strangeName(in: output) {
       throw ValidationError(
         "\(output) is the output and lies among the inputs, and holds \(strange), which no run made; name another --output"
       )

@@ -36,6 +36,17 @@ struct EnglishClaimTests {
     expect(sentence)
   }
 
+  /// Powers that no `Double` holds, alone or with the scale behind them, are no numbers.
+  @Test(arguments: [
+    "It sold 99999^93 shares.", "It cost 9e250 trillion dollars.", "They moved 5 x10^299 million tonnes.",
+    "The rate was 0^-3 percent.", "It weighs 4e-290 kg.",
+  ])
+  func noNumberIsBeyondAllBounds(text: String) {
+    for claim in ClaimExtractor.claims(in: text) {
+      for number in [claim.value, claim.low, claim.high] { #expect(number?.isFinite ?? true, "\(claim.text)") }
+    }
+  }
+
   private func expect(_ sentence: EnglishCase.Sentence) {
     let found = ClaimExtractor.claims(in: sentence.text).map(EnglishCase.line)
     #expect(found == sentence.claims)
