@@ -145,7 +145,7 @@ import Testing
       try expect(
         """
         rm -rf ../m; \(stopped) & pid=$!
-        while [ ! -s ../m/gen-0001/_journal ] || [ $(wc -l <../m/gen-0001/_journal) -lt 20 ]; do sleep 0.001; done
+        for _ in $(seq 500); do [ $(cat ../m/gen-0001/_journal | wc -l) -ge 3 ] && break; sleep 0.002; done 2>/dev/null
         kill -9 $pid; wait $pid; \(change); \(stopped); \(sluice) verify ../m -q
         gzip -dc ../m/latest/doc*.gz | wc -l
         """, 0, "403\n")
@@ -157,5 +157,47 @@ import Testing
     try expect("\(run) * -o ../o -q", 2, "is not UTF-8; name the folder that holds such files")
     try expect("\(run) . -o \"../o$(printf '\\377')\" -q; status=$?; ls ..; exit $status", 2, "in\np.yaml\n")
     try expect("ls >../list; \(run) --from-list ../list -o ../o --log-format text", 0, "3 documents")
+  }
+
+  /// Patterns and lists that name what earlier nights left, and folders of commands that were killed at their start.
+  @Test(arguments: ["'../in/*'", "'../in/**'", "--from-list ../list"])
+  func whatRunsMadeIsNoInputHoweverItIsNamed(inputs: String) throws {
+    for _ in 0..<3 {
+      _ = try folder.run(
+        "find in -type f -not -path '*/other/*' >list; sed -i 's|^|../|' list; mkdir -p in/other; touch in/other/_lock")
+      try expect("\(run) \(inputs) --incremental -o ../in -q", 0)
+    }
+    #expect(try folder.run("readlink in/latest; gzip -dc in/gen-0001/*.gz | wc -l") == "gen-0001\n2\n")
+  }
+
+  @Test func aFolderNamedLikeTheTemporaryOneIsAnInput() throws {
+    _ = try folder.run("mv in crawl.fresh; mkdir in")
+    try expect("\(run) ../crawl.fresh -o ../crawl --log-format text", 0, "2 documents")
+    let words = "holds a.html, which no run made"
+    try expect("\(run) ../crawl.fresh -o ../crawl --fresh -q", 2, words)
+    try expect("\(run) ../p.yaml -o ../crawl --fresh -q", 2, words)
+    #expect(try folder.run("ls crawl.fresh") == "a.html\nb.html\n")
+  }
+
+  /// Where inputs lay below a link that leads nowhere now, their disk may be away.
+  @Test func aDeadLinkToAFolderEndsTheNight() throws {
+    try folder.write(
+      "intake: {follow_links: true}\nstages: [decode, extract]\noutput: {rows: [documents]}\n", to: "p.yaml")
+    _ = try folder.run(
+      "mkdir disk; cp in/a.html disk; ln -s ../disk in/disk; ln -s l2 in/l1; ln -s l1 in/l2; ln -s a.html/x in/x")
+    try expect("\(run) . --incremental -o ../n -q", 1)
+    try expect(
+      "mv ../disk ../away; \(run) . --incremental -o ../n -q", 2, "disk is a link that leads nowhere, and inputs")
+    try expect("rm disk; \(run) . --incremental -o ../n --log-format text", 1, "1 removed, 2 unchanged")
+  }
+
+  @Test func aFolderThatGoesWhileANightListsIsNotThere() throws {
+    _ = try folder.run("cd in; for n in $(seq 300); do mkdir $n; touch $n/a $n/b $n/c; done; mkdir zzz; touch zzz/tmp")
+    // The folder goes at some moment of the listing, or before or behind it.
+    for delay in 1...8 {
+      try expect(
+        "mkdir -p zzz; (sleep 0.0\(delay); rm -r zzz) & \(run) . --incremental -o ../n\(delay) -q 2>&1; wait", 0)
+      #expect(try folder.run("ls n\(delay)").contains("gen-0001"))
+    }
   }
 }

@@ -190,6 +190,14 @@ import Testing
     #expect(try folder.run("readlink out/latest") == "gen-0004\n")
   }
 
+  @Test func anEmptyFolderNamedAsALaterNightIsNoHindrance() throws {
+    _ = try folder.run(
+      "mkdir out/gen-0004 out/gen-0006; cp out/gen-0003/inputs.jsonl out/gen-0003/_journal out/gen-0004")
+    try write(7)
+    _ = try folder.run("\(night) && \(sluice) verify out")
+    #expect(try folder.run("readlink out/latest; ls out | grep -c gen") == "gen-0004\n4\n")
+  }
+
   @Test func aJournalOfAnotherPipelineIsTold() throws {
     try folder.write("stages: [decode, extract]\n", to: "other.yaml")
     _ = try folder.run("\(sluice) run other.yaml in --output other -q; cp other/_journal out/gen-0002")

@@ -50,9 +50,16 @@ private func whole(_ name: String) -> String { name.hasSuffix(".part") ? String(
 ///   - fileSystem: The door to the disk.
 /// - Returns: The first such name in order; nil where there is none, or the folder cannot be listed.
 package func strangeName(in folder: String, fileSystem: any FileSystem = PosixFileSystem()) -> String? {
-  let series = [latestName, "\(latestName).part"]
   let names = try? fileSystem.names(in: folder)
-  return names?.sorted().first { !isMadeByARun($0) && !isNamedAsAGeneration($0) && !series.contains($0) }
+  return names?.sorted().first { !isMadeInAnOutput($0) && !$0.hasPrefix(".") && $0 != "lost+found" }
+}
+
+/// Whether runs make files or folders of this name in an output folder, `--incremental` or not.
+///
+/// - Parameter name: The name.
+/// - Returns: Whether they do.
+package func isMadeInAnOutput(_ name: String) -> Bool {
+  isMadeByARun(name) || isNamedAsAGeneration(name) || whole(name) == latestName
 }
 
 /// Whether a finished shard could have this name.

@@ -49,6 +49,12 @@ package final class FreshFolder {
     if try fileSystem.names(in: temporaryPath).contains(lockName) {
       try fileSystem.unlock(try fileSystem.lock(folder: temporaryPath))
     }
+    if let strange = try fileSystem.names(in: temporaryPath).sorted().first(where: { !isMadeByARun($0) }) {
+      throw EmitError(
+        .occupied,
+        "\(temporaryPath) is where the new run grows, and holds \(strange), which no run made; move it away",
+        path: temporaryPath)
+    }
     try removeRun(temporaryPath)
   }
 

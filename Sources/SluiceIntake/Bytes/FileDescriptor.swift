@@ -161,4 +161,7 @@ package struct SystemError: Error, Equatable {
 
   /// Whether the file does not exist.
   package var isNotFound: Bool { number == ENOENT || number == ENOTDIR }
+
+  /// Whether links lead round.
+  var isLoop: Bool { number == ELOOP }
 }

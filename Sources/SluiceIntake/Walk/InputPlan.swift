@@ -15,6 +15,8 @@ public struct InputPlan: Sendable {
   public private(set) var overlap: (String, String)?
   /// Whether the run's own output lies among the inputs, which is left out, and holds no run so far.
   public private(set) var holdsNewOutput = false
+  /// Links among the inputs of all shares that lead nowhere.
+  package private(set) var deadLinks: [InputPath] = []
   /// The folders among the inputs.
   package private(set) var inputFolders: [InputFolder] = []
   /// How many files there are in all shares.
@@ -36,8 +38,7 @@ public struct InputPlan: Sendable {
   private let options: IntakeOptions
   private var names: NamesSeen?
   private var folders = RootFolders()
-  /// The run's own folders.
-  private let outputs: Set<FileIdentity>
+  private var outputs: RunOutputs
 
   /// Whether it is a share of the inputs, by `--shard`.
   package var isShare: Bool { options.shard != nil }
@@ -51,13 +52,15 @@ public struct InputPlan: Sendable {
   ///   - inputs: Files, folders, patterns, and `-` for standard input.
   ///   - lists: Files that hold one input a line, or separated by NUL; they come behind `inputs`.
   ///   - options: Which of the files below folders to take.
-  ///   - outputs: The folders that the run writes to; where they are there and lie among the inputs, they are left out.
+  ///   - outputs: The folders that the run writes to; where they lie among the inputs, they are left out.
   public init(
-    inputs: [String], lists: [String] = [], options: IntakeOptions = IntakeOptions(), outputs: [String] = []
+    inputs: [String], lists: [String] = [], options: IntakeOptions = IntakeOptions(),
+    outputs: RunOutputs = RunOutputs()
   ) {
     self.options = options
-    self.outputs = Set(outputs.compactMap { FileIdentity(folder: Array($0.utf8)) })
-    if inputs.count > 1 || !lists.isEmpty { names = NamesSeen() }
+    self.outputs = outputs
+    // Two links may lead to one folder.
+    if inputs.count > 1 || !lists.isEmpty || options.followsLinks { names = NamesSeen() }
     for input in inputs { add(Array(input.utf8)) }
     for list in lists { addList(Array(list.utf8)) }
     digest = hex(hash.finish())
@@ -88,7 +91,7 @@ public struct InputPlan: Sendable {
     do throws(SystemError) {
       let status = try FileStatus(input, followsLinks: true)
       guard status.kind == .folder else { return addFile(input, status) }
-      if outputs.contains(status.identity) { return addOutput(input) }
+      if outputs.identities.contains(status.identity) { return addOutput(input) }
       if names != nil, let other = folders.add(input) { overlap = (printable(other), printable(input)) }
       addFolder(input, pattern: nil, depth: nil)
     } catch {
@@ -131,7 +134,7 @@ public struct InputPlan: Sendable {
     startRoot(root)
     var isEmpty = true
     var hasFile = false
-    Walker(options: options, outputs: outputs, pattern: pattern, maximumDepth: depth).walk(root) { finding in
+    Walker(options: options, outputs: outputs.identities, pattern: pattern, maximumDepth: depth).walk(root) { finding in
       isEmpty = false
       if case .file = finding { hasFile = true }
       switch finding {
@@ -140,6 +143,7 @@ public struct InputPlan: Sendable {
       case .file(let path, let status, let folder): append(path, status, in: folder)
       case .deadLink(let path):
         let origin = Origin(path: printable(path))
+        deadLinks.append(InputPath(bytes: path))
         add(Problem(.notFound, "is a link that leads nowhere", at: origin, stage: intakeStage), path)
       case .skipped(let path, let reason): skip(reason, path)
       case .failure(let path, let error):
@@ -181,6 +185,7 @@ public struct InputPlan: Sendable {
   ///
   /// Rows are identified by these names, so that two files must not share one.
   private mutating func append(_ path: [UInt8], _ status: FileStatus, in folder: FileIdentity?) {
+    if outputs.made(joined(roots[roots.count - 1], path)) { return skip(.earlierOutput, path) }
     if let folder, names?.addPlace(in: folder, path[((path.lastIndex(of: 0x2F) ?? -1) + 1)...]) == false {
       return skip(.repeated, path)
     }

@@ -23,7 +23,7 @@ package struct InputFolder: Sendable {
 }
 
 /// The whole path of what a path leads to, without links; nil where nothing is there.
-private func resolved(_ path: [UInt8]) -> [UInt8]? {
+func resolved(_ path: [UInt8]) -> [UInt8]? {
   guard let resolved = withCPath(path, { realpath($0, nil) }) else { return nil }
   defer { free(resolved) }
   return (0..<strlen(resolved)).map { UInt8(bitPattern: resolved[$0]) }

@@ -72,10 +72,10 @@ struct Walker {
     // A link that leads to a folder above would go round for ever.
     if levels.contains(where: { $0.identity == status.identity }) { return }
     if let maximumDepth, levels.count > maximumDepth { return }
-    if !path.isEmpty, outputs.contains(status.identity) { return report(.output(path: path)) }
     if !path.isEmpty, options.exclude.contains(where: { $0.matches(Array(path.dropLast())) }) {
       return report(.skipped(path: path, .path))
     }
+    if !path.isEmpty, outputs.contains(status.identity) { return report(.output(path: path)) }
     do throws(SystemError) {
       let full = path.isEmpty ? root : joined(root, path)
       var children: [Child] = []
@@ -87,7 +87,8 @@ struct Walker {
       children.sort { $0.key.lexicographicallyPrecedes($1.key) }
       levels.append(Level(children: children, path: path, identity: status.identity))
     } catch {
-      report(.failure(path: path, error))
+      let isGone = !path.isEmpty && error.isNotFound && FileIdentity(folder: joined(root, path)) == nil
+      if !isGone { report(.failure(path: path, error)) }
     }
   }
 
@@ -96,10 +97,11 @@ struct Walker {
       let status = try FileStatus(joined(root, path + name), followsLinks: options.followsLinks)
       return Child(key: status.kind == .folder ? name + [0x2F] : name, status: status)
     } catch {
-      if !error.isNotFound {
-        report(.failure(path: path + name, error))
-      } else if (try? FileStatus(joined(root, path + name), followsLinks: false)) != nil {
+      let own = try? FileStatus(joined(root, path + name), followsLinks: false)
+      if own?.kind == .link, error.isNotFound || error.isLoop {
         report(.deadLink(path: path + name))
+      } else if own != nil || !error.isNotFound {
+        report(.failure(path: path + name, error))
       }
       // Else it went since its folder was listed.
       return nil
@@ -112,7 +114,8 @@ struct Walker {
   func isOutput(_ folder: [UInt8]) -> Bool { (try? namesInFolder(folder)).map { isOutput(folder, $0) } ?? false }
 
   private func isOutput(_ folder: [UInt8], _ names: [[UInt8]]) -> Bool {
-    if isRun(folder, names) { return true }
+    // A run at work in a folder beside it, or one that was killed, may have left no more than its lock.
+    if isRun(folder, names) || names == [Array("_lock".utf8)] { return true }
     guard names.contains(Array("_lock".utf8)) else { return false }
     return names.contains { name in
       let generation = joined(folder, name)

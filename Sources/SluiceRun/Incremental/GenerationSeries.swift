@@ -87,8 +87,8 @@ package final class GenerationSeries {
     var (list, superseded, night) = try compare(plan, with: before)
     try reconsider(&list, &superseded, &night)
     night.history = history(list)
-    let unfinished = series.begun.last { $0 > finished }
-    if let unfinished, !night.isNeeded || unfinished != night.generation || !isSame(list, in: unfinished) {
+    for unfinished in series.begun where unfinished > finished {
+      if night.isNeeded, unfinished == night.generation, isSame(list, in: unfinished) { continue }
       try discard(unfinished)
     }
     let (paths, digest) = list.read(in: night.generation)
@@ -268,11 +268,28 @@ extension GenerationSeries {
           + "disk mounted? nothing was done; where it was emptied on purpose, leave \(emptied.text) out of the inputs",
         path: path)
     }
+    try checkLinks(plan, hide: known)
     for entry in before.entries where known[entry.path] != nil {
       night.removed += 1
       superseded.append((entry.path, "removed", entry.generation))
     }
     return (list, superseded, night)
+  }
+
+  /// Refuses a link that leads nowhere where inputs lay below it: its folder's disk may be away.
+  private func checkLinks(_ plan: InputPlan, hide gone: [InputPath: InputList.Entry]) throws(EmitError) {
+    let links = Set(plan.deadLinks)
+    if links.isEmpty { return }
+    for path in gone.keys {
+      let bytes = path.bytes
+      for cut in bytes.indices where bytes[cut] == 0x2F && links.contains(InputPath(bytes: Array(bytes[..<cut]))) {
+        let link = InputPath(bytes: Array(bytes[..<cut])).text
+        throw EmitError(
+          .different,
+          "\(link) is a link that leads nowhere, and inputs of the last generation lay below it; is its disk mounted? nothing "
+            + "was done; where they were removed on purpose, remove the link", path: self.path)
+      }
+    }
   }
 
   /// An input as this night knows it, nil where it is gone.

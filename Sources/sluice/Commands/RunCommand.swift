@@ -114,12 +114,14 @@ struct RunCommand: ParsableCommand {
           + "shares decides anew, with --drop-duplicates to leave them out")
     }
     let budget = try memoryBudget(&pipeline)
+    let folders = output.map { fresh ? [$0, FreshFolder(replacing: $0).temporaryPath] : [$0] } ?? []
     var plan = InputPlan(
       inputs: inputs, lists: fromList, options: pipeline.intake,
-      outputs: output.map { [$0, FreshFolder(replacing: $0).temporaryPath] } ?? [])
-    if plan.holdsNewOutput, let output, let strange = strangeName(in: output) {
+      outputs: RunOutputs(folders, makes: isMadeInAnOutput))
+    for folder in folders where plan.holdsNewOutput {
+      guard let strange = strangeName(in: folder) else { continue }
       throw ValidationError(
-        "\(output) is the output and lies among the inputs, and holds \(strange), which no run made; name another --output"
+        "\(folder) is the output and lies among the inputs, and holds \(strange), which no run made; name another --output"
       )
     }
     if let (one, other) = plan.overlap {
