@@ -58,10 +58,12 @@ import Testing
     try expect("rm a.html; \(run) ../in ../spool --incremental -o ../n --log-format text", 0, "1 removed")
     try expect("cp b.html ../spool/c.html; \(run) ../in ../spool --incremental -o ../n -q", 0)
     try expect(
-      "rm ../spool/*; \(run) ../in ../spool --incremental -o ../n -q", 2, "nothing lies in ../spool any more, and 1 of")
-    // However the folders are named now.
+      "rm ../spool/*; \(run) ../in ../spool --incremental -o ../n -q", 2, "nothing lies in ../spool, and 1 of")
+    // However the folders are named now, and where it was moved and lies elsewhere.
+    try expect(
+      "mkdir ../tonight; \(run) ../in ../tonight --incremental -o ../n -q", 2, "nothing lies in ../tonight, and")
     for inputs in [". ../spool/", "$PWD $PWD/../spool"] {
-      try expect("\(run) \(inputs) --incremental -o ../n -q", 2, "any more, and 1 of")
+      try expect("\(run) \(inputs) --incremental -o ../n -q", 2, ", and 1 of the inputs")
     }
   }
 
@@ -106,7 +108,7 @@ import Testing
     try folder.write("stages: [decode, extract, dedup]\n", to: "p.yaml")
     try expect("for n in $(seq 80); do cp a.html $n.html; \(run) . --incremental -o ../n -q || exit; done", 0)
     try expect(
-      "(ulimit -n 140; \(sluice) compact ../n -o ../snapshot -q); gzip -dc ../snapshot/doc*.gz | wc -l", 0, "82\n")
+      "(ulimit -n 60; \(sluice) compact ../n -o ../snapshot -q); gzip -dc ../snapshot/doc*.gz | wc -l", 0, "82\n")
   }
 
   /// However it is named, a file is read once; a link of another name is another file.
@@ -189,6 +191,12 @@ import Testing
     try expect(
       "mv ../disk ../away; \(run) . --incremental -o ../n -q", 2, "disk is a link that leads nowhere, and inputs")
     try expect("rm disk; \(run) . --incremental -o ../n --log-format text", 1, "1 removed, 2 unchanged")
+    // The second of two folders, whose files have their whole paths where the first has the same.
+    _ = try folder.run(
+      "mkdir b c db dc; for x in b c; do cp in/a.html d$x; ln -s ../d$x $x/disk; cp in/b.html $x/$x.html; done")
+    try expect("\(run) ../b ../c --incremental -o ../m -q", 0)
+    try expect(
+      "mv ../dc ../away; \(run) ../b ../c --incremental -o ../m -q", 2, "is a link that leads nowhere, and inputs")
   }
 
   @Test func aFolderThatGoesWhileANightListsIsNotThere() throws {
@@ -199,5 +207,30 @@ import Testing
         "mkdir -p zzz; (sleep 0.0\(delay); rm -r zzz) & \(run) . --incremental -o ../n\(delay) -q 2>&1; wait", 0)
       #expect(try folder.run("ls n\(delay)").contains("gen-0001"))
     }
+  }
+
+  @Test func aShellsPatternReadsNoEarlierRows() throws {
+    _ = try folder.run("mkdir in/day; mv in/b.html in/day")
+    for _ in 0..<3 { try expect("\(run) * --incremental -o nights -q && \(sluice) compact nights -o snapshot -q", 0) }
+    #expect(try folder.run("readlink in/nights/latest; gzip -dc in/snapshot/doc*.gz | wc -l") == "gen-0001\n2\n")
+    // Alone an output is meant.
+    try expect("\(run) snapshot -o again --log-format text", 1, "document")
+  }
+
+  @Test func aDeadLinkIsLeftOutAsAFileIsAndHasItsPlace() throws {
+    try folder.write(
+      "intake: {follow_links: true, exclude: ['*.tmp']}\nstages: [decode, extract]\noutput: {rows: [documents]}\n",
+      to: "p.yaml")
+    try expect("ln -s nowhere x.tmp; \(run) . -o ../o -q; \(run) '*.html' -o ../p -q", 0)
+    try expect("for n in 3 1 2; do ln -s nowhere $n.html; done; \(run) . -o ../q -q", 1)
+    try expect(
+      "gzip -dc ../q/err*.gz | sed 's/.*path\":\"\\([^\"]*\\).*/\\1/'", 0, "1.html\n2.html\n3.html\n")
+  }
+
+  @Test func twoKindsOfRunsDoNotMix() throws {
+    try expect("mkdir ../o; \(run) . -o ../p -q; cp ../p/_journal ../p/_lock ../o", 0)
+    try expect("\(run) . --incremental -o ../o -q", 2, "holds a run without --incremental")
+    try expect("mkdir ../q; cp ../p/doc*.gz ../q; \(run) . -o ../q -q", 2, "without the journal of a run; move it away")
+    #expect(try folder.run("ls q") == "_lock\ndocuments-00000.jsonl.gz\n")
   }
 }

@@ -142,10 +142,10 @@ import Testing
       """
       mkdir in/s in/t; cp in/a.jsonl in/s; cp in/a.jsonl in/t; echo '{"text":"x"}' >in/s/_journal
       echo '{"text":"x"}' >in/t/manifest.json; cp in/t/manifest.json in/t/errors-00000.jsonl.gz; mkdir in/t/gen-0001
-      cp in/s/_journal in/t/_lock
+      cp in/s/_journal in/t/_lock; mkdir in/app; cp in/a.jsonl in/app; echo '{"version":"1.0","text":"x"}' >in/app/manifest.json
       """)
     _ = try folder.run("\(run) in -o out -q")
-    #expect(try folder.run("gzip -dc out/documents-*.gz | grep -c '\"id\":\"a'") == "9\n")
+    #expect(try folder.run("gzip -dc out/documents-*.gz | grep -c '\"id\":\"a'") == "12\n")
   }
 
   @Test(arguments: ["in in/sub", "in/sub in", "$PWD/in ./in/../in/sub/."])

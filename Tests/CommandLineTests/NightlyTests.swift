@@ -41,7 +41,8 @@ import Testing
   @Test func aNightThatIsStoppedSaysSo() throws {
     _ = try installAndTry()
     // A run that ends as `sluice` does, when it is told to and not before.
-    try folder.write("#!/bin/sh\ntrap 'exit 130' TERM\n: >started\nfor _ in $(seq 600); do sleep 0.05; done\n", to: "slow")
+    try folder.write(
+      "#!/bin/sh\ntrap 'exit 130' TERM\n: >started\nfor _ in $(seq 600); do sleep 0.05; done\n", to: "slow")
     let script = """
       chmod +x slow; echo "SLUICE=$PWD/slow" >>etc/sluice/nightly.conf
       sh usr/local/bin/sluice-nightly etc/sluice/nightly.conf & night=$!

@@ -5,7 +5,7 @@ package let manifestName = "manifest.json"
 package let latestName = "latest"
 
 /// The name of the file that says how far a run has come.
-let journalName = "_journal"
+package let journalName = "_journal"
 
 /// The name of the file that holds what `dedup` remembers: what the batches gave as ``EncodedBatch/originals``, in order.
 package let originalsName = "_dedup"
@@ -22,7 +22,9 @@ package let lockName = "_lock"
 /// Whether a night's folder has this name, as far as the form goes.
 func isNamedAsAGeneration(_ name: String) -> Bool {
   let digits = name.utf8.dropFirst(4)
+  // Four digits or more, of which more than four begin with none that says nothing.
   return name.hasPrefix("gen-") && digits.count >= 4 && digits.allSatisfy { 0x30...0x39 ~= $0 }
+    && (digits.count == 4 || digits.first != 0x30)
 }
 
 /// Whether a run makes files of this name.

@@ -40,6 +40,12 @@ package final class FreshFolder {
         : "holds \(strange), which no run made; move it away or name another --output"
       throw EmitError(.occupied, "\(path) \(reason)", path: path)
     }
+    if let strange = try fileSystem.names(in: temporaryPath).sorted().first(where: { !isMadeByARun($0) }) {
+      throw EmitError(
+        .occupied,
+        "\(temporaryPath) is where the new run grows, and holds \(strange), which no run made; move it away",
+        path: temporaryPath)
+    }
     isNew = names.isEmpty && fileSystem.size(of: path) == nil
     try fileSystem.createFolder(path)
     let lock = try fileSystem.lock(folder: path)
@@ -48,12 +54,6 @@ package final class FreshFolder {
     // A run may have been given this very name as its output.
     if try fileSystem.names(in: temporaryPath).contains(lockName) {
       try fileSystem.unlock(try fileSystem.lock(folder: temporaryPath))
-    }
-    if let strange = try fileSystem.names(in: temporaryPath).sorted().first(where: { !isMadeByARun($0) }) {
-      throw EmitError(
-        .occupied,
-        "\(temporaryPath) is where the new run grows, and holds \(strange), which no run made; move it away",
-        path: temporaryPath)
     }
     try removeRun(temporaryPath)
   }

@@ -156,8 +156,13 @@ package final class OutputFolder: RowSink {
         .different, "\(path) holds generations of --incremental; go on with --incremental or name another --output",
         path: path)
     }
+    if let shard = names.sorted().first(where: isNamedAsAShard) {
+      throw EmitError(
+        .occupied, "\(path) holds \(shard) without the journal of a run; move it away or name another --output",
+        path: path)
+    }
     try fileSystem.sign(lockFile)
-    // Shards without a journal are from a run that died before its first line.
+    // What was begun without a journal is from a run that died before its first line.
     for (_, writer) in writers { try writer.restore([]) }
     try originals.restore(length: 0)
     let file = try fileSystem.create("\(path)/\(journalName)")

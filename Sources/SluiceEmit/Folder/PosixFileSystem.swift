@@ -232,7 +232,7 @@ private final class PosixFilePieces: FilePieces {
   private static let size = 1 << 17
   /// How many files are held open, of the most.
   private static let held = Mutex(0)
-  private static let mostHeld = 64
+  private static let mostHeld = 8
   private let path: String
   private var offset = 0
   /// The file, where it is held open.

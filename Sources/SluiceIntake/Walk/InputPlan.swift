@@ -39,6 +39,8 @@ public struct InputPlan: Sendable {
   private var names: NamesSeen?
   private var folders = RootFolders()
   private var outputs: RunOutputs
+  /// Whether one input was named.
+  private let isAlone: Bool
 
   /// Whether it is a share of the inputs, by `--shard`.
   package var isShare: Bool { options.shard != nil }
@@ -59,8 +61,9 @@ public struct InputPlan: Sendable {
   ) {
     self.options = options
     self.outputs = outputs
+    isAlone = inputs.count == 1 && lists.isEmpty
     // Two links may lead to one folder.
-    if inputs.count > 1 || !lists.isEmpty || options.followsLinks { names = NamesSeen() }
+    if !isAlone || options.followsLinks { names = NamesSeen() }
     for input in inputs { add(Array(input.utf8)) }
     for list in lists { addList(Array(list.utf8)) }
     digest = hex(hash.finish())
@@ -92,6 +95,8 @@ public struct InputPlan: Sendable {
       let status = try FileStatus(input, followsLinks: true)
       guard status.kind == .folder else { return addFile(input, status) }
       if outputs.identities.contains(status.identity) { return addOutput(input) }
+      // Among others a shell's pattern may have named it; alone it is meant.
+      if !isAlone, Walker(options: options).isOutput(input) { return skip(.earlierOutput, input) }
       if names != nil, let other = folders.add(input) { overlap = (printable(other), printable(input)) }
       addFolder(input, pattern: nil, depth: nil)
     } catch {
@@ -141,10 +146,12 @@ public struct InputPlan: Sendable {
       case .output(let path): addOutput(joined(root, path))
       case .file(let path, let status, _) where !options.takes(size: status.size): skip(.size, path)
       case .file(let path, let status, let folder): append(path, status, in: folder)
-      case .deadLink(let path):
+      case .deadLink(let path, let isTaken):
         let origin = Origin(path: printable(path))
-        deadLinks.append(InputPath(bytes: path))
-        add(Problem(.notFound, "is a link that leads nowhere", at: origin, stage: intakeStage), path)
+        // A file below it may be known by its path below the root or by its whole path.
+        deadLinks += [InputPath(bytes: path), InputPath(bytes: joined(root, path))]
+        let problem = Problem(.notFound, "is a link that leads nowhere", at: origin, stage: intakeStage)
+        if isTaken { add(problem, path) } else { skip(.path, path) }
       case .skipped(let path, let reason): skip(reason, path)
       case .failure(let path, let error):
         addProblem(path.isEmpty ? root : path, error)
@@ -185,7 +192,8 @@ public struct InputPlan: Sendable {
   ///
   /// Rows are identified by these names, so that two files must not share one.
   private mutating func append(_ path: [UInt8], _ status: FileStatus, in folder: FileIdentity?) {
-    if outputs.made(joined(roots[roots.count - 1], path)) { return skip(.earlierOutput, path) }
+    // In silence, as a folder is: a run that goes on finds more of it than the first one did.
+    if outputs.made(joined(roots[roots.count - 1], path)) { return }
     if let folder, names?.addPlace(in: folder, path[((path.lastIndex(of: 0x2F) ?? -1) + 1)...]) == false {
       return skip(.repeated, path)
     }

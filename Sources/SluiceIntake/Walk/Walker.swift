@@ -7,8 +7,8 @@ struct Walker {
     case file(path: [UInt8], status: FileStatus, folder: FileIdentity)
     case skipped(path: [UInt8], DropReason)
     case failure(path: [UInt8], SystemError)
-    /// A link that leads nowhere.
-    case deadLink(path: [UInt8])
+    /// A link that leads nowhere, and whether a file of its name would be taken.
+    case deadLink(path: [UInt8], isTaken: Bool)
     /// The run's own output.
     case output(path: [UInt8])
   }
@@ -60,6 +60,9 @@ struct Walker {
         report(
           takes(path)
             ? .file(path: path, status: child.status, folder: level.identity) : .skipped(path: path, .path))
+      // Links that are followed show as what they lead to.
+      case .link where options.followsLinks && !isExcluded(path):
+        report(.deadLink(path: path, isTaken: takes(path)))
       case .link: report(.skipped(path: path, .link))
       case .other: report(.skipped(path: path, .special))
       }
@@ -72,7 +75,7 @@ struct Walker {
     // A link that leads to a folder above would go round for ever.
     if levels.contains(where: { $0.identity == status.identity }) { return }
     if let maximumDepth, levels.count > maximumDepth { return }
-    if !path.isEmpty, options.exclude.contains(where: { $0.matches(Array(path.dropLast())) }) {
+    if !path.isEmpty, isExcluded(Array(path.dropLast())) {
       return report(.skipped(path: path, .path))
     }
     if !path.isEmpty, outputs.contains(status.identity) { return report(.output(path: path)) }
@@ -98,11 +101,8 @@ struct Walker {
       return Child(key: status.kind == .folder ? name + [0x2F] : name, status: status)
     } catch {
       let own = try? FileStatus(joined(root, path + name), followsLinks: false)
-      if own?.kind == .link, error.isNotFound || error.isLoop {
-        report(.deadLink(path: path + name))
-      } else if own != nil || !error.isNotFound {
-        report(.failure(path: path + name, error))
-      }
+      if let own, own.kind == .link, error.isNotFound || error.isLoop { return Child(key: name, status: own) }
+      if own != nil || !error.isNotFound { report(.failure(path: path + name, error)) }
       // Else it went since its folder was listed.
       return nil
     }
@@ -125,21 +125,35 @@ struct Walker {
   }
 
   private func isRun(_ folder: [UInt8], _ names: [[UInt8]]) -> Bool {
-    [("_journal", "{\"pipeline\":\""), ("manifest.json", "{\"version\":\"")].contains { name, start in
+    Self.heads.contains { name, keys in
       guard names.contains(Array(name.utf8)) else { return false }
       var head: [UInt8] = []
       let file = try? FileDescriptor(path: joined(folder, Array(name.utf8)))
-      _ = try? file?.readAll(into: &head, expected: start.utf8.count, limit: start.utf8.count)
-      return head.starts(with: start.utf8)
+      _ = try? file?.readAll(into: &head, expected: Self.headBytes, limit: Self.headBytes)
+      // Web applications have a file of the second name, which may begin with the same key.
+      let parts = head.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+      return parts.first.map(Array.init) == [UInt8(ascii: "{")]
+        && parts.enumerated().filter { $0.offset % 4 == 1 }.prefix(2).map {
+          String(decoding: $0.element, as: UTF8.self)
+        } == keys
     }
   }
+
+  /// The first two keys of the files by which a run is known; both have a text for the first.
+  private static let heads = [
+    ("_journal", ["pipeline", "inputs"]), ("manifest.json", ["version", "schema_version"]),
+    ("inputs.jsonl", ["pipeline", "version"]),
+  ]
+  private static let headBytes = 128
+
+  private func isExcluded(_ path: [UInt8]) -> Bool { options.exclude.contains { $0.matches(path) } }
 
   private func takes(_ path: [UInt8]) -> Bool {
     if let pattern, !pattern.matches(path) { return false }
     // What an archive holds is matched by the entries' own names.
     let isArchive = archiveSuffixes.contains(nameSuffix(printable(path)))
     if !options.include.isEmpty, !isArchive, !options.include.contains(where: { $0.matches(path) }) { return false }
-    return !options.exclude.contains { $0.matches(path) }
+    return !isExcluded(path)
   }
 }
 

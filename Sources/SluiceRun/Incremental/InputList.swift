@@ -35,8 +35,8 @@ package struct InputList: Equatable {
   /// The SHA-256 of the manifest of each earlier generation that has rows of its inputs; empty in a list of an earlier
   /// version.
   package var manifests: [Int: String] = [:]
-  /// The whole paths of the folders among the inputs in which anything lay; nil in a list of an earlier version.
-  package var folders: [InputPath]?
+  /// The whole paths of the folders among the inputs in which nothing lay.
+  package var emptyFolders: [InputPath] = []
   /// How many inputs there were in all shares; 0 in a list of an earlier version.
   package var listed = 0
   /// Links among the inputs that lead nowhere.
@@ -58,7 +58,7 @@ package struct InputList: Equatable {
     json.key("schema_version")
     json.int(schema)
     if let generation { writePlace(generation, to: &json) }
-    if let folders { write(folders, as: "folders", to: &json) }
+    write(emptyFolders, as: "empty_folders", to: &json)
     json.key("listed")
     json.int(listed)
     write(deadLinks, as: "dead_links", to: &json)
@@ -128,7 +128,7 @@ package struct InputList: Equatable {
     else { return nil }
     self.init(pipeline: pipeline, version: version, schema: schema)
     generation = head["generation"]?.count
-    folders = head["folders"].map { Self.paths($0) }
+    emptyFolders = head["empty_folders"].map { Self.paths($0) } ?? []
     listed = head["listed"]?.count ?? 0
     deadLinks = head["dead_links"].map { Self.paths($0) } ?? []
     for earlier in head["earlier"]?.array ?? [] {
