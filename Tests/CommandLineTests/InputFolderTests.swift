@@ -233,4 +233,37 @@ import Testing
     try expect("mkdir ../q; cp ../p/doc*.gz ../q; \(run) . -o ../q -q", 2, "without the journal of a run; move it away")
     #expect(try folder.run("ls q") == "_lock\ndocuments-00000.jsonl.gz\n")
   }
+
+  /// A link in one folder that has the path of a file or folder in another is none of them.
+  @Test func aDeadLinkIsNoFileOfAnotherFolder() throws {
+    try folder.write(
+      "intake: {follow_links: true}\nstages: [decode, extract]\noutput: {rows: [documents]}\n", to: "p.yaml")
+    _ = try folder.run(
+      "mkdir b in/disk; cp in/a.html b/c.html; cp in/a.html in/disk/d.html; ln -s nowhere b/a.html; ln -s nowhere b/disk"
+    )
+    let night = "\(run) . ../b --incremental -o ../n --log-format text"
+    try expect(night, 1, "4 new")
+    try expect(night, 0, "nothing changed: 4 inputs")
+    try expect("rm -r disk; \(night)", 1, "1 removed, 3 unchanged")
+  }
+
+  /// A change of mode, owner or links while a run reads is no change of a file.
+  @Test func aBackupWhileANightReadsChangesNothing() throws {
+    for n in 0..<400 { try folder.write("<p>Revenue of \(n) rose 4% in 2023.</p>", to: "in/page\(n).html") }
+    _ = try folder.run("find in -type f -exec touch -d 2020-01-01 {} +")
+    try expect(
+      """
+      \(run) . --incremental -o ../n -q -t 1 --checkpoint-bytes 2000 & pid=$!
+      for _ in $(seq 500); do [ -e ../n/gen-0001/inputs.jsonl ] && break; sleep 0.002; done
+      cp -al . ../backup; chmod g+w page7.html; wait $pid
+      """, 0)
+    try expect("\(run) . --incremental -o ../n --log-format text", 0, "nothing changed: 402 inputs")
+  }
+
+  @Test func whatNoRunMadeInAnOutputIsCounted() throws {
+    try expect("mkdir lost+found; chmod 0 lost+found; \(run) . --incremental -o nights -q; cp a.html nights", 0)
+    try expect("cp a.html c.html; \(run) . --incremental -o nights --log-format text", 0, "1 earlier_output")
+    try expect("mkdir -p o/gen-0001; touch o/_lock o/gen-0001/superseded.jsonl; \(run) . --incremental -o nights -q", 0)
+    #expect(try folder.run("readlink in/nights/latest") == "gen-0002\n")
+  }
 }

@@ -165,9 +165,9 @@ import Testing
     let stolen = try folder.attempt(
       """
       true
-      (sleep 1; cat in/a.jsonl) | \(run) - -o out -q 2>said & pid=$!
+      (for _ in $(seq 600); do [ -e go ] && break; sleep 0.05; done; cat in/a.jsonl) | \(run) - -o out -q 2>said & pid=$!
       while [ ! -e out/_journal ]; do sleep 0.01; done
-      rm -rf out; \(run) in -o out -q; wait $pid; exit $?
+      rm -rf out; \(run) in -o out -q; touch go; wait $pid; exit $?
       """)
     #expect(stolen.status == 3)
     #expect(try folder.run("cat said").contains("was removed or replaced while the run wrote"))

@@ -26,7 +26,7 @@ struct ChangedInputs {
     while let entry = cursor.next() {
       let file = plan.file(entry)
       guard let size = entry.size, let status = try? FileStatus(file.location, followsLinks: true),
-        status.size != size || status.stamp != entry.stamp
+        status.size != size || entry.stamp.isOther(than: status.stamp)
       else { continue }
       return Problem(
         .changed, "was changed while the run read its inputs: its rows may be of what it was, of what it is or of both",

@@ -56,10 +56,7 @@ struct FileStatus: Equatable {
   }
 
   /// What tells two states of one file apart, beside its size.
-  var stamp: UInt32 {
-    let mixed = UInt64(bitPattern: Int64(modified)) &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(bitPattern: Int64(touched))
-    return UInt32(truncatingIfNeeded: mixed &* 0x9E37_79B9_7F4A_7C15 >> 32)
-  }
+  var stamp: FileStamp { FileStamp(self) }
 }
 
 /// Lists the names in a folder, in no order, without `.` and `..`.

@@ -15,8 +15,8 @@ public struct InputPlan: Sendable {
   public private(set) var overlap: (String, String)?
   /// Whether the run's own output lies among the inputs, which is left out, and holds no run so far.
   public private(set) var holdsNewOutput = false
-  /// Links among the inputs of all shares that lead nowhere.
-  package private(set) var deadLinks: [InputPath] = []
+  /// Links among the inputs of all shares that lead nowhere, with the folder below which each lies.
+  package private(set) var deadLinks: [(root: InputPath, path: InputPath)] = []
   /// The folders among the inputs.
   package private(set) var inputFolders: [InputFolder] = []
   /// How many files there are in all shares.
@@ -147,9 +147,10 @@ public struct InputPlan: Sendable {
       case .file(let path, let status, _) where !options.takes(size: status.size): skip(.size, path)
       case .file(let path, let status, let folder): append(path, status, in: folder)
       case .deadLink(let path, let isTaken):
-        let origin = Origin(path: printable(path))
-        // A file below it may be known by its path below the root or by its whole path.
-        deadLinks += [InputPath(bytes: path), InputPath(bytes: joined(root, path))]
+        deadLinks.append((InputPath(bytes: root), InputPath(bytes: path)))
+        // A file of another folder may have its path.
+        let isTakenName = names?.add(path, FileIdentity(device: 0, inode: 0)) == .otherFile
+        let origin = Origin(path: printable(isTakenName ? joined(root, path) : path))
         let problem = Problem(.notFound, "is a link that leads nowhere", at: origin, stage: intakeStage)
         if isTaken { add(problem, path) } else { skip(.path, path) }
       case .skipped(let path, let reason): skip(reason, path)
@@ -162,7 +163,11 @@ public struct InputPlan: Sendable {
   }
 
   private mutating func addOutput(_ folder: [UInt8]) {
-    if !Walker(options: options).isOutput(folder) { holdsNewOutput = true }
+    if !Walker(options: options).isOutput(folder) {
+      holdsNewOutput = true
+    } else if outputs.holdsOthers(folder) {
+      skip(.earlierOutput, folder)
+    }
   }
 
   /// Takes the files that a pattern matches, below the longest folder that it names without a wildcard.

@@ -13,7 +13,7 @@ struct PathList: Sendable {
     /// The size in bytes, nil where the system gives none (a pipe).
     var size: Int?
     /// What tells another state of the file apart (``FileStatus/stamp``).
-    var stamp: UInt32 = 0
+    var stamp = FileStamp()
   }
 
   /// Entries that are stored and read together.
@@ -42,9 +42,7 @@ struct PathList: Sendable {
     bytes.append(contentsOf: entry.path[shared...])
     append(entry.root)
     append(entry.size.map { $0 + 1 } ?? 0)
-    for shift in stride(from: UInt32(0), to: 32, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: entry.stamp >> shift))
-    }
+    for index in 0..<FileStamp.size { bytes.append(UInt8(truncatingIfNeeded: entry.stamp.bits >> UInt64(index * 8))) }
     last = entry.path
     count += 1
   }
@@ -99,10 +97,10 @@ struct PathList: Sendable {
       at += length
       let root = number()
       let size = number()
-      let stamp = (0..<4).reduce(UInt32(0)) { $0 | UInt32(bytes[at + $1]) << UInt32($1 * 8) }
-      at += 4
+      let stamp = (0..<FileStamp.size).reduce(UInt64(0)) { $0 | UInt64(bytes[at + $1]) << UInt64($1 * 8) }
+      at += FileStamp.size
       index += 1
-      return Entry(root: root, path: path, size: size == 0 ? nil : size - 1, stamp: stamp)
+      return Entry(root: root, path: path, size: size == 0 ? nil : size - 1, stamp: FileStamp(bits: stamp))
     }
 
     private mutating func number() -> Int {

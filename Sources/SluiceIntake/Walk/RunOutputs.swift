@@ -44,6 +44,11 @@ public struct RunOutputs: Sendable {
     }
   }
 
+  /// Whether something that no run made lies in a folder.
+  func holdsOthers(_ folder: [UInt8]) -> Bool {
+    (try? namesInFolder(folder))?.contains { !makes(printable($0)) } ?? false
+  }
+
   private func content(of folder: [UInt8]) -> Content {
     guard let path = resolved(folder) else { return .inputs }
     for place in places where path.starts(with: place) {

@@ -84,7 +84,7 @@ struct Walker {
       var children: [Child] = []
       let names = try namesInFolder(full)
       if !path.isEmpty, isOutput(full, names) { return report(.skipped(path: path, .earlierOutput)) }
-      for name in names where options.readsHidden || name.first != 0x2E {
+      for name in names where options.readsHidden || name.first != 0x2E && name != Self.recovered {
         if let child = child(name, in: path, root: root, report) { children.append(child) }
       }
       children.sort { $0.key.lexicographicallyPrecedes($1.key) }
@@ -120,9 +120,15 @@ struct Walker {
     return names.contains { name in
       let generation = joined(folder, name)
       guard name.starts(with: "gen-".utf8), let inner = try? namesInFolder(generation) else { return false }
-      return isRun(generation, inner)
+      if isRun(generation, inner) { return true }
+      return !inner.isEmpty && inner.allSatisfy { Self.begun.contains(String(decoding: $0, as: UTF8.self)) }
     }
   }
+
+  /// What a night has written before its journal.
+  private static let begun = ["inputs.jsonl", "superseded.jsonl"].flatMap { [$0, $0 + ".part"] }
+  /// What `mkfs` makes on every disk, which only its owner may list.
+  private static let recovered = Array("lost+found".utf8)
 
   private func isRun(_ folder: [UInt8], _ names: [[UInt8]]) -> Bool {
     Self.heads.contains { name, keys in

@@ -87,19 +87,28 @@ extension GenerationSeries {
 
   /// Refuses a link that leads nowhere where inputs lay below it: its folder's disk may be away.
   private func checkLinks(_ plan: InputPlan, hide gone: [InputPath: InputList.Entry]) throws(EmitError) {
-    let links = Set(plan.deadLinks)
-    if links.isEmpty { return }
-    for path in gone.keys {
-      let bytes = path.bytes
-      for cut in bytes.indices where bytes[cut] == 0x2F && links.contains(InputPath(bytes: Array(bytes[..<cut]))) {
-        let link = InputPath(bytes: Array(bytes[..<cut])).text
+    if plan.deadLinks.isEmpty { return }
+    let isOnlyFolder = plan.inputFolders.count == 1
+    var links: Set<InputPath> = []
+    for (root, path) in plan.deadLinks {
+      // A file below it is known by its path below the root, or by its whole path.
+      links.formUnion([Self.place(root, path.text), Self.place(InputPath(""), "\(root.text)/\(path.text)")])
+      if isOnlyFolder { links.insert(Self.place(InputPath(""), path.text)) }
+    }
+    for (path, entry) in gone {
+      let parts = path.text.split(separator: "/", omittingEmptySubsequences: false)
+      for count in 1..<max(1, parts.count) {
+        let folder = parts.prefix(count).joined(separator: "/")
+        guard links.contains(Self.place(entry.root ?? InputPath(""), folder)) else { continue }
         throw EmitError(
           .different,
-          "\(link) is a link that leads nowhere, and inputs of the last generation lay below it; is its disk mounted? nothing "
-            + "was done; where they were removed on purpose, remove the link", path: self.path)
+          "\(folder) is a link that leads nowhere, and inputs of the last generation lay below it; is its disk mounted? "
+            + "nothing was done; where they were removed on purpose, remove the link", path: self.path)
       }
     }
   }
+
+  private static func place(_ root: InputPath, _ path: String) -> InputPath { InputPath("\(root.text)\0\(path)") }
 
   /// An input as this night knows it, nil where it is gone.
   private func entry(

@@ -1,0 +1,28 @@
+/// Sixteen bits each of when a file was changed, when it was touched, and which file it is: enough to tell two states apart.
+struct FileStamp: Sendable, Equatable {
+  /// How many bytes it is stored in.
+  static let size = 6
+  /// The bits; of a file that was never looked at none.
+  private(set) var bits: UInt64 = 0
+
+  /// No file.
+  init() {}
+
+  /// Takes stored bits.
+  init(bits: UInt64) { self.bits = bits }
+
+  /// Mixes what the system says.
+  init(_ status: FileStatus) {
+    let times = [status.modified, status.touched].map { UInt64(bitPattern: Int64($0)) }
+    for number in times + [status.inode] { bits = bits << 16 | (number &* 0x9E37_79B9_7F4A_7C15) >> 48 }
+  }
+
+  /// Whether a later state of the file is another one.
+  ///
+  /// A change of mode, owner or links touches a file and leaves it the same one; some file systems number a file anew
+  /// without touching it. One that takes another's place with its time differs in both.
+  func isOther(than later: FileStamp) -> Bool {
+    let changed = bits ^ later.bits
+    return changed >> 32 != 0 || changed >> 16 & 0xFFFF != 0 && changed & 0xFFFF != 0
+  }
+}
