@@ -197,6 +197,14 @@ import Testing
     try expect("\(run) ../b ../c --incremental -o ../m -q", 0)
     try expect(
       "mv ../dc ../away; \(run) ../b ../c --incremental -o ../m -q", 2, "is a link that leads nowhere, and inputs")
+    // Two patterns below one folder.
+    _ = try folder.run("mv away dc")
+    try expect("\(run) '../c/*' '../c/*/*' --incremental -o ../k -q && mv ../dc ../away", 0)
+    try expect("\(run) '../c/*' '../c/*/*' --incremental -o ../k -q", 2)
+    // A folder beside it that was not named before.
+    _ = try folder.run("mv away dc")
+    try expect("\(run) ../c --incremental -o ../l -q && mv ../dc ../away", 0)
+    try expect("\(run) ../c ../in --incremental -o ../l -q", 2, "is a link that leads nowhere, and inputs")
   }
 
   @Test func aFolderThatGoesWhileANightListsIsNotThere() throws {

@@ -70,6 +70,21 @@ import Testing
     #expect(try ids("out/latest") == #""id":"c0""id":"c1""id":"c2""#)
   }
 
+  /// The same file, of the same size, with the time that it had.
+  @Test func anInputThatWasWrittenInPlaceWithItsTimeKeptIsTold() throws {
+    try folder.write(records("a", 60_000), to: "in/a.jsonl")
+    _ = try folder.run("sed s/b/c/ in/b.jsonl >c.jsonl; find . -name '*.jsonl' -exec touch -d 2020-01-01 {} +")
+    let (status, _) = try folder.attempt(
+      """
+      true
+      \(run) in -o out -t 1 -q & pid=$!
+      while [ ! -e out/_journal ]; do sleep 0.01; done
+      cp -p c.jsonl in/b.jsonl; wait $pid; exit $?
+      """)
+    #expect(status == 1)
+    #expect(try folder.run("gzip -dc out/errors-*.gz").contains(#""code":"changed""#))
+  }
+
   @Test func inputsThatAreAllGoneAreNoEmptyNight() throws {
     _ = try folder.run("\(run) in --incremental -o out -q; mv in away; mkdir in")
     let night = try folder.attempt("\(run) in --incremental -o out -q 2>&1")

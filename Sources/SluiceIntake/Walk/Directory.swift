@@ -24,6 +24,8 @@ struct FileStatus: Equatable {
   var modified: Int
   /// When the file or what the system says of it was last changed, likewise; nobody can set it back.
   var touched: Int
+  /// Mode, links, owner and group, mixed: what may be changed of a file that stays as it is.
+  var attributes: UInt64
 
   /// Asks the system.
   ///
@@ -42,6 +44,8 @@ struct FileStatus: Equatable {
     default: kind = .other
     }
     size = Int(info.st_size)
+    attributes = [UInt64(info.st_mode), UInt64(info.st_nlink), UInt64(info.st_uid), UInt64(info.st_gid)]
+      .reduce(0) { ($0 ^ $1) &* 0x100_0000_01B3 }
     device = UInt64(truncatingIfNeeded: info.st_dev)
     inode = UInt64(truncatingIfNeeded: info.st_ino)
     #if canImport(Glibc)

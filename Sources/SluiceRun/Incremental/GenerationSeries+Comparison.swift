@@ -52,7 +52,7 @@ extension GenerationSeries {
       }
     }
     try checkFolders(plan, before, gone: known)
-    try checkLinks(plan, hide: known)
+    try checkLinks(plan, before, hide: known)
     for entry in before.entries where known[entry.path] != nil {
       night.removed += 1
       superseded.append((entry.path, "removed", entry.generation))
@@ -86,20 +86,26 @@ extension GenerationSeries {
   }
 
   /// Refuses a link that leads nowhere where inputs lay below it: its folder's disk may be away.
-  private func checkLinks(_ plan: InputPlan, hide gone: [InputPath: InputList.Entry]) throws(EmitError) {
+  private func checkLinks(
+    _ plan: InputPlan, _ before: InputList, hide gone: [InputPath: InputList.Entry]
+  ) throws(EmitError) {
     if plan.deadLinks.isEmpty { return }
-    let isOnlyFolder = plan.inputFolders.count == 1
+    let roots = Set(before.entries.compactMap(\.root))
     var links: Set<InputPath> = []
     for (root, path) in plan.deadLinks {
       // A file below it is known by its path below the root, or by its whole path.
-      links.formUnion([Self.place(root, path.text), Self.place(InputPath(""), "\(root.text)/\(path.text)")])
-      if isOnlyFolder { links.insert(Self.place(InputPath(""), path.text)) }
+      links.formUnion([Self.place(root, path.text), InputPath("\(root.text)/\(path.text)")])
+      // Below a root that was named otherwise before it may be of any.
+      if roots.contains(root) { links.insert(Self.place(InputPath(""), path.text)) } else { links.insert(path) }
     }
     for (path, entry) in gone {
       let parts = path.text.split(separator: "/", omittingEmptySubsequences: false)
       for count in 1..<max(1, parts.count) {
         let folder = parts.prefix(count).joined(separator: "/")
-        guard links.contains(Self.place(entry.root ?? InputPath(""), folder)) else { continue }
+        guard links.contains(Self.place(entry.root ?? InputPath(""), folder)) || links.contains(InputPath(folder))
+        else {
+          continue
+        }
         throw EmitError(
           .different,
           "\(folder) is a link that leads nowhere, and inputs of the last generation lay below it; is its disk mounted? "
