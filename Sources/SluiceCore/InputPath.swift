@@ -5,25 +5,35 @@ package struct InputPath: Sendable, Hashable {
   /// UTF-8 as it is; in other paths, and in those that have `\x` themselves, `\x` and two hex digits for each byte that
   /// is not ASCII or not part of UTF-8, and two backslashes for each backslash.
   package let text: String
+  /// Whether the text is not the bytes themselves.
+  private let isEscaped: Bool
 
   /// Takes a path from a row.
   ///
   /// - Parameter text: The path as rows show it.
-  package init(_ text: String) { self.text = text }
+  package init(_ text: String) {
+    self.text = text
+    isEscaped = Self.hasEscape(text.utf8)
+  }
 
   /// Makes a text of a path, so that different paths stay different.
   ///
   /// - Parameter bytes: The path's bytes.
   package init(bytes: [UInt8]) {
     let text = String(validating: bytes, as: UTF8.self)
-    self.text =
-      if let text, !Self.hasEscape(bytes) { text } else { Self.escaped(bytes, isText: text != nil) }
+    if let text, !Self.hasEscape(bytes) {
+      self.text = text
+      isEscaped = false
+    } else {
+      self.text = Self.escaped(bytes, isText: text != nil)
+      isEscaped = Self.hasEscape(self.text.utf8)
+    }
   }
 
   /// The path's bytes.
   package var bytes: [UInt8] {
     let escaped = Array(text.utf8)
-    guard Self.hasEscape(escaped) else { return escaped }
+    guard isEscaped else { return escaped }
     var bytes: [UInt8] = []
     var index = 0
     while index < escaped.count {
@@ -43,8 +53,8 @@ package struct InputPath: Sendable, Hashable {
   package static func == (left: InputPath, right: InputPath) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
 
   package func hash(into hasher: inout Hasher) {
-    for byte in text.utf8 { hasher.combine(byte) }
-    hasher.combine(0xFF as UInt8)
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
   }
 
   private static let backslash: UInt8 = 0x5C
@@ -79,7 +89,7 @@ package struct InputPath: Sendable, Hashable {
 extension InputPath: Comparable {
   /// The order of the paths' bytes, in which a folder's files are read.
   package static func < (left: InputPath, right: InputPath) -> Bool {
-    if hasEscape(left.text.utf8) || hasEscape(right.text.utf8) {
+    if left.isEscaped || right.isEscaped {
       return left.bytes.lexicographicallyPrecedes(right.bytes)
     }
     return left.text.utf8.lexicographicallyPrecedes(right.text.utf8)

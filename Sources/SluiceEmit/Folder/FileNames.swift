@@ -19,12 +19,24 @@ package let supersededName = "superseded.jsonl"
 /// The name of the file whose lock keeps two runs apart.
 package let lockName = "_lock"
 
-/// Whether a night's folder has this name, as far as the form goes.
-func isNamedAsAGeneration(_ name: String) -> Bool {
-  let digits = name.utf8.dropFirst(4)
-  // Four digits or more, of which more than four begin with none that says nothing.
-  return name.hasPrefix("gen-") && digits.count >= 4 && digits.allSatisfy { 0x30...0x39 ~= $0 }
-    && (digits.count == 4 || digits.first != 0x30)
+/// The name of a night's folder.
+///
+/// - Parameter generation: Its number, from 1.
+/// - Returns: `gen-` and four digits or more.
+package func generationName(_ generation: Int) -> String {
+  let digits = String(generation)
+  return "gen-\(String(repeating: "0", count: max(0, 4 - digits.utf8.count)))\(digits)"
+}
+
+/// The number of a night's folder.
+///
+/// - Parameter name: The folder's name.
+/// - Returns: Its number, nil where no night gives a folder this name.
+package func generationNumber(_ name: String) -> Int? {
+  guard name.hasPrefix("gen-"), let number = Int(name.dropFirst(4)), number > 0, generationName(number) == name else {
+    return nil
+  }
+  return number
 }
 
 /// Whether a run makes files of this name.
@@ -61,7 +73,7 @@ package func strangeName(in folder: String, fileSystem: any FileSystem = PosixFi
 /// - Parameter name: The name.
 /// - Returns: Whether they do.
 package func isMadeInAnOutput(_ name: String) -> Bool {
-  isMadeByARun(name) || isNamedAsAGeneration(name) || whole(name) == latestName
+  isMadeByARun(name) || generationNumber(name) != nil || whole(name) == latestName
 }
 
 /// Whether a finished shard could have this name.

@@ -151,7 +151,7 @@ package final class OutputFolder: RowSink {
         .occupied, "\(path) holds a finished run without its journal; name another --output, or --fresh to replace it",
         path: path)
     }
-    if names.contains(latestName) || names.contains(where: isNamedAsAGeneration) {
+    if names.contains(latestName) || names.contains(where: { generationNumber($0) != nil }) {
       throw EmitError(
         .different, "\(path) holds generations of --incremental; go on with --incremental or name another --output",
         path: path)

@@ -230,7 +230,7 @@ package final class PosixFileSystem: FileSystem {
 /// piece: a merge reads thousands side by side, more than a process may hold open.
 private final class PosixFilePieces: FilePieces {
   private static let size = 1 << 17
-  /// How many files are held open, of the most.
+  /// How many files are held open, at most ``mostHeld``.
   private static let held = Mutex(0)
   private static let mostHeld = 8
   private let path: String
