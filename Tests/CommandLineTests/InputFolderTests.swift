@@ -58,13 +58,17 @@ import Testing
     try expect("rm a.html; \(run) ../in ../spool --incremental -o ../n --log-format text", 0, "1 removed")
     try expect("cp b.html ../spool/c.html; \(run) ../in ../spool --incremental -o ../n -q", 0)
     try expect(
-      "rm ../spool/*; \(run) ../in ../spool --incremental -o ../n -q", 2, "nothing lies in ../spool, and 1 of")
-    // However the folders are named now, and where it was moved and lies elsewhere.
-    try expect(
-      "mkdir ../tonight; \(run) ../in ../tonight --incremental -o ../n -q", 2, "nothing lies in ../tonight, and")
+      "rm ../spool/*; \(run) ../in ../spool --incremental -o ../n -q", 2, "nothing lies in ../spool, where inputs")
+    // However the folders are named now, and where the name leads elsewhere now.
     for inputs in [". ../spool/", "$PWD $PWD/../spool"] {
-      try expect("\(run) \(inputs) --incremental -o ../n -q", 2, ", and 1 of the inputs")
+      try expect("\(run) \(inputs) --incremental -o ../n -q", 2, ", where inputs of the last generation lay")
     }
+    try expect("mkdir ../other; rmdir ../spool; ln -s other ../spool", 0)
+    try expect("\(run) ../in ../spool --incremental -o ../n -q", 2, "nothing lies in ../spool, where inputs")
+    // A new folder in which nothing lies yet has lost nothing.
+    try expect(
+      "cp b.html d.html; \(run) ../in ../other --incremental -o ../n --log-format text", 0,
+      "1 new, 0 changed, 1 removed")
   }
 
   @Test func aShareMayLoseAllItsInputs() throws {
@@ -205,6 +209,10 @@ import Testing
     _ = try folder.run("mv away dc")
     try expect("\(run) ../c --incremental -o ../l -q && mv ../dc ../away", 0)
     try expect("\(run) ../c ../in --incremental -o ../l -q", 2, "is a link that leads nowhere, and inputs")
+    // The folders in another order and by other names, so that its files had their whole paths.
+    _ = try folder.run("mv away dc")
+    try expect("\(run) ../b ../c --incremental -o ../j -q && mv ../dc ../away", 0)
+    try expect("\(run) $PWD/../c ../b/ --incremental -o ../j -q", 2, "is a link that leads nowhere, and inputs")
   }
 
   @Test func aFolderThatGoesWhileANightListsIsNotThere() throws {
@@ -233,6 +241,9 @@ import Testing
     try expect("for n in 3 1 2; do ln -s nowhere $n.html; done; \(run) . -o ../q -q", 1)
     try expect(
       "gzip -dc ../q/err*.gz | sed 's/.*path\":\"\\([^\"]*\\).*/\\1/'", 0, "1.html\n2.html\n3.html\n")
+    // Two of one path below their folders.
+    try expect("mkdir ../r; ln -s nowhere ../r/1.html; \(run) . ../r -o ../s -q", 1)
+    try expect("gzip -dc ../s/err*.gz | sed 's/.*path\":\"\\([^\"]*\\).*/\\1/' | grep 1", 0, "1.html\n../r/1.html\n")
   }
 
   @Test func twoKindsOfRunsDoNotMix() throws {

@@ -2,10 +2,12 @@ import SluiceCore
 
 /// What an input file looked like when it was listed.
 package struct InputState: Sendable, Equatable {
-  /// The path below the input root.
+  /// The path that rows give it.
   package var path: InputPath
-  /// The folder that it lies below, where inputs lie below several: of two files with one path there the first has it.
-  package var root: InputPath?
+  /// The folder that it was found below.
+  package var root: InputRoot
+  /// Its path there: that of the rows, where no other file has that.
+  package var below: InputPath
   /// The path to open.
   package var location: [UInt8]
   /// The size in bytes.
@@ -35,25 +37,30 @@ extension InputPlan {
   /// - Returns: The files in order.
   package func states() -> [(path: InputPath, standing: InputStanding)] {
     var states: [(path: InputPath, standing: InputStanding)] = []
+    var root: (number: Int, root: InputRoot)?
     var cursor = cursor(from: 0)
     while let entry = cursor.next() {
       let file = file(entry)
       let path = InputPath(file.path)
-      let root = roots.count > 1 ? InputPath(bytes: roots[entry.root]) : nil
-      states.append((path, Self.standing(of: file, path, below: root)))
+      if root?.number != entry.root { root = (entry.root, InputRoot(roots[entry.root].folder)) }
+      guard let root = root?.root else { continue }
+      let below = roots[entry.root].prefix.isEmpty ? path : InputPath(bytes: entry.path)
+      states.append((path, Self.standing(of: file, path, root, below)))
     }
     return states
   }
 
-  private static func standing(of file: InputFile, _ path: InputPath, below root: InputPath?) -> InputStanding {
+  private static func standing(
+    of file: InputFile, _ path: InputPath, _ root: InputRoot, _ below: InputPath
+  ) -> InputStanding {
     guard file.size != nil else { return .other }
     do throws(SystemError) {
       let status = try FileStatus(file.location, followsLinks: true)
       guard status.kind == .file else { return .other }
       return .file(
         InputState(
-          path: path, root: root, location: file.location, size: status.size, modified: status.modified,
-          touched: status.touched))
+          path: path, root: root, below: below, location: file.location, size: status.size,
+          modified: status.modified, touched: status.touched))
     } catch {
       return error.isNotFound ? .gone : .other
     }

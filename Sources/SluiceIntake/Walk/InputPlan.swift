@@ -15,10 +15,10 @@ public struct InputPlan: Sendable {
   public private(set) var overlap: (String, String)?
   /// Whether the run's own output lies among the inputs, which is left out, and holds no run so far.
   public private(set) var holdsNewOutput = false
-  /// Links among the inputs of all shares that lead nowhere, with the folder below which each lies.
-  package private(set) var deadLinks: [(root: InputPath, path: InputPath)] = []
-  /// The folders among the inputs.
-  package private(set) var inputFolders: [InputFolder] = []
+  /// The whole paths of the links among the inputs of all shares that lead nowhere.
+  package private(set) var deadLinks: [InputPath] = []
+  /// The folders among the inputs in which nothing lies.
+  package private(set) var emptyRoots: [InputRoot] = []
   /// How many files there are in all shares.
   package private(set) var listedCount = 0
   /// Whether all inputs are files, which can be read again.
@@ -32,7 +32,16 @@ public struct InputPlan: Sendable {
   /// standard input, a pipe or a device in it no other plan has the same, since what was read there is gone.
   public internal(set) var digest = ""
 
-  var roots: [[UInt8]] = []
+  /// A folder that inputs lie below.
+  struct Root: Equatable, Sendable {
+    var folder: [UInt8]
+    /// What the rows put before the paths below it, where a file of another folder has the same.
+    var prefix: [UInt8] = []
+
+    func name(_ path: [UInt8]) -> [UInt8] { prefix.isEmpty ? path : prefix + path }
+  }
+
+  private(set) var roots: [Root] = []
   var files = PathList()
   private var hash = SHA256()
   private let options: IntakeOptions
@@ -77,8 +86,9 @@ public struct InputPlan: Sendable {
 
   /// The file that an entry of the list names.
   func file(_ entry: PathList.Entry) -> InputFile {
-    let location = entry.path == Self.standardInput ? entry.path : joined(roots[entry.root], entry.path)
-    return InputFile(location: location, path: printable(entry.path), size: entry.size)
+    let root = roots[entry.root]
+    return InputFile(
+      location: joined(root.folder, entry.path), path: printable(root.name(entry.path)), size: entry.size)
   }
 
   static let standardInput: [UInt8] = [0x2D]
@@ -86,7 +96,7 @@ public struct InputPlan: Sendable {
   private mutating func add(_ input: [UInt8]) {
     if input == Self.standardInput {
       if names?.add(input, FileIdentity(device: 0, inode: 0)) == .sameFile { return skip(.repeated) }
-      startRoot([])
+      start(Root(folder: []))
       // Every process of a sharded run reads all of standard input and takes its share of the records.
       append(PathList.Entry(root: roots.count - 1, path: input, size: nil), isSharded: false)
       return
@@ -96,7 +106,7 @@ public struct InputPlan: Sendable {
       guard status.kind == .folder else { return addFile(input, status) }
       if outputs.identities.contains(status.identity) { return addOutput(input) }
       // Among others a shell's pattern may have named it; alone it is meant.
-      if !isAlone, Walker(options: options).isOutput(input) { return skip(.earlierOutput, input) }
+      if !isAlone, EarlierOutput.isOne(input) { return skip(.earlierOutput, input) }
       if names != nil, let other = folders.add(input) { overlap = (printable(other), printable(input)) }
       addFolder(input, pattern: nil, depth: nil)
     } catch {
@@ -127,7 +137,7 @@ public struct InputPlan: Sendable {
 
   private mutating func addFile(_ input: [UInt8], _ status: FileStatus) {
     let cut = (input.lastIndex(of: 0x2F) ?? -1) + 1
-    startRoot(Array(input[..<cut]))
+    start(Root(folder: Array(input[..<cut])))
     append(Array(input[cut...]), status, in: FileIdentity(folder: cut > 0 ? Array(input[..<cut]) : [0x2E]))
   }
 
@@ -136,7 +146,7 @@ public struct InputPlan: Sendable {
   /// - Returns: Whether a file was there that the pattern and options take, if only by its name.
   @discardableResult
   private mutating func addFolder(_ root: [UInt8], pattern: Glob?, depth: Int?) -> Bool {
-    startRoot(root)
+    start(Root(folder: root))
     var isEmpty = true
     var hasFile = false
     Walker(options: options, outputs: outputs.identities, pattern: pattern, maximumDepth: depth).walk(root) { finding in
@@ -146,10 +156,10 @@ public struct InputPlan: Sendable {
       case .output(let path): addOutput(joined(root, path))
       case .file(let path, let status, _) where !options.takes(size: status.size): skip(.size, path)
       case .file(let path, let status, let folder): append(path, status, in: folder)
-      case .deadLink(let path, let isTaken):
-        deadLinks.append((InputPath(bytes: root), InputPath(bytes: path)))
-        // A file of another folder may have its path.
-        let isTakenName = names?.add(path, FileIdentity(device: 0, inode: 0)) == .otherFile
+      case .deadLink(let path, let link, let isTaken):
+        deadLinks.append(InputPath(bytes: InputRoot(root).location(of: InputPath(bytes: path))))
+        // A file or link of another folder may have its path.
+        let isTakenName = names?.add(path, link) == .otherFile
         let origin = Origin(path: printable(isTakenName ? joined(root, path) : path))
         let problem = Problem(.notFound, "is a link that leads nowhere", at: origin, stage: intakeStage)
         if isTaken { add(problem, path) } else { skip(.path, path) }
@@ -158,12 +168,12 @@ public struct InputPlan: Sendable {
         addProblem(path.isEmpty ? root : path, error)
       }
     }
-    inputFolders.append(InputFolder(root, isEmpty: isEmpty))
+    if isEmpty { emptyRoots.append(InputRoot(root)) }
     return hasFile
   }
 
   private mutating func addOutput(_ folder: [UInt8]) {
-    if !Walker(options: options).isOutput(folder) {
+    if !EarlierOutput.isOne(folder) {
       holdsNewOutput = true
     } else if outputs.holdsOthers(folder) {
       skip(.earlierOutput, folder)
@@ -183,7 +193,7 @@ public struct InputPlan: Sendable {
     if !hasFile { addProblem(input, SystemError(number: SystemError.notFound)) }
   }
 
-  private mutating func startRoot(_ root: [UInt8]) {
+  private mutating func start(_ root: Root) {
     if roots.last != root { roots.append(root) }
   }
 
@@ -197,43 +207,33 @@ public struct InputPlan: Sendable {
   ///
   /// Rows are identified by these names, so that two files must not share one.
   private mutating func append(_ path: [UInt8], _ status: FileStatus, in folder: FileIdentity?) {
+    let root = roots[roots.count - 1].folder
     // In silence, as a folder is: a run that goes on finds more of it than the first one did.
-    if outputs.made(joined(roots[roots.count - 1], path)) { return }
+    if outputs.made(joined(root, path)) { return }
     if let folder, names?.addPlace(in: folder, path[((path.lastIndex(of: 0x2F) ?? -1) + 1)...]) == false {
       return skip(.repeated, path)
     }
+    var prefix: [UInt8] = []
+    var answer = names?.add(path, status.identity)
+    while answer == .otherFile {
+      // The whole path as it was named, and where that is taken too, another one for the same.
+      prefix =
+        prefix.isEmpty && !root.isEmpty ? joined(root, []) : (prefix.first == 0x2F ? [0x2F] : [0x2E, 0x2F]) + prefix
+      answer = names?.add(prefix + path, status.identity)
+    }
+    if answer == .sameFile { return skip(.repeated, prefix + path) }
+    start(Root(folder: root, prefix: prefix))
     let size = status.kind == .file ? status.size : nil
-    let identity = status.identity
-    switch names?.add(path, identity) {
-    case .new, nil: return append(entry(path, size, status), status)
-    case .sameFile: return skip(.repeated, path)
-    case .otherFile: break
-    }
-    var name = joined(roots[roots.count - 1], path)
-    while true {
-      switch names?.add(name, identity) {
-      case .sameFile: return skip(.repeated, name)
-      case .new, nil:
-        roots.append([])
-        append(entry(name, size, status), status)
-        roots.append(Array(roots[roots.count - 2]))
-        return
-      // Still the same file for the system, but another name.
-      case .otherFile: name = (name.first == 0x2F ? [0x2F] : [0x2E, 0x2F]) + name
-      }
-    }
-  }
-
-  private func entry(_ path: [UInt8], _ size: Int?, _ status: FileStatus) -> PathList.Entry {
-    PathList.Entry(root: roots.count - 1, path: path, size: size, stamp: status.stamp)
+    append(PathList.Entry(root: roots.count - 1, path: path, size: size, stamp: status.stamp), status)
   }
 
   private mutating func append(_ entry: PathList.Entry, _ status: FileStatus? = nil, isSharded: Bool = true) {
     listedCount += 1
-    if isSharded, let shard = options.shard, !shard.takes(printable(entry.path)) { return }
+    let name = roots[entry.root].name(entry.path)
+    if isSharded, let shard = options.shard, !shard.takes(printable(name)) { return }
     files.append(entry)
     totalBytes += entry.size ?? 0
-    hash.update(entry.path)
+    hash.update(name)
     if let size = entry.size {
       hash.update(Array("\0\(size) \(status?.modified ?? 0)\0".utf8))
     } else {

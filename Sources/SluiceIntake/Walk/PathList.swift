@@ -2,7 +2,7 @@ import CZlib
 
 /// Many paths with their sizes in little memory: each stores only what differs from the one before, in deflated blocks.
 ///
-/// Half a million files take about three megabytes, so that the peak of memory hardly grows with the number of inputs.
+/// Half a million files take some megabytes, so that the peak of memory hardly grows with the number of inputs.
 struct PathList: Sendable {
   /// One file of the list.
   struct Entry: Sendable, Equatable {

@@ -6,20 +6,25 @@
 
 import SluiceCore
 
-/// A folder among the inputs.
-package struct InputFolder: Sendable {
+/// A folder that inputs lie below.
+package struct InputRoot: Sendable, Hashable {
   /// As it was named.
   package var name: InputPath
-  /// The whole path, however it was named.
+  /// The whole path, without links: the same however it was named.
   package var place: InputPath
-  /// Whether nothing lies in it.
-  package var isEmpty: Bool
 
-  init(_ folder: [UInt8], isEmpty: Bool) {
-    name = InputPath(bytes: folder)
-    place = InputPath(bytes: resolved(folder) ?? folder)
-    self.isEmpty = isEmpty
+  package init(name: InputPath, place: InputPath) {
+    self.name = name
+    self.place = place
   }
+
+  init(_ folder: [UInt8]) {
+    let folder = folder.isEmpty ? [0x2E] : folder
+    self.init(name: InputPath(bytes: folder), place: InputPath(bytes: resolved(folder) ?? folder))
+  }
+
+  /// The whole path of what lies below it, in bytes.
+  package func location(of below: InputPath) -> [UInt8] { joined(place.bytes, below.bytes) }
 }
 
 /// The whole path of what a path leads to, without links; nil where nothing is there.

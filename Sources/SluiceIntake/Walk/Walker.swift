@@ -8,7 +8,7 @@ struct Walker {
     case skipped(path: [UInt8], DropReason)
     case failure(path: [UInt8], SystemError)
     /// A link that leads nowhere, and whether a file of its name would be taken.
-    case deadLink(path: [UInt8], isTaken: Bool)
+    case deadLink(path: [UInt8], link: FileIdentity, isTaken: Bool)
     /// The run's own output.
     case output(path: [UInt8])
   }
@@ -62,7 +62,7 @@ struct Walker {
             ? .file(path: path, status: child.status, folder: level.identity) : .skipped(path: path, .path))
       // Links that are followed show as what they lead to.
       case .link where options.followsLinks && !isExcluded(path):
-        report(.deadLink(path: path, isTaken: takes(path)))
+        report(.deadLink(path: path, link: child.status.identity, isTaken: takes(path)))
       case .link: report(.skipped(path: path, .link))
       case .other: report(.skipped(path: path, .special))
       }
@@ -83,7 +83,7 @@ struct Walker {
       let full = path.isEmpty ? root : joined(root, path)
       var children: [Child] = []
       let names = try namesInFolder(full)
-      if !path.isEmpty, isOutput(full, names) { return report(.skipped(path: path, .earlierOutput)) }
+      if !path.isEmpty, EarlierOutput.isOne(full, names) { return report(.skipped(path: path, .earlierOutput)) }
       for name in names where options.readsHidden || name.first != 0x2E && name != Self.recovered {
         if let child = child(name, in: path, root: root, report) { children.append(child) }
       }
@@ -108,49 +108,8 @@ struct Walker {
     }
   }
 
-  /// Whether a folder holds what a run has written: its rows are no input, not even where it lies among the inputs.
-  ///
-  /// The names alone do not tell: pages that were fetched from elsewhere have the names that others gave them.
-  func isOutput(_ folder: [UInt8]) -> Bool { (try? namesInFolder(folder)).map { isOutput(folder, $0) } ?? false }
-
-  private func isOutput(_ folder: [UInt8], _ names: [[UInt8]]) -> Bool {
-    // A run at work in a folder beside it, or one that was killed, may have left no more than its lock.
-    if isRun(folder, names) || names == [Array("_lock".utf8)] { return true }
-    guard names.contains(Array("_lock".utf8)) else { return false }
-    return names.contains { name in
-      let generation = joined(folder, name)
-      guard name.starts(with: "gen-".utf8), let inner = try? namesInFolder(generation) else { return false }
-      if isRun(generation, inner) { return true }
-      return !inner.isEmpty && inner.allSatisfy { Self.begun.contains(String(decoding: $0, as: UTF8.self)) }
-    }
-  }
-
-  /// What a night has written before its journal.
-  private static let begun = ["inputs.jsonl", "superseded.jsonl"].flatMap { [$0, $0 + ".part"] }
   /// What `mkfs` makes on every disk, which only its owner may list.
   private static let recovered = Array("lost+found".utf8)
-
-  private func isRun(_ folder: [UInt8], _ names: [[UInt8]]) -> Bool {
-    Self.heads.contains { name, keys in
-      guard names.contains(Array(name.utf8)) else { return false }
-      var head: [UInt8] = []
-      let file = try? FileDescriptor(path: joined(folder, Array(name.utf8)))
-      _ = try? file?.readAll(into: &head, expected: Self.headBytes, limit: Self.headBytes)
-      // Web applications have a file of the second name, which may begin with the same key.
-      let parts = head.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
-      return parts.first.map(Array.init) == [UInt8(ascii: "{")]
-        && parts.enumerated().filter { $0.offset % 4 == 1 }.prefix(2).map {
-          String(decoding: $0.element, as: UTF8.self)
-        } == keys
-    }
-  }
-
-  /// The first two keys of the files by which a run is known; both have a text for the first.
-  private static let heads = [
-    ("_journal", ["pipeline", "inputs"]), ("manifest.json", ["version", "schema_version"]),
-    ("inputs.jsonl", ["pipeline", "version"]),
-  ]
-  private static let headBytes = 128
 
   private func isExcluded(_ path: [UInt8]) -> Bool { options.exclude.contains { $0.matches(path) } }
 

@@ -3,7 +3,8 @@ import SluiceCore
 /// Finds the living inputs with a document that repeats one whose rows no longer hold: they are to be read again.
 ///
 /// An input that is read again may have had originals itself, which others repeat, and so on: each input, document and
-/// repetition is looked at once, however long such a chain is. Some 60 bytes are held for each document.
+/// repetition is looked at once, however long such a chain is. What is held grows with the documents: of 300,000 the peak
+/// of a night rose from 368 to 388 MB.
 struct DedupOrphans {
   private typealias Input = Int
   private typealias Text = Int

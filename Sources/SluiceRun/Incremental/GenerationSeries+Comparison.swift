@@ -30,7 +30,6 @@ extension GenerationSeries {
     var known: [InputPath: InputList.Entry] = [:]
     for entry in before.entries { known[entry.path] = entry }
     var list = InputList(pipeline: pipeline, version: version, schema: schemaVersion)
-    list.emptyFolders = plan.inputFolders.filter(\.isEmpty).map(\.place)
     list.listed = plan.listedCount
     list.deadLinks = plan.problems.map { InputPath($0.origin.path) }
     var superseded: [Superseded] = []
@@ -51,70 +50,14 @@ extension GenerationSeries {
         night.added += 1
       }
     }
-    try checkFolders(plan, before, gone: known)
-    try checkLinks(plan, before, hide: known)
-    for entry in before.entries where known[entry.path] != nil {
+    let gone = before.entries.filter { known[$0.path] != nil }
+    try checkDisks(plan, before, gone: gone)
+    for entry in gone {
       night.removed += 1
       superseded.append((entry.path, "removed", entry.generation))
     }
     return (list, superseded, night)
   }
-
-  /// Refuses inputs that went as those of a disk do that is not mounted.
-  private func checkFolders(
-    _ plan: InputPlan, _ before: InputList, gone: [InputPath: InputList.Entry]
-  ) throws(EmitError) {
-    // A share of few inputs may well lose all of them, while others keep theirs.
-    let isMounted = plan.isShare && plan.listedCount * 2 >= before.listed && before.listed > 0
-    if !before.entries.isEmpty, gone.count == before.entries.count, !isMounted {
-      throw EmitError(
-        .different,
-        "none of the inputs of the last generation, \(gone.count), is there; is their disk mounted, and are the inputs "
-          + "named as before? nothing was done; where all of them were replaced on purpose, name another --output",
-        path: path)
-    }
-    // In which folder an input lay is not known of it; a folder that was empty before has lost none.
-    if !gone.isEmpty,
-      let emptied = plan.inputFolders.first(where: { $0.isEmpty && !before.emptyFolders.contains($0.place) })?.name
-    {
-      throw EmitError(
-        .different,
-        "nothing lies in \(emptied.text), and \(gone.count) of the inputs of the last generation went; is its "
-          + "disk mounted? nothing was done; where it is empty on purpose, leave \(emptied.text) out of the inputs",
-        path: path)
-    }
-  }
-
-  /// Refuses a link that leads nowhere where inputs lay below it: its folder's disk may be away.
-  private func checkLinks(
-    _ plan: InputPlan, _ before: InputList, hide gone: [InputPath: InputList.Entry]
-  ) throws(EmitError) {
-    if plan.deadLinks.isEmpty { return }
-    let roots = Set(before.entries.compactMap(\.root))
-    var links: Set<InputPath> = []
-    for (root, path) in plan.deadLinks {
-      // A file below it is known by its path below the root, or by its whole path.
-      links.formUnion([Self.place(root, path.text), InputPath("\(root.text)/\(path.text)")])
-      // Below a root that was named otherwise before it may be of any.
-      if roots.contains(root) { links.insert(Self.place(InputPath(""), path.text)) } else { links.insert(path) }
-    }
-    for (path, entry) in gone {
-      let parts = path.text.split(separator: "/", omittingEmptySubsequences: false)
-      for count in 1..<max(1, parts.count) {
-        let folder = parts.prefix(count).joined(separator: "/")
-        guard links.contains(Self.place(entry.root ?? InputPath(""), folder)) || links.contains(InputPath(folder))
-        else {
-          continue
-        }
-        throw EmitError(
-          .different,
-          "\(folder) is a link that leads nowhere, and inputs of the last generation lay below it; is its disk mounted? "
-            + "nothing was done; where they were removed on purpose, remove the link", path: self.path)
-      }
-    }
-  }
-
-  private static func place(_ root: InputPath, _ path: String) -> InputPath { InputPath("\(root.text)\0\(path)") }
 
   /// An input as this night knows it, nil where it is gone.
   private func entry(
@@ -143,18 +86,17 @@ extension GenerationSeries {
   private func entry(
     of state: InputState, knownAs old: InputList.Entry?, listedAt: Int, generation: Int
   ) throws(SystemError) -> InputList.Entry {
-    if let old, old.isSettled, old.size == state.size, old.modified == state.modified, old.touched == state.touched,
-      old.root == state.root
-    {
-      return old
+    var entry = InputList.Entry(
+      path: state.path, root: state.root, below: state.below, size: state.size, modified: state.modified,
+      touched: state.touched, sha256: "", isSettled: state.modified < (listedAt - 2) * 1_000_000_000,
+      generation: generation)
+    let isLike = old.map {
+      $0.isSettled && $0.size == state.size && $0.modified == state.modified && $0.touched == state.touched
+        && $0.root?.place == state.root.place && $0.below == state.below
     }
-    let sha256 = try state.contentHash()
-    let isSame = old.map { $0.size == state.size && $0.sha256 == sha256 } ?? false
-    return InputList.Entry(
-      path: state.path, root: state.root, size: state.size, modified: state.modified, touched: state.touched,
-      sha256: sha256,
-      isSettled: state.modified < (listedAt - 2) * 1_000_000_000,
-      generation: isSame ? old?.generation ?? generation : generation)
+    entry.sha256 = if let old, isLike == true { old.sha256 } else { try state.contentHash() }
+    if let old, old.size == entry.size, old.sha256 == entry.sha256 { entry.generation = old.generation }
+    return entry
   }
 
   /// Takes up inputs with documents that repeat one whose rows no longer hold: `dedup` is to decide about them anew.
@@ -175,40 +117,5 @@ extension GenerationSeries {
   func history(_ list: InputList) -> DedupHistory {
     let earlier = series.begun.filter { $0 <= finished }
     return DedupHistory(sources: earlier.map { .init(folder: folder($0), living: list.read(in: $0).paths) })
-  }
-
-  /// One line for each input whose rows no longer hold, with the documents that it gave.
-  func lines(_ superseded: [Superseded]) throws(EmitError) -> [UInt8] {
-    var documents: [InputPath: [String]] = [:]
-    for generation in Set(superseded.map(\.generation)).sorted() {
-      let paths = Set(superseded.filter { $0.generation == generation }.map(\.path))
-      let folder = try FinishedFolder(path: folder(generation), remedy: SeriesFolder.remedy, fileSystem: fileSystem)
-      // Where a pipeline writes claims alone, these tell what documents there were.
-      let areWritten = folder.shards.contains { $0.kind == .documents && $0.rows > 0 }
-      let rows = folder.rows(areWritten ? .documents : .claims)
-      while let line = try rows.next() {
-        guard let row = try? JSONValue(line), let path = row["path"]?.string.map({ InputPath($0) }),
-          let id = row[areWritten ? "id" : "doc_id"]?.string, paths.contains(path)
-        else { continue }
-        if areWritten || documents[path]?.last != id { documents[path, default: []].append(id) }
-      }
-    }
-    var json = JSONWriter()
-    for input in superseded {
-      json.beginObject()
-      json.key("path")
-      json.string(input.path.text)
-      json.key("change")
-      json.string(input.change)
-      json.key("generation")
-      json.int(input.generation)
-      json.key("documents")
-      json.beginArray()
-      for id in documents[input.path] ?? [] { json.string(id) }
-      json.endArray()
-      json.endObject()
-      json.endLine()
-    }
-    return json.bytes
   }
 }

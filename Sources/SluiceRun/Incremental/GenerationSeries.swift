@@ -144,24 +144,12 @@ package final class GenerationSeries {
   /// - Throws: ``EmitError`` when the link cannot be made.
   package func publish(_ generation: Int) throws(EmitError) {
     try fileSystem.remove("\(path)/\(Self.newLink)")
-    try fileSystem.createLink("\(path)/\(Self.newLink)", to: Self.name(generation))
+    try fileSystem.createLink("\(path)/\(Self.newLink)", to: generationName(generation))
     try fileSystem.rename("\(path)/\(Self.newLink)", to: "\(path)/\(latestName)")
     try fileSystem.syncFolder(path)
   }
 
   private static let newLink = "\(latestName).part"
-
-  static func name(_ number: Int) -> String {
-    let digits = String(number)
-    return "gen-\(String(repeating: "0", count: max(0, 4 - digits.utf8.count)))\(digits)"
-  }
-
-  static func number(_ name: String) -> Int? {
-    guard name.hasPrefix("gen-"), let number = Int(name.dropFirst(4)), number > 0, Self.name(number) == name else {
-      return nil
-    }
-    return number
-  }
 
   func folder(_ number: Int) -> String { series.folder(number) }
 

@@ -24,7 +24,7 @@ package struct Generations {
   package init?(path: String, fileSystem: any FileSystem = PosixFileSystem()) throws(EmitError) {
     let names = try fileSystem.names(in: path)
     guard names.contains(latestName) else {
-      guard names.contains(where: { GenerationSeries.number($0) != nil }), !names.contains(manifestName) else {
+      guard names.contains(where: { generationNumber($0) != nil }), !names.contains(manifestName) else {
         return nil
       }
       throw EmitError(

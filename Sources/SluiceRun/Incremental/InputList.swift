@@ -1,15 +1,18 @@
 import SluiceCore
 import SluiceEmit
+import SluiceIntake
 import SluiceJSON
 
 /// The inputs that a generation knows, with the generation that read each: rows of a path live in that one alone.
 package struct InputList: Equatable {
   /// One input.
   package struct Entry: Equatable {
-    /// The path below the input root.
+    /// The path that rows give it.
     package var path: InputPath
-    /// The folder that it lies below, where inputs lie below several.
-    package var root: InputPath?
+    /// The folder that it was found below; nil in a list of an earlier version.
+    package var root: InputRoot?
+    /// Its path there.
+    package var below: InputPath
     /// The size in bytes.
     package var size: Int
     /// When it was last changed, in nanoseconds since 1970.
@@ -35,8 +38,6 @@ package struct InputList: Equatable {
   /// The SHA-256 of the manifest of each earlier generation that has rows of its inputs; empty in a list of an earlier
   /// version.
   package var manifests: [Int: String] = [:]
-  /// The whole paths of the folders among the inputs in which nothing lay.
-  package var emptyFolders: [InputPath] = []
   /// How many inputs there were in all shares; 0 in a list of an earlier version.
   package var listed = 0
   /// Links among the inputs that lead nowhere.
@@ -58,19 +59,26 @@ package struct InputList: Equatable {
     json.key("schema_version")
     json.int(schema)
     if let generation { writePlace(generation, to: &json) }
-    write(emptyFolders, as: "empty_folders", to: &json)
     json.key("listed")
     json.int(listed)
-    write(deadLinks, as: "dead_links", to: &json)
+    json.key("dead_links")
+    json.beginArray()
+    for link in deadLinks { json.string(link.text) }
+    json.endArray()
+    let roots = writeRoots(to: &json)
     json.endObject()
     json.endLine()
     for entry in entries {
       json.beginObject()
       json.key("path")
       json.string(entry.path.text)
-      if let root = entry.root {
+      if let root = entry.root.flatMap({ roots[$0] }) {
         json.key("root")
-        json.string(root.text)
+        json.int(root)
+      }
+      if entry.below != entry.path {
+        json.key("below")
+        json.string(entry.below.text)
       }
       json.key("size")
       json.int(entry.size)
@@ -107,11 +115,24 @@ package struct InputList: Equatable {
     json.endArray()
   }
 
-  private func write(_ paths: [InputPath], as key: StaticString, to json: inout JSONWriter) {
-    json.key(key)
+  /// Writes the folders that inputs lie below, each once.
+  ///
+  /// - Returns: The place of each in the list, by which an input names it.
+  private func writeRoots(to json: inout JSONWriter) -> [InputRoot: Int] {
+    var places: [InputRoot: Int] = [:]
+    json.key("roots")
     json.beginArray()
-    for path in paths { json.string(path.text) }
+    for root in entries.lazy.compactMap(\.root) where places[root] == nil {
+      places[root] = places.count
+      json.beginObject()
+      json.key("name")
+      json.string(root.name.text)
+      json.key("place")
+      json.string(root.place.text)
+      json.endObject()
+    }
     json.endArray()
+    return places
   }
 
   init(pipeline: String, version: String, schema: Int) {
@@ -128,28 +149,17 @@ package struct InputList: Equatable {
     else { return nil }
     self.init(pipeline: pipeline, version: version, schema: schema)
     generation = head["generation"]?.count
-    emptyFolders = head["empty_folders"].map { Self.paths($0) } ?? []
     listed = head["listed"]?.count ?? 0
-    deadLinks = head["dead_links"].map { Self.paths($0) } ?? []
+    deadLinks = (head["dead_links"]?.array ?? []).compactMap { $0.string.map { InputPath($0) } }
     for earlier in head["earlier"]?.array ?? [] {
       guard let number = earlier["generation"]?.count, let manifest = earlier["manifest"]?.string else { return nil }
       manifests[number] = manifest
     }
+    let roots = (head["roots"]?.array ?? []).map { InputRoot($0) }
     for value in values.dropFirst() {
-      guard let value, let path = value["path"]?.string, let size = value["size"]?.count,
-        let modified = value["modified"]?.string.flatMap({ Int($0) }), let sha256 = value["sha256"]?.string,
-        let settled = value["settled"], let generation = value["generation"]?.count
-      else { return nil }
-      entries.append(
-        Entry(
-          path: InputPath(path), root: value["root"]?.string.map { InputPath($0) }, size: size, modified: modified,
-          touched: value["touched"]?.string.flatMap { Int($0) } ?? 0, sha256: sha256, isSettled: settled == .bool(true),
-          generation: generation))
+      guard let entry = value.flatMap({ Entry($0, roots) }) else { return nil }
+      entries.append(entry)
     }
-  }
-
-  private static func paths(_ value: JSONValue) -> [InputPath] {
-    (value.array ?? []).compactMap { $0.string.map { InputPath($0) } }
   }
 
   /// Forgets the content of some inputs, so that the next night reads them again.
@@ -182,5 +192,28 @@ package struct InputList: Equatable {
       && zip(entries, other.entries).allSatisfy {
         $0.path == $1.path && $0.sha256 == $1.sha256 && $0.generation == $1.generation
       }
+  }
+}
+
+extension InputRoot {
+  fileprivate init?(_ value: JSONValue) {
+    guard let name = value["name"]?.string, let place = value["place"]?.string else { return nil }
+    self.init(name: InputPath(name), place: InputPath(place))
+  }
+}
+
+extension InputList.Entry {
+  /// Reads a line; nil where it is none of such a list.
+  fileprivate init?(_ value: JSONValue, _ roots: [InputRoot?]) {
+    guard let path = value["path"]?.string.map({ InputPath($0) }), let size = value["size"]?.count,
+      let modified = value["modified"]?.string.flatMap({ Int($0) }), let sha256 = value["sha256"]?.string,
+      let settled = value["settled"], let generation = value["generation"]?.count
+    else { return nil }
+    let root = value["root"]?.count
+    if let root, root >= roots.count { return nil }
+    self.init(
+      path: path, root: root.flatMap { roots[$0] }, below: value["below"]?.string.map { InputPath($0) } ?? path,
+      size: size, modified: modified, touched: value["touched"]?.string.flatMap { Int($0) } ?? 0, sha256: sha256,
+      isSettled: settled == .bool(true), generation: generation)
   }
 }

@@ -25,16 +25,16 @@ struct SeriesFolder {
   init(path: String, names: [String], fileSystem: any FileSystem) throws(EmitError) {
     self.path = path
     self.fileSystem = fileSystem
-    begun = names.compactMap(GenerationSeries.number).sorted()
+    begun = names.compactMap(generationNumber).sorted()
     var complete: [Int] = []
     for number in begun {
-      let folder = "\(path)/\(GenerationSeries.name(number))"
+      let folder = "\(path)/\(generationName(number))"
       if try fileSystem.names(in: folder).contains(manifestName) { complete.append(number) }
     }
     self.complete = complete
     let target = fileSystem.target(ofLink: "\(path)/\(latestName)")
     hasStrangeLatest = target == nil && names.contains(latestName)
-    published = target.flatMap(GenerationSeries.number)
+    published = target.flatMap(generationNumber)
     // The link is made behind the manifest, so that what it names was complete once.
     if let published, !complete.contains(published) { throw lost(published, "it is the newest and knows all inputs") }
   }
@@ -50,7 +50,7 @@ struct SeriesFolder {
   }
 
   /// The path of a generation.
-  func folder(_ number: Int) -> String { "\(path)/\(GenerationSeries.name(number))" }
+  func folder(_ number: Int) -> String { "\(path)/\(generationName(number))" }
 
   /// The list of a generation.
   ///
