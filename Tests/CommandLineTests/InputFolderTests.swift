@@ -103,8 +103,9 @@ import Testing
     try expect(
       """
       \(sluice) report ../o -o ../pipe -q & pid=$!
+      for _ in $(seq 1000); do ls -l /proc/$pid/fd | grep -q documents- && break; sleep 0.01; done
       cp -a ../o ../copy; mv ../o ../old; mv ../copy ../o; rm -r ../old
-      cat ../pipe >../report; wait $pid
+      timeout 60 cat ../pipe >../report; wait $pid
       """, 0)
   }
 
