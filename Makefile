@@ -28,8 +28,10 @@ test: setup ## run every test
 	$(SWIFT) test $(FLAGS)
 	$(MAKE) --no-print-directory lint
 
+# What is alive at the end of a process counts as leaked where an enum keeps its case in unused bits of the pointer; the
+# fuzz targets look for leaks, each over many inputs.
 test-full: test sanitize-sample ## also every test under Address Sanitizer and under Thread Sanitizer
-	$(SWIFT) test $(FLAGS) --sanitize address --build-path .build-address
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test $(FLAGS) --sanitize address --build-path .build-address
 	$(SWIFT) test $(FLAGS) --sanitize thread --build-path .build-thread
 
 sanitize-sample: build ## the sample corpus on seven threads under Thread Sanitizer
