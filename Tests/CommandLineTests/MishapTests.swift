@@ -41,7 +41,7 @@ import Testing
       """
       true
       \(night) & pid=$!
-      while [ ! -e out/gen-0001/inputs.jsonl ]; do sleep 0.01; done
+      for _ in $(seq 9000); do [ -e out/gen-0001/inputs.jsonl ] && break; sleep 0.01; done
       mv in/b.jsonl kept; wait $pid; status=$?; mv kept in/b.jsonl; exit $status
       """)
     try #require(first.status == 1)
@@ -61,7 +61,7 @@ import Testing
       """
       true
       \(run) in --incremental -o out -t 1 -q & pid=$!
-      while [ ! -e out/gen-0001/inputs.jsonl ]; do sleep 0.01; done
+      for _ in $(seq 9000); do [ -e out/gen-0001/inputs.jsonl ] && break; sleep 0.01; done
       mv c.jsonl in/b.jsonl; wait $pid; exit $?
       """)
     #expect(first.status == 1)
@@ -78,7 +78,7 @@ import Testing
       """
       true
       \(run) in -o out -t 1 -q & pid=$!
-      while [ ! -e out/_journal ]; do sleep 0.01; done
+      for _ in $(seq 9000); do [ -e out/_journal ] && break; sleep 0.01; done
       cp -p c.jsonl in/b.jsonl; wait $pid; exit $?
       """)
     #expect(status == 1)
@@ -136,7 +136,7 @@ import Testing
       """
       true
       \(run) in -o out -t 1 -q & pid=$!
-      while [ ! -e out/_journal ]; do sleep 0.01; done
+      for _ in $(seq 9000); do [ -e out/_journal ] && break; sleep 0.01; done
       head -n 1 in/b.jsonl >b && touch -r in/b.jsonl b && cat b >in/b.jsonl; wait $pid; exit $?
       """)
     #expect(changed.status == 1)
@@ -180,8 +180,8 @@ import Testing
     let stolen = try folder.attempt(
       """
       true
-      (for _ in $(seq 600); do [ -e go ] && break; sleep 0.05; done; cat in/a.jsonl) | \(run) - -o out -q 2>said & pid=$!
-      while [ ! -e out/_journal ]; do sleep 0.01; done
+      (for _ in $(seq 6000); do [ -e go ] && break; sleep 0.05; done; cat in/a.jsonl) | \(run) - -o out -q 2>said & pid=$!
+      for _ in $(seq 9000); do [ -e out/_journal ] && break; sleep 0.01; done
       rm -rf out; \(run) in -o out -q; touch go; wait $pid; exit $?
       """)
     #expect(stolen.status == 3)
@@ -196,7 +196,7 @@ import Testing
       """
       true
       \(run) in -o out -t 1 -q 2>said & pid=$!
-      while [ ! -e out/claims-00000.jsonl.gz.part ]; do sleep 0.01; done
+      for _ in $(seq 9000); do [ -e out/claims-00000.jsonl.gz.part ] && break; sleep 0.01; done
       rm out/claims-00000.jsonl.gz.part; wait $pid; exit $?
       """)
     #expect([2, 3].contains(cut.status))
@@ -250,7 +250,7 @@ import Testing
       """
       true
       (cat in/a.jsonl; sleep 5) | \(run) - -o out --fresh --log-format text 2>said & pid=$!
-      while [ ! -e out.fresh/_journal ]; do sleep 0.01; done
+      for _ in $(seq 9000); do [ -e out.fresh/_journal ] && break; sleep 0.01; done
       pkill -INT -P $$ sluice; wait $pid; exit $?
       """)
     #expect(stopped.status == 130)

@@ -46,7 +46,7 @@ import Testing
     let script = """
       chmod +x slow; echo "SLUICE=$PWD/slow" >>etc/sluice/nightly.conf
       sh usr/local/bin/sluice-nightly etc/sluice/nightly.conf & night=$!
-      while [ ! -e started ]; do sleep 0.05; done
+      for _ in $(seq 9000); do [ -e started ] && break; sleep 0.05; done
       kill -TERM $night; wait $night; echo $?
       """
     #expect(try folder.run(script) == "130\n")
