@@ -32,7 +32,7 @@ extension ClaimOptions {
 ///
 /// An extractor keeps its tables and scratch memory between texts; use one for each thread.
 public struct ClaimExtractor: Sendable {
-  private let options: ClaimOptions
+  private var options: ClaimOptions
   var languages: [any ClaimLanguage]
   private let sentences: Sentences
   /// The text, with the sentences that were made of a table's cells behind it: languages keep ranges of what they read.

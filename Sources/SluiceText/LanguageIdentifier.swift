@@ -30,10 +30,12 @@ enum LanguageIdentifier {
   /// Above this mean cost, in bits, a text is in none of the languages of a script that many languages write.
   private static let strange = 15.0
   /// What a letter costs that a language does not have, in bits.
-  private static let foreignLetter = 5.0
+  private static let foreignLetter = 5
   /// What a language must be ahead by, in bits: Bosnian and Croatian, Nynorsk and Bokmål differ in a word here and there, and
   /// far more is written in the latter.
-  private static let handicaps = ["bs": 20.0, "nn": 16.0]
+  private static let handicaps = [("bs", 20), ("nn", 16)].compactMap { tag, bits in
+    languages.firstIndex { $0.tag == tag }.map { (language: $0, bits: bits) }
+  }
 
   /// A language, how sure it is, and from how many trigrams.
   struct Verdict {
@@ -82,41 +84,65 @@ enum LanguageIdentifier {
   /// What each language saves against unseen trigrams, in bits, and the number of trigrams.
   private static func sum(_ utf8: Span<UInt8>) -> ([Double], Int) {
     var gains = [Int](repeating: 0, count: Int(SLUICE_LANGUAGES))
-    var key: UInt64 = 0x20
-    var letters = [UInt16](repeating: 0, count: Alphabets.limit)
+    var letters = LetterCounter()
     var count = 0
-    var at = 0
-    while at < utf8.count, count < sampleLimit {
+    for (start, trigrams) in samples(of: utf8.count) {
+      count += add(trigrams, of: utf8, from: start, to: &gains, &letters)
+      if isClear(gains) { break }
+    }
+    for letter in letters.seen {
+      let foreign = letters.count(of: letter) * foreignLetter * unit
+      let languages = Alphabets.shared.languages(with: letter)
+      for language in gains.indices where !languages.contains(language) { gains[language] -= foreign }
+    }
+    for (language, bits) in handicaps { gains[language] -= bits * unit }
+    return (gains.map { Double($0) / Double(unit) }, count)
+  }
+
+  private static let unit = 8
+
+  /// Where a text is looked at, and how many trigrams there: a short one from its start on, a long one in places far from
+  /// each other, so that a first paragraph in another language does not decide.
+  private static func samples(of bytes: Int) -> [(start: Int, trigrams: Int)] {
+    let size = sampleLimit / order.count
+    let distance = bytes / order.count
+    // The longest letters of an alphabet have three bytes.
+    return distance < size * 3 ? [(0, sampleLimit)] : order.map { ($0 * distance, size) }
+  }
+
+  /// The middle behind the start, then the middles of the halves, and so on.
+  private static let order = [0, 6, 3, 9, 1, 7, 4, 10, 2, 8, 5, 11]
+
+  /// Adds some trigrams from a place on, and returns how many there were.
+  private static func add(
+    _ trigrams: Int, of utf8: Span<UInt8>, from start: Int, to gains: inout [Int], _ letters: inout LetterCounter
+  ) -> Int {
+    var at = start
+    while at < utf8.count, utf8[at] & 0xC0 == 0x80 { at += 1 }
+    var key: UInt64 = 0x20
+    var count = 0
+    while at < utf8.count, count < trigrams {
       let next = scalar(in: utf8, at: at)
       at += next.length
       let properties = Properties(of: next.value)
       let isPart = properties.isLetter || properties.isMark
       let symbol = isPart ? UInt64(caseFoldedScalar(next.value)) : 0x20
       if symbol == 0x20, key & 0x1F_FFFF == 0x20 { continue }
-      if symbol < UInt64(Alphabets.limit), symbol != 0x20 { letters[Int(symbol)] &+= 1 }
+      if symbol < UInt64(Alphabets.limit), symbol != 0x20 { letters.add(Int(symbol)) }
       key = (key << 21 | symbol) & 0x7FFF_FFFF_FFFF_FFFF
       guard key >> 42 != 0 else { continue }
       count += 1
       add(key, to: &gains)
       if count % checked == 0, isClear(gains) { break }
     }
-    for scalar in letters.indices where letters[scalar] > 0 {
-      let foreign = Int(letters[scalar]) * Int(foreignLetter) * unit
-      for language in gains.indices where !Alphabets.shared.has(scalar, language) { gains[language] -= foreign }
-    }
-    for (tag, bits) in handicaps {
-      if let language = languages.firstIndex(where: { $0.tag == tag }) { gains[language] -= Int(bits) * unit }
-    }
-    return (gains.map { Double($0) / Double(unit) }, count)
+    return count
   }
 
-  private static let unit = 8
-
   /// So many trigrams are counted between looks whether the rest could change anything.
-  private static let checked = 128
-  /// A lead in bits that no handicap, foreign letter or further paragraph makes up for in practice; three times what a
+  private static let checked = 64
+  /// A lead in bits that no handicap, foreign letter or further paragraph makes up for in practice; twice what a
   /// confidence of 1 takes.
-  private static let clearLead = 360
+  private static let clearLead = 240
 
   private static func isClear(_ gains: [Int]) -> Bool {
     var (best, second) = (0, 0)
@@ -141,36 +167,62 @@ enum LanguageIdentifier {
   }
 }
 
-/// Which letters each language has: those of its trigrams.
+/// How often each letter of a text was seen.
+private struct LetterCounter {
+  private var counts = [UInt16](repeating: 0, count: Alphabets.limit)
+  /// The letters, in the order in which they came.
+  private(set) var seen: [Int] = []
+
+  mutating func add(_ letter: Int) {
+    if counts[letter] == 0 { seen.append(letter) }
+    counts[letter] += 1
+  }
+
+  func count(of letter: Int) -> Int { Int(counts[letter]) }
+}
+
+/// A set of languages by their numbers in the table.
+private struct LanguageSet {
+  private var bits: (UInt64, UInt64) = (0, 0)
+
+  func contains(_ language: Int) -> Bool {
+    (language < 64 ? bits.0 >> UInt64(language) : bits.1 >> UInt64(language - 64)) & 1 != 0
+  }
+
+  mutating func insert(_ language: Int) {
+    if language < 64 { bits.0 |= 1 << UInt64(language) } else { bits.1 |= 1 << UInt64(language - 64) }
+  }
+
+  mutating func formUnion(_ other: LanguageSet) {
+    bits.0 |= other.bits.0
+    bits.1 |= other.bits.1
+  }
+}
+
+/// Which languages each letter belongs to: those in whose trigrams it stands.
 private struct Alphabets: Sendable {
   static let shared = Alphabets()
   /// Letters from here on are not looked at: no alphabet has them.
   static let limit = 0x2000
 
-  /// One bit for each language, the words of a letter side by side.
-  private var bits: [UInt64]
-  private static let words = (Int(SLUICE_LANGUAGES) + 63) / 64
+  private var sets = [LanguageSet](repeating: LanguageSet(), count: Self.limit)
 
   private init() {
-    bits = [UInt64](repeating: 0, count: Self.limit * Self.words)
     for trigram in 0..<Int(SLUICE_TRIGRAMS) {
       // SAFETY: as in `add(_:to:)`.
       let key = unsafe sluice_trigram_keys()[trigram]
-      for shift in [UInt64(42), 21, 0] {
-        let scalar = Int(key >> shift & 0x1F_FFFF)
-        guard scalar < Self.limit else { continue }
-        let (start, end) = unsafe (sluice_trigram_starts()[trigram], sluice_trigram_starts()[trigram + 1])
-        for at in stride(from: Int(start), to: Int(end), by: 2) {
-          let language = unsafe Int(sluice_trigram_postings()[at])
-          bits[scalar * Self.words + language / 64] |= 1 << UInt64(language % 64)
-        }
+      let (start, end) = unsafe (sluice_trigram_starts()[trigram], sluice_trigram_starts()[trigram + 1])
+      var languages = LanguageSet()
+      for at in stride(from: Int(start), to: Int(end), by: 2) {
+        languages.insert(unsafe Int(sluice_trigram_postings()[at]))
+      }
+      for shift in [UInt64(42), 21, 0] where Int(key >> shift & 0x1F_FFFF) < Self.limit {
+        sets[Int(key >> shift & 0x1F_FFFF)].formUnion(languages)
       }
     }
   }
 
-  func has(_ scalar: Int, _ language: Int) -> Bool {
-    bits[scalar * Self.words + language / 64] >> UInt64(language % 64) & 1 != 0
-  }
+  func languages(with letter: Int) -> LanguageSet { sets[letter] }
 }
 
 /// Where each trigram stands in the table, by hash.

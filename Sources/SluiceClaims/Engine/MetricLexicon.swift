@@ -18,14 +18,16 @@ public struct MetricLexicon: Sendable {
     }
   }
 
-  private let ids: [String]
-  private let backward: PhraseTrie
+  private let entries: [Entry]
+  /// The names read backward; made when the first is asked for, since checks of a pipeline file make lexicons too.
+  private var backward: PhraseTrie?
 
   /// Makes a lexicon; of two entries with the same alias the later one wins.
   ///
   /// - Parameter entries: The metrics.
-  public init(_ entries: [Entry] = []) {
-    ids = entries.map(\.id)
+  public init(_ entries: [Entry] = []) { self.entries = entries }
+
+  private func trie() -> PhraseTrie {
     var phrases = ScalarPhrases()
     var text = ClaimText()
     for (index, entry) in entries.enumerated() {
@@ -34,7 +36,7 @@ public struct MetricLexicon: Sendable {
         phrases.append(text.folded, index)
       }
     }
-    backward = PhraseTrie(phrases, reading: .backward, ignoringCase: true)
+    return PhraseTrie(phrases, reading: .backward, ignoringCase: true)
   }
 
   /// The canonical name of a metric as a text words it.
@@ -45,29 +47,31 @@ public struct MetricLexicon: Sendable {
   ///
   /// - Parameter metric: The phrase of the text.
   /// - Returns: The canonical name, nil where no name fits.
-  public func id(of metric: String) -> String? {
-    guard !ids.isEmpty else { return nil }
+  public mutating func id(of metric: String) -> String? {
+    guard !entries.isEmpty else { return nil }
+    let names = backward ?? trie()
+    backward = names
     var text = ClaimText(metric).folded
     for _ in 0..<Self.mostTails {
-      if let id = id(ending: text) { return id }
+      if let id = id(ending: text, names) { return id }
       guard let end = MetricTail.start(in: text) else { return nil }
       text.removeSubrange(end...)
     }
-    return id(ending: text)
+    return id(ending: text, names)
   }
 
   /// The most tails taken off a phrase, so that the work stays linear: "of PLACE", "in TIME", a bracket.
   private static let mostTails = 3
 
-  private func id(ending text: [UInt32]) -> String? {
-    if let id = match(text) { return id }
+  private func id(ending text: [UInt32], _ names: PhraseTrie) -> String? {
+    if let id = match(text, names) { return id }
     guard let last = text.last, MetricHead.isLetter(last) else { return nil }
-    if PhraseTrie.lowered(last) != 0x73 { return match(text + [0x73]) }
-    return match(Array(text.dropLast()))
+    if PhraseTrie.lowered(last) != 0x73 { return match(text + [0x73], names) }
+    return match(Array(text.dropLast()), names)
   }
 
-  private func match(_ text: [UInt32]) -> String? {
-    guard let match = backward.longest(in: text, at: text.count, limit: 0) else { return nil }
-    return MetricHead.narrows(text, before: text.count - match.length) ? ids[match.value] : nil
+  private func match(_ text: [UInt32], _ names: PhraseTrie) -> String? {
+    guard let match = names.longest(in: text, at: text.count, limit: 0) else { return nil }
+    return MetricHead.narrows(text, before: text.count - match.length) ? entries[match.value].id : nil
   }
 }

@@ -72,7 +72,7 @@ struct EngineTests {
   }
 
   @Test func lexiconKnowsAMetricThroughPlaceWholeAndTime() {
-    let lexicon = MetricLexicon([
+    var lexicon = MetricLexicon([
       MetricLexicon.Entry(id: "GDP", aliases: ["地区生产总值", "gross domestic product"]),
       MetricLexicon.Entry(id: "gross margin", aliases: ["毛利率"]),
       MetricLexicon.Entry(id: "gross profit", aliases: ["毛利"]),

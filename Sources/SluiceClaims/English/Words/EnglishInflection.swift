@@ -20,47 +20,78 @@ enum EnglishInflection {
 
   /// The third person of a verb, which is also the plural of a noun.
   static func third(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    if word.elementsEqual("be".utf8) { return ArraySlice("is".utf8) }
-    if word.elementsEqual("have".utf8) { return ArraySlice("has".utf8) }
-    if let stem = stemBeforeY(word) { return stem + "ies".utf8 }
-    let hisses =
-      endings.contains { word.hasSuffix($0) } || word.elementsEqual("go".utf8) || word.elementsEqual("do".utf8)
-    return word + (hisses ? "es" : "s").utf8
+    if word == Letters.be { return ArraySlice("is".utf8) }
+    if word == Letters.have { return ArraySlice("has".utf8) }
+    if let stem = stemBeforeY(word) { return stem + Letters.ies }
+    return word + (hisses(word) || word == Letters.go || word == Letters.do ? Letters.es : Letters.s)
   }
 
-  private static let endings = ["s", "x", "z", "ch", "sh"]
+  /// Whether a word ends in a hiss: in s, x, z, ch or sh.
+  private static func hisses(_ word: ArraySlice<UInt8>) -> Bool {
+    switch word.last {
+    case UInt8(ascii: "s"), UInt8(ascii: "x"), UInt8(ascii: "z"): true
+    case UInt8(ascii: "h"):
+      word.dropLast().last == UInt8(ascii: "c") || word.dropLast().last == UInt8(ascii: "s")
+    default: false
+    }
+  }
 
   /// The past of a regular verb.
   static func past(_ verb: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    if verb.hasSuffix("e") { return verb + "d".utf8 }
-    if let stem = stemBeforeY(verb) { return stem + "ied".utf8 }
-    return stem(verb) + "ed".utf8
+    if verb.last == UInt8(ascii: "e") { return verb + Letters.d }
+    if let stem = stemBeforeY(verb) { return stem + Letters.ied }
+    return stem(verb) + Letters.ed
   }
 
   /// The form in -ing.
   static func ing(_ verb: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    if verb.hasSuffix("ie") { return verb.dropLast(2) + "ying".utf8 }
-    if verb.hasSuffix("e"), !verb.hasSuffix("ee"), verb.count > 2 { return verb.dropLast() + "ing".utf8 }
-    return stem(verb) + "ing".utf8
+    guard verb.last == UInt8(ascii: "e"), verb.count > 2 else { return stem(verb) + Letters.ing }
+    switch verb.dropLast().last {
+    case UInt8(ascii: "i"): return verb.dropLast(2) + Letters.ying
+    case UInt8(ascii: "e"): return verb + Letters.ing
+    default: return verb.dropLast() + Letters.ing
+    }
   }
 
   /// The word without its y where that follows a consonant.
   private static func stemBeforeY(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
-    guard word.hasSuffix("y"), let before = word.dropLast().last, !isVowel(before) else { return nil }
+    guard word.last == UInt8(ascii: "y"), let before = word.dropLast().last, !isVowel(before) else { return nil }
     return word.dropLast()
   }
 
   /// The verb with its last consonant doubled where spelling asks for it.
   private static func stem(_ verb: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     if doubling.contains(EnglishLexicon.hash(verb)) { return verb + verb.suffix(1) }
-    guard verb.count >= 3, let last = verb.last, !isVowel(last), !"wxy".utf8.contains(last) else { return verb }
-    let vowels = verb.lazy.filter(isVowel).count
+    guard verb.count >= 3, let last = verb.last, !isVowel(last), !isNeverDoubled(last) else { return verb }
+    var vowels = 0
+    for letter in verb where isVowel(letter) { vowels += 1 }
     return vowels == 1 && isVowel(verb[verb.endIndex - 2]) ? verb + [last] : verb
   }
 
-  private static func isVowel(_ letter: UInt8) -> Bool { "aeiou".utf8.contains(letter) }
+  private static func isVowel(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"): true
+    default: false
+    }
+  }
+
+  private static func isNeverDoubled(_ letter: UInt8) -> Bool {
+    letter == UInt8(ascii: "w") || letter == UInt8(ascii: "x") || letter == UInt8(ascii: "y")
+  }
 }
 
-extension ArraySlice<UInt8> {
-  fileprivate func hasSuffix(_ ending: String) -> Bool { suffix(ending.utf8.count).elementsEqual(ending.utf8) }
+/// Words and endings in ASCII.
+private enum Letters {
+  static let be = ArraySlice("be".utf8)
+  static let have = ArraySlice("have".utf8)
+  static let go = ArraySlice("go".utf8)
+  static let `do` = ArraySlice("do".utf8)
+  static let s = ArraySlice("s".utf8)
+  static let es = ArraySlice("es".utf8)
+  static let ies = ArraySlice("ies".utf8)
+  static let d = ArraySlice("d".utf8)
+  static let ed = ArraySlice("ed".utf8)
+  static let ied = ArraySlice("ied".utf8)
+  static let ing = ArraySlice("ing".utf8)
+  static let ying = ArraySlice("ying".utf8)
 }
