@@ -97,7 +97,7 @@ import Testing
   @Test func oneFolderOfSeveralThatIsEmptyIsNoNightEither() throws {
     _ = try folder.run("mkdir more; cp in/a.jsonl more/c.jsonl; \(run) in more --incremental -o out -q; mv more/* .")
     let night = try folder.attempt("\(run) in more --incremental -o out -q 2>&1")
-    #expect(night.status == 2 && night.output.contains("nothing lies in more") && night.output.contains("mounted"))
+    #expect(night.status == 2 && night.output.contains("no input lies in more") && night.output.contains("mounted"))
     _ = try folder.run("\(run) in --incremental -o out -q")
     #expect(try folder.run("cat out/latest/superseded.jsonl").contains("c.jsonl"))
   }

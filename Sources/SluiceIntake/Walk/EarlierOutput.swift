@@ -2,12 +2,15 @@
 ///
 /// The names alone do not tell: pages that were fetched from elsewhere have the names that others gave them.
 enum EarlierOutput {
-  /// The first two keys of the files by which a run is known; the first key of each has a text.
-  private static let heads = [
-    ("_journal", "pipeline", "inputs"), ("manifest.json", "version", "schema_version"),
-    ("inputs.jsonl", "pipeline", "version"),
+  /// How the files begin by which a run is known, cut at quotation marks; nil stands for any value.
+  ///
+  /// Three keys each: of other programs' manifests many begin with a version or two.
+  private static let heads: [(name: String, pieces: [String?])] = [
+    ("_journal", ["{", "pipeline", ":", nil, ",", "inputs", ":", nil, ",", "version"]),
+    ("manifest.json", ["{", "version", ":", nil, ",", "schema_version", nil, "pipeline"]),
+    ("inputs.jsonl", ["{", "pipeline", ":", nil, ",", "version", ":", nil, ",", "schema_version"]),
   ]
-  private static let headBytes = 128
+  private static let headBytes = 256
   private static let lock = Array("_lock".utf8)
   /// What a night has written before its journal.
   private static let begun = ["inputs.jsonl", "superseded.jsonl"].flatMap { [$0, $0 + ".part"] }.map { Array($0.utf8) }
@@ -36,15 +39,14 @@ enum EarlierOutput {
   }
 
   private static func isRun(_ folder: [UInt8], _ names: [[UInt8]]) -> Bool {
-    heads.contains { name, first, second in
+    heads.contains { name, pieces in
       guard names.contains(Array(name.utf8)) else { return false }
       var head: [UInt8] = []
       let file = try? FileDescriptor(path: joined(folder, Array(name.utf8)))
       _ = try? file?.readAll(into: &head, expected: headBytes, limit: headBytes)
-      // {"first":"…","second": web applications have a manifest.json too, which may begin with the same key.
-      let parts = head.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
-      return parts.count > 5 && parts[0].elementsEqual("{".utf8) && parts[1].elementsEqual(first.utf8)
-        && parts[5].elementsEqual(second.utf8)
+      let found = head.split(separator: UInt8(ascii: "\""), omittingEmptySubsequences: false)
+      return found.count > pieces.count
+        && zip(found, pieces).allSatisfy { found, piece in piece.map { found.elementsEqual($0.utf8) } ?? true }
     }
   }
 }

@@ -17,8 +17,10 @@ public struct InputPlan: Sendable {
   public private(set) var holdsNewOutput = false
   /// The whole paths of the links among the inputs of all shares that lead nowhere.
   package private(set) var deadLinks: [InputPath] = []
-  /// The folders among the inputs in which nothing lies.
+  /// The folders among the inputs below which no file is, of all shares, that the pipeline takes.
   package private(set) var emptyRoots: [InputRoot] = []
+  /// The whole paths of the folders that are no input because runs made what lies in them.
+  package private(set) var earlierOutputs: [InputPath] = []
   /// How many files there are in all shares.
   package private(set) var listedCount = 0
   /// Whether all inputs are files, which can be read again.
@@ -53,6 +55,9 @@ public struct InputPlan: Sendable {
 
   /// Whether it is a share of the inputs, by `--shard`.
   package var isShare: Bool { options.shard != nil }
+
+  /// Whether nothing was found that could be read, in any share, and nothing that could not.
+  public var isEmpty: Bool { listedCount == 0 && problems.isEmpty }
 
   /// How many files there are; standard input counts as one.
   public var fileCount: Int { files.count }
@@ -106,7 +111,7 @@ public struct InputPlan: Sendable {
       guard status.kind == .folder else { return addFile(input, status) }
       if outputs.identities.contains(status.identity) { return addOutput(input) }
       // Among others a shell's pattern may have named it; alone it is meant.
-      if !isAlone, EarlierOutput.isOne(input) { return skip(.earlierOutput, input) }
+      if !isAlone, EarlierOutput.isOne(input) { return passOver(input, at: InputRoot(input).place) }
       if names != nil, let other = folders.add(input) { overlap = (printable(other), printable(input)) }
       addFolder(input, pattern: nil, depth: nil)
     } catch {
@@ -147,29 +152,35 @@ public struct InputPlan: Sendable {
   @discardableResult
   private mutating func addFolder(_ root: [UInt8], pattern: Glob?, depth: Int?) -> Bool {
     start(Root(folder: root))
-    var isEmpty = true
+    let named = InputRoot(root)
     var hasFile = false
     Walker(options: options, outputs: outputs.identities, pattern: pattern, maximumDepth: depth).walk(root) { finding in
-      isEmpty = false
       if case .file = finding { hasFile = true }
       switch finding {
       case .output(let path): addOutput(joined(root, path))
       case .file(let path, let status, _) where !options.takes(size: status.size): skip(.size, path)
       case .file(let path, let status, let folder): append(path, status, in: folder)
       case .deadLink(let path, let link, let isTaken):
-        deadLinks.append(InputPath(bytes: InputRoot(root).location(of: InputPath(bytes: path))))
+        deadLinks.append(InputPath(bytes: named.location(of: InputPath(bytes: path))))
         // A file or link of another folder may have its path.
         let isTakenName = names?.add(path, link) == .otherFile
         let origin = Origin(path: printable(isTakenName ? joined(root, path) : path))
         let problem = Problem(.notFound, "is a link that leads nowhere", at: origin, stage: intakeStage)
         if isTaken { add(problem, path) } else { skip(.path, path) }
+      case .skipped(let path, .earlierOutput):
+        passOver(path, at: InputPath(bytes: named.location(of: InputPath(bytes: path))))
       case .skipped(let path, let reason): skip(reason, path)
       case .failure(let path, let error):
         addProblem(path.isEmpty ? root : path, error)
       }
     }
-    if isEmpty { emptyRoots.append(InputRoot(root)) }
+    if !hasFile { emptyRoots.append(named) }
     return hasFile
+  }
+
+  private mutating func passOver(_ folder: [UInt8], at place: InputPath) {
+    earlierOutputs.append(place)
+    skip(.earlierOutput, folder)
   }
 
   private mutating func addOutput(_ folder: [UInt8]) {

@@ -25,6 +25,22 @@ package struct InputRoot: Sendable, Hashable {
 
   /// The whole path of what lies below it, in bytes.
   package func location(of below: InputPath) -> [UInt8] { joined(place.bytes, below.bytes) }
+
+  /// The whole paths of the folders that a file below it lies in, as it was found and without the links on the way.
+  ///
+  /// - Parameter below: The file, which need not be there any more.
+  /// - Returns: The folders, the outermost first.
+  package func folders(of below: InputPath) -> [[UInt8]] {
+    let parts = Self.parents(of: location(of: below))
+    // What is left of the way to it leads to where it lay.
+    let there = parts.reversed().lazy.compactMap { resolved($0) }.first
+    return parts + (there.map { Self.parents(of: $0) + [$0] } ?? [])
+  }
+
+  /// The folders above a whole path, the outermost first.
+  private static func parents(of path: [UInt8]) -> [[UInt8]] {
+    path.indices.filter { path[$0] == 0x2F }.map { Array(path[..<max(1, $0)]) }
+  }
 }
 
 /// The whole path of what a path leads to, without links; nil where nothing is there.

@@ -83,7 +83,9 @@ struct Walker {
       let full = path.isEmpty ? root : joined(root, path)
       var children: [Child] = []
       let names = try namesInFolder(full)
-      if !path.isEmpty, EarlierOutput.isOne(full, names) { return report(.skipped(path: path, .earlierOutput)) }
+      if !path.isEmpty, EarlierOutput.isOne(full, names) {
+        return report(.skipped(path: Array(path.dropLast()), .earlierOutput))
+      }
       for name in names where options.readsHidden || name.first != 0x2E && name != Self.recovered {
         if let child = child(name, in: path, root: root, report) { children.append(child) }
       }

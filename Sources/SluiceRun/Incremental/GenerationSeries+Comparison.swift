@@ -31,8 +31,9 @@ extension GenerationSeries {
     for entry in before.entries { known[entry.path] = entry }
     var list = InputList(pipeline: pipeline, version: version, schema: schemaVersion)
     list.listed = plan.listedCount
-    list.deadLinks = plan.problems.map { InputPath($0.origin.path) }
+    list.problems = plan.problems.map { InputPath($0.origin.path) }
     var superseded: [Superseded] = []
+    var replaced: [InputList.Entry] = []
     let listedAt = secondsSince1970()
     for (path, standing) in plan.states() {
       let old = known[path]
@@ -41,9 +42,12 @@ extension GenerationSeries {
       }
       known[path] = nil
       list.entries.append(entry)
+      let isMoved = old.map { $0.root?.place != entry.root?.place || $0.below != entry.below } ?? false
       if entry.generation < number {
         night.unchanged += 1
+        if isMoved { night.moved += 1 }
       } else if let old {
+        if isMoved { replaced.append(old) }
         night.changed += 1
         superseded.append((path, "changed", old.generation))
       } else {
@@ -51,7 +55,7 @@ extension GenerationSeries {
       }
     }
     let gone = before.entries.filter { known[$0.path] != nil }
-    try checkDisks(plan, before, gone: gone)
+    try checkDisks(plan, before, gone: gone, replaced: replaced)
     for entry in gone {
       night.removed += 1
       superseded.append((entry.path, "removed", entry.generation))
@@ -81,14 +85,15 @@ extension GenerationSeries {
 
   /// An input that is there: with the generation before where its content is the same.
   ///
-  /// The content is read only where size or time differ, or where the file had just been changed when it was listed: then
-  /// another change within the clock's step would not show.
+  /// The content is read only where size, a time or place differ, or where the file had just been changed when it was
+  /// listed: then another change within the clock's step would not show.
   private func entry(
     of state: InputState, knownAs old: InputList.Entry?, listedAt: Int, generation: Int
   ) throws(SystemError) -> InputList.Entry {
     var entry = InputList.Entry(
       path: state.path, root: state.root, below: state.below, size: state.size, modified: state.modified,
-      touched: state.touched, sha256: "", isSettled: state.modified < (listedAt - 2) * 1_000_000_000,
+      touched: state.touched, sha256: "",
+      isSettled: max(state.modified, state.touched) < (listedAt - 2) * 1_000_000_000,
       generation: generation)
     let isLike = old.map {
       $0.isSettled && $0.size == state.size && $0.modified == state.modified && $0.touched == state.touched

@@ -109,7 +109,7 @@ package final class GenerationSeries {
 
   /// Notes which inputs were not read as they were listed, so that the next night reads them again.
   ///
-  /// They are those that changed or went since, and those that the system would not give.
+  /// They are those whose size or time of change is another one or that went, and those that the system would not give.
   ///
   /// - Parameters:
   ///   - night: The night, whose rows are on the disk.
@@ -178,7 +178,7 @@ package final class GenerationSeries {
     guard (try? fileSystem.read("\(folder(generation))/\(InputList.name)") { bytes += $0 }) != nil,
       let earlier = InputList(lines: bytes)
     else { return false }
-    return earlier.pipeline == pipeline && earlier.version == version && earlier.isSameWork(as: list)
+    return earlier.pipeline == pipeline && earlier.version == version && earlier.isSameWork(as: list, in: generation)
   }
 
   private func discard(_ generation: Int) throws(EmitError) {

@@ -40,8 +40,8 @@ package struct InputList: Equatable {
   package var manifests: [Int: String] = [:]
   /// How many inputs there were in all shares; 0 in a list of an earlier version.
   package var listed = 0
-  /// Links among the inputs that lead nowhere.
-  package var deadLinks: [InputPath] = []
+  /// What the run has an error row for before it reads anything, as links that lead nowhere.
+  package var problems: [InputPath] = []
   /// The inputs in the order of the run.
   package var entries: [Entry] = []
 
@@ -61,9 +61,9 @@ package struct InputList: Equatable {
     if let generation { writePlace(generation, to: &json) }
     json.key("listed")
     json.int(listed)
-    json.key("dead_links")
+    json.key("problems")
     json.beginArray()
-    for link in deadLinks { json.string(link.text) }
+    for problem in problems { json.string(problem.text) }
     json.endArray()
     let roots = writeRoots(to: &json)
     json.endObject()
@@ -150,7 +150,7 @@ package struct InputList: Equatable {
     self.init(pipeline: pipeline, version: version, schema: schema)
     generation = head["generation"]?.count
     listed = head["listed"]?.count ?? 0
-    deadLinks = (head["dead_links"]?.array ?? []).compactMap { $0.string.map { InputPath($0) } }
+    problems = (head["problems"]?.array ?? []).compactMap { $0.string.map { InputPath($0) } }
     for earlier in head["earlier"]?.array ?? [] {
       guard let number = earlier["generation"]?.count, let manifest = earlier["manifest"]?.string else { return nil }
       manifests[number] = manifest
@@ -182,15 +182,18 @@ package struct InputList: Equatable {
       hash.update(Array("\(entry.path.text)\0\(entry.sha256)\0".utf8))
     }
     // Each has an error row; a night that goes on counts them too.
-    for link in deadLinks { hash.update(Array("\(link.text)\0\0".utf8)) }
+    for problem in problems { hash.update(Array("\(problem.text)\0\0".utf8)) }
     return (paths, hex(hash.finish()))
   }
 
-  /// Whether another list asks for the same rows: times may differ.
-  func isSameWork(as other: InputList) -> Bool {
-    deadLinks == other.deadLinks && entries.count == other.entries.count
+  /// Whether a generation that was left unfinished may go on by another list of it.
+  ///
+  /// A file whose content is the same but not its times may have been another one when it was read.
+  func isSameWork(as other: InputList, in generation: Int) -> Bool {
+    problems == other.problems && entries.count == other.entries.count
       && zip(entries, other.entries).allSatisfy {
         $0.path == $1.path && $0.sha256 == $1.sha256 && $0.generation == $1.generation
+          && ($0.generation != generation || $0.modified == $1.modified && $0.touched == $1.touched)
       }
   }
 }

@@ -16,7 +16,9 @@ package struct Night {
   package var removed = 0
   /// The inputs whose rows stand in earlier generations.
   package var unchanged = 0
+  /// Those of them that lie in another folder than before: where a disk is lost, the list must say what lay on it.
+  package var moved = 0
 
   /// Whether there is anything to do; the first night always has.
-  package var isNeeded: Bool { generation == 1 || added + changed + removed > 0 }
+  package var isNeeded: Bool { generation == 1 || added + changed + removed + moved > 0 }
 }

@@ -150,6 +150,7 @@ struct RunCommand: ParsableCommand {
       let run = Run(pipeline: pipeline, plan: plan, form: form(pipeline), settings: settings, version: sluiceVersion)
       Terminal.name(run: "\(run.id)")
       Interruption.stops(run.engine)
+      for line in Self.remarks(on: plan) { note(line, of: run) }
       if let night { note(Self.summary(of: night), of: run) }
       if let night, !night.isNeeded { return }
       let result = try perform(run, pipeline, plan, night, into: night?.path ?? output) { errors throws(EmitError) in
@@ -170,12 +171,24 @@ struct RunCommand: ParsableCommand {
     if let ending { throw ending }
   }
 
+  /// What of the inputs may be otherwise than was meant.
+  private static func remarks(on plan: InputPlan) -> [String] {
+    var remarks: [String] = []
+    if plan.isEmpty { remarks.append("there is no input: no file was found that the pipeline takes") }
+    if let folder = plan.earlierOutputs.first {
+      let others = plan.earlierOutputs.count > 1 ? ", nor \(plan.earlierOutputs.count - 1) more" : ""
+      remarks.append("\(folder.text) is not read\(others): runs made what lies in it; named alone it is an input")
+    }
+    return remarks
+  }
+
   private static func summary(of night: Night) -> String {
     guard night.isNeeded else {
       return "nothing changed: \(Figures.count(night.unchanged, "input")) as before, no rows were made"
     }
     return "generation \(night.generation): \(night.added) new, \(night.changed) changed, \(night.removed) removed, "
       + "\(night.unchanged) unchanged"
+      + (night.moved > 0 ? " (\(night.moved) in another folder)" : "")
       + (night.reconsidered > 0 ? ", \(night.reconsidered) read again because what they repeat is gone" : "")
   }
 
