@@ -32,7 +32,7 @@ test: setup ## run every test
 # fuzz targets look for leaks, each over many inputs.
 test-full: test sanitize-sample ## also every test under Address Sanitizer and under Thread Sanitizer
 	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test $(FLAGS) --sanitize address --build-path .build-address
-	$(SWIFT) test $(FLAGS) --sanitize thread --build-path .build-thread
+	TSAN_OPTIONS=atexit_sleep_ms=0 $(SWIFT) test $(FLAGS) --sanitize thread --build-path .build-thread
 
 sanitize-sample: build ## the sample corpus on seven threads under Thread Sanitizer
 	$(SWIFT) build --sanitize thread --build-path .build-thread --product sluice

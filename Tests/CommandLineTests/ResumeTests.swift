@@ -29,6 +29,19 @@ import Testing
     try folder.write(lines.joined(separator: "\n"), to: "in.jsonl")
   }
 
+  /// Starts a run into `out` and ends it behind its third checkpoint, one of hundreds.
+  ///
+  /// - Returns: Its status.
+  private func stop(by signal: String, _ options: String = "") throws -> String {
+    try folder.run(
+      """
+      true
+      \(command) --output out --threads 1 \(options) & pid=$!
+      for _ in $(seq 9000); do [ "$(wc -l <out/_journal)" -ge 4 ] && break; sleep 0.005; done 2>/dev/null
+      kill -\(signal) $pid; wait $pid; echo $?
+      """)
+  }
+
   private func sums(_ output: String) throws -> String {
     try folder.run("cd \(output) && sha256sum *.gz manifest.json")
   }
@@ -47,7 +60,7 @@ import Testing
       var status: Int32 = 137
       var delay = 10 + attempt * 37
       for _ in 0..<200 where status == 137 {
-        status = try folder.attempt("timeout -s KILL 0.\(delay < 100 ? "0" : "")\(min(delay, 999)) \(run) 2>&1").status
+        status = try folder.attempt("timeout -s KILL \(Double(delay) / 1000) \(run) 2>&1").status
         delay += 61
       }
       #expect(status == 1)
@@ -83,7 +96,7 @@ import Testing
   /// A run goes on in the middle of its input, so rows would be lost and doubled in another one of the same size.
   @Test func anInputThatWasChangedWithoutChangingItsSizeIsRefused() throws {
     try writeInput(records: 4500)
-    _ = try folder.attempt("timeout -s KILL 0.1 \(command) --output out --threads 1 -q")
+    #expect(try stop(by: "KILL", "-q") == "137\n")
     _ = try folder.run("tac in.jsonl >turned && cat turned >in.jsonl")
     let (status, output) = try folder.attempt("\(command) --output out 2>&1")
     #expect(status == 2 && output.contains("have changed since"))
@@ -98,22 +111,25 @@ import Testing
 
   @Test func theTimeOfAResumedRunIsThatOfAllItsParts() throws {
     try writeInput(records: 4500)
-    _ = try folder.attempt("timeout -s KILL 0.3 \(command) --output out --threads 1 -q")
-    let journal = try folder.run("cat out/journal* 2>/dev/null || true")
+    #expect(try stop(by: "KILL", "-q") == "137\n")
+    // A line ends with its sum.
+    let lines = try folder.run("cat out/_journal").split(separator: "\n")
+    let line = try #require(lines.last?.split(separator: "\t").first)
+    let counters = try #require(JSONValue(Array(line.utf8))["counters"])
+    #expect((counters["0.nanoseconds"]?.number ?? 0) > 0)
+    let before = try #require(counters["nanoseconds"]?.number) / 1e9
     _ = try folder.attempt("\(command) --output out --threads 1 -q")
     let run = try JSONValue(Array(folder.run("cat out/run.json").utf8))
-    // Nothing of the first part is known where it was killed before its first checkpoint.
-    guard journal.contains("nanoseconds") else { return }
-    #expect((run["stages"]?.array?.first?["seconds"]?.number ?? 0) > 0.01)
-    #expect((run["seconds"]?.number ?? 0) > 0.1)
+    let whole = try #require(run["seconds"]?.number)
+    let stage = try #require(run["stages"]?.array?.first?["seconds"]?.number)
+    #expect(whole > before && stage > (counters["0.nanoseconds"]?.number ?? 0) / 1e9)
   }
 
   @Test func anInterruptedRunSaysSoAndKeepsWhatItHas() throws {
     try writeInput(records: 4500)
     _ = try folder.attempt("\(command) --output whole --threads 1 -q")
-    let script = "\(command) --output out --threads 1 2>log & pid=$!; sleep 0.15; kill -TERM $pid; wait $pid; echo $?"
-    let status = try folder.run(script)
-    if status == "130\n" { #expect(try folder.run("ls out").contains(".part")) }
+    #expect(try stop(by: "TERM", "2>log") == "130\n")
+    #expect(try folder.run("ls out").contains(".part") && folder.run("cat log").contains("interrupted"))
     _ = try folder.attempt("\(command) --output out -q")
     #expect(try sums("out") == sums("whole"))
   }
