@@ -159,12 +159,18 @@ public struct UnitLoader {
     throw tooLarge(origin, limit)
   }
 
+  /// How many times its size a page of much markup inflates to.
+  private static let denseRatio = 16
+
   private mutating func inflate(_ bytes: [UInt8], _ origin: Origin, _ problems: inout [Problem]) throws(Problem)
     -> [UInt8]
   {
     var body: [UInt8] = []
     let (allowed, isOver) = bytes.count.multipliedReportingOverflow(by: options.maximumRatio.value)
     let limit = min(options.maximumDocument.value, max(Expansion.harmless, isOver ? .max : allowed))
+    // A member ends with its length (RFC 1952); one that is far too large takes no more than a dense text would.
+    let stated = bytes.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
+    body.reserveCapacity(min(stated, bytes.count * Self.denseRatio, limit))
     gzip.reset()
     input.reset()
     input.append(bytes)

@@ -66,10 +66,10 @@ struct LineShape {
 
   /// The first place of a mark, ASCII letters in either case.
   private static func find(_ mark: [UInt8], in part: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    guard part.count >= mark.count else { return nil }
+    guard let first = mark.first, part.count >= mark.count else { return nil }
     var at = part.startIndex
     while at + mark.count <= part.endIndex {
-      if mark.indices.allSatisfy({ lowered(part[at + $0]) == mark[$0] }) { return at }
+      if lowered(part[at]) == first, mark.indices.allSatisfy({ lowered(part[at + $0]) == mark[$0] }) { return at }
       at += 1
     }
     return nil

@@ -193,7 +193,12 @@ enum LabelledName {
   }
 
   private static func index(of sign: [UInt8], in line: [UInt8]) -> Int? {
-    guard sign.count <= line.count else { return nil }
-    return (0...line.count - sign.count).first { line[$0...].starts(with: sign) }
+    guard let first = sign.first, sign.count <= line.count else { return nil }
+    var at = 0
+    while at <= line.count - sign.count {
+      if line[at] == first, line[at...].starts(with: sign) { return at }
+      at += 1
+    }
+    return nil
   }
 }

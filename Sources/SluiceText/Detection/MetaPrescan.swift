@@ -60,55 +60,65 @@ package struct MetaPrescan {
   }
 
   private mutating func meta() -> String? {
-    var seen: Set<[UInt8]> = []
-    var isPragma = false
-    var needsPragma: Bool?
-    var label: String?
+    var (pragma, content, charset): (Range<Int>?, Range<Int>?, Range<Int>?)
+    // Of two attributes of one name the first counts.
     while let (name, value) = attribute() {
-      guard seen.insert(name).inserted else { continue }
-      if name.elementsEqual("http-equiv".utf8), value.elementsEqual("content-type".utf8) { isPragma = true }
-      if name.elementsEqual("content".utf8), label == nil, let found = Self.charset(inContent: value) {
-        (label, needsPragma) = (found, true)
-      }
-      if name.elementsEqual("charset".utf8) {
-        (label, needsPragma) = (String(decoding: value, as: UTF8.self), false)
+      if matches(name, "http-equiv") {
+        pragma = pragma ?? value
+      } else if matches(name, "content") {
+        content = content ?? value
+      } else if matches(name, "charset") {
+        charset = charset ?? value
       }
     }
-    guard let label, let needsPragma, !needsPragma || isPragma, Charset(label: label) != nil, at < bytes.count else {
-      return nil
+    let label: String
+    if let charset {
+      label = String(decoding: lowered(charset), as: UTF8.self)
+    } else {
+      guard let content, let pragma, matches(pragma, "content-type"),
+        let found = Self.charset(inContent: lowered(content))
+      else { return nil }
+      label = found
     }
-    return label
+    return Charset(label: label) != nil && at < bytes.count ? label : nil
   }
 
-  /// "Get an attribute": name and value in lower case; nil at the end of the tag.
-  private mutating func attribute() -> ([UInt8], [UInt8])? {
+  /// "Get an attribute": where its name and value stand; nil at the end of the tag.
+  private mutating func attribute() -> (name: Range<Int>, value: Range<Int>)? {
     while at < bytes.count, isSpace(bytes[at]) || bytes[at] == 0x2F { at += 1 }
     guard at < bytes.count, bytes[at] != 0x3E else { return nil }
-    var name: [UInt8] = []
+    let start = at
     while at < bytes.count, !isSpace(bytes[at]), bytes[at] != 0x2F, bytes[at] != 0x3E {
-      if bytes[at] == 0x3D, !name.isEmpty { break }
-      name.append(lowercase(bytes[at]))
+      if bytes[at] == 0x3D, at > start { break }
       at += 1
     }
+    let name = start..<at
     while at < bytes.count, isSpace(bytes[at]) { at += 1 }
-    guard at < bytes.count, bytes[at] == 0x3D else { return (name, []) }
+    guard at < bytes.count, bytes[at] == 0x3D else { return (name, at..<at) }
     at += 1
     while at < bytes.count, isSpace(bytes[at]) { at += 1 }
     return (name, value())
   }
 
-  private mutating func value() -> [UInt8] {
-    guard at < bytes.count else { return [] }
+  private mutating func value() -> Range<Int> {
+    guard at < bytes.count else { return at..<at }
     let quote = bytes[at]
     if quote == 0x22 || quote == 0x27 {
       let start = at + 1
       let end = bytes[start...].firstIndex(of: quote) ?? bytes.count
       at = min(end + 1, bytes.count)
-      return bytes[start..<end].map(lowercase)
+      return start..<end
     }
     let start = at
-    at = bytes[at...].firstIndex { isSpace($0) || $0 == 0x3E } ?? bytes.count
-    return bytes[start..<at].map(lowercase)
+    while at < bytes.count, !isSpace(bytes[at]), bytes[at] != 0x3E { at += 1 }
+    return start..<at
+  }
+
+  private func lowered(_ range: Range<Int>) -> [UInt8] { bytes[range].map(lowercase) }
+
+  /// Whether a part of the page is a text in lower case, whatever its case.
+  private func matches(_ range: Range<Int>, _ text: StaticString) -> Bool {
+    range.count == text.utf8CodeUnitCount && starts(with: text, at: range.lowerBound)
   }
 
   /// "Extract a character encoding from a meta element": the label behind `charset=` in a `content` attribute.
@@ -116,7 +126,7 @@ package struct MetaPrescan {
     let word = Array("charset".utf8)
     var at = 0
     while at + word.count <= value.count {
-      guard value[at..<at + word.count].elementsEqual(word) else {
+      guard value[at] == word[0], value[at..<at + word.count].elementsEqual(word) else {
         at += 1
         continue
       }
@@ -141,16 +151,18 @@ package struct MetaPrescan {
     return String(decoding: value[start..<end], as: UTF8.self)
   }
 
-  private func starts(with text: StaticString) -> Bool {
-    guard at + text.utf8CodeUnitCount <= bytes.count else { return false }
-    return text.withUTF8Buffer { want in want.indices.allSatisfy { lowercase(bytes[at + $0]) == want[$0] } }
+  private func starts(with text: StaticString) -> Bool { starts(with: text, at: at) }
+
+  private func starts(with text: StaticString, at start: Int) -> Bool {
+    guard start + text.utf8CodeUnitCount <= bytes.count else { return false }
+    return text.withUTF8Buffer { want in want.indices.allSatisfy { lowercase(bytes[start + $0]) == want[$0] } }
   }
 
   private func find(_ text: StaticString, from start: Int) -> Int? {
     text.withUTF8Buffer { want in
       var from = start
       while from + want.count <= bytes.count {
-        if want.indices.allSatisfy({ bytes[from + $0] == want[$0] }) { return from }
+        if bytes[from] == want[0], want.indices.allSatisfy({ bytes[from + $0] == want[$0] }) { return from }
         from += 1
       }
       return nil
@@ -171,6 +183,7 @@ package enum XMLDeclaration {
   /// - Parameter bytes: The document.
   /// - Returns: The label as written; nil without a declaration.
   package static func label(in bytes: Span<UInt8>) -> String? {
+    guard bytes.count > 2, bytes[0] == 0x3C, bytes[1] == 0x3F else { return nil }
     let head = (0..<min(bytes.count, 512)).map { bytes[$0] }
     guard head.starts(with: "<?xml".utf8), let end = head.firstIndex(of: 0x3E) else { return nil }
     let word = Array("encoding".utf8)

@@ -64,12 +64,31 @@ public struct NormaliseStage: Stage {
   private static func cleaned(_ text: [UInt8], foldsWidth: Bool) -> [UInt8]? {
     let controls = ControlScan(text.span)
     guard foldsWidth || hasMark(text) || controls.nul + controls.other + controls.escape > 0 else { return nil }
+    let kept = withoutInvisible(text)
+    guard foldsWidth else { return kept }
+    var out: [UInt8] = []
+    out.reserveCapacity(kept.count)
+    for scalar in scalars(of: kept.span) { append(isWidthVariant(scalar) ? foldedScalar(scalar) : scalar, to: &out) }
+    return out
+  }
+
+  /// The text without byte order marks and controls that are no white space.
+  private static func withoutInvisible(_ text: [UInt8]) -> [UInt8] {
     var out: [UInt8] = []
     out.reserveCapacity(text.count)
-    for scalar in scalars(of: text.span) {
-      if scalar == 0xFEFF || scalar < 0x20 && !(0x09...0x0D ~= scalar) { continue }
-      append(foldsWidth && isWidthVariant(scalar) ? foldedScalar(scalar) : scalar, to: &out)
+    var (start, at) = (0, 0)
+    while at < text.count {
+      let byte = text[at]
+      let isControl = byte < 0x20 && !(0x09...0x0D ~= byte)
+      let isMark = byte == 0xEF && at + 2 < text.count && text[at + 1] == 0xBB && text[at + 2] == 0xBF
+      let length = isControl ? 1 : isMark ? 3 : 0
+      if length > 0 {
+        out.append(contentsOf: text[start..<at])
+        start = at + length
+      }
+      at += max(1, length)
     }
+    out.append(contentsOf: text[start...])
     return out
   }
 
