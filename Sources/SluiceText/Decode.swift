@@ -10,6 +10,8 @@ public struct Decoded: Sendable {
   public var flags: Flags
   /// Whether the bytes are no text in any charset that was tried.
   var isNoise = false
+  /// The controls of the text, where they were counted already.
+  var controls: ControlScan?
 }
 
 /// Reads the bytes of a document: byte order mark, declarations and the bytes themselves are weighed as evidence.

@@ -21,7 +21,11 @@ struct EncodingDecider {
     }
     let controls = ControlScan(bytes.span)
     if controls.nul == 0, validUTF8End(bytes.span) == bytes.count {
-      if let decided = validUTF8(controls) { return decided }
+      if var decided = validUTF8(controls) {
+        // The bytes are the text, but where seven-bit escapes were read.
+        if decided.utf8.count == bytes.count { decided.controls = controls }
+        return decided
+      }
     }
     return weighed(controls)
   }

@@ -102,6 +102,7 @@ enum HeadText {
   static func plain(_ page: [UInt8], _ range: ByteRange) -> String {
     var out: [UInt8] = []
     let end = min(range.end, Int(range.start) + 2_000)
+    out.reserveCapacity(max(0, end - Int(range.start)))
     page.withUnsafeBufferPointer { bytes in
       var at = Int(range.start)
       while at < end {

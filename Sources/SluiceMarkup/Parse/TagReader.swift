@@ -15,7 +15,8 @@ enum Attribute: UInt8, CaseIterable {
 /// The attributes of one start tag: where their values stand in the page.
 struct AttributeList {
   private var present: UInt32 = 0
-  private var ranges = InlineArray<32, ByteRange>(repeating: ByteRange())
+  // No inline array: each look at one would copy all of it.
+  private var ranges = [ByteRange](repeating: ByteRange(), count: 32)
 
   mutating func reset() { present = 0 }
 

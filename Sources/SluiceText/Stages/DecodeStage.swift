@@ -69,7 +69,7 @@ public struct DecodeStage: Stage {
 
   /// Whether the best reading is still no text.
   private static func isNoise(_ decoded: Decoded) -> Bool {
-    let controls = ControlScan(decoded.utf8.span)
+    let controls = decoded.controls ?? ControlScan(decoded.utf8.span)
     let noise = controls.nul + controls.other + decoded.decision.replaced
     return decoded.isNoise || noise > noiseCount && noise * noiseRatio > decoded.utf8.count
   }
