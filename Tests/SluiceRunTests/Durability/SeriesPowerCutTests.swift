@@ -14,6 +14,7 @@ import Testing
     try series.perform(on: disk)
     try series.write("a", ["five", "two"])
     try series.write("d", ["four"])
+    try series.settle()
     return disk.afterPowerCut(at: disk.moments - 1, .everything)
   }
 
@@ -82,6 +83,7 @@ import Testing
     try series.compact(on: disk)
     try series.write("a", ["five", "two"])
     try series.write("d", ["four"])
+    try series.settle()
     try series.perform(on: disk)
     let settled = disk.afterPowerCut(at: disk.moments - 1, .everything)
     let snapshot = { (disk: SimulatedDisk) in series.result(on: disk).filter { $0.key.hasPrefix("snapshot/") } }
