@@ -78,10 +78,38 @@ final class ClaimBuilder {
   /// Keeps the metric for what follows: a thing counted behind a subject's own number does not replace the subject.
   private func carry(_ reading: borrowing Reading) {
     if reading.kind == .rank, !carried.metric.isEmpty || reading.metric.isEmpty { return }
+    if isWholeOfShare(reading) {
+      if let subject = completedSubject(reading) { carried.metric = subject }
+      if !carried.metric.isEmpty { return }
+    }
+    // 在全州12个县中: among what, and no subject.
+    if reading.rule == .right, reading.right.upperBound < sentence.upperBound, !carried.metric.isEmpty,
+      folded[reading.right.upperBound] == 0x4E2D
+    {
+      return
+    }
     let isLeft = reading.rule != .right
     if !isLeft, let last = carried.leftEnd, last >= clause(of: reading.mark.start) { return }
     carried.metric = reading.metric
     carried.leftEnd = isLeft ? reading.mark.end : nil
+  }
+
+  /// 完成年初预算数6亿元的40%: the amount is what a part is of, and no subject.
+  private func isWholeOfShare(_ reading: borrowing Reading) -> Bool {
+    let end = max(reading.mark.end, reading.mark.suffixEnd)
+    guard reading.kind == .level, end < sentence.upperBound, folded[end] == Glyph.possessive else { return false }
+    return marks.contains { $0.start == end + 1 && $0.role == .quantity && $0.unit.kind == .percent }
+  }
+
+  /// What stands before 完成 in the clause of a goal: 税收完成年初预算数6亿元.
+  private func completedSubject(_ reading: borrowing Reading) -> String? {
+    let start = clause(of: reading.mark.start)
+    let verb = (start..<max(start, reading.predicate.start - 1)).first {
+      folded[$0] == 0x5B8C && folded[$0 + 1] == 0x6210
+    }
+    guard let verb else { return nil }
+    let subject = Phrase(folded, start..<verb, times: times)
+    return subject.range.isEmpty || subject.opener == .keep ? nil : string(subject.range)
   }
 
   /// Fills in what a reading says, without its time.

@@ -62,7 +62,8 @@ extension MarkFilter {
   /// Whether the number only says which things are counted: 5亿元以上项目, 投资过50亿元的项目, 超亿元项目.
   func isThreshold(_ mark: Mark) -> Bool {
     switch mark.unit.kind {
-    case .percent, .points, .times, .symbol: return false
+    case .percent: return isPartOfWhich(mark)
+    case .points, .times, .symbol: return false
     case .thing: if !mark.suffix.isEmpty, mark.suffixEnd > mark.end { return false }
     case .person: if mark.unit.sorts.contains(.people), mark.suffixEnd > mark.end { return false }
     case .money, .measure, .time, .none: break
@@ -78,6 +79,12 @@ extension MarkFilter {
     if mark.unit.kind == .money, precedes(MoneyWords.buying, mark.start - match.length) { return false }
     return !PredicateTraits(rawValue: match.value).isDisjoint(with: [.atLeast, .atMost])
       && PredicateTraits(rawValue: match.value).isDisjoint(with: .stock)
+  }
+
+  /// 发生率在20%以上的贫困村: which ones are counted.
+  private func isPartOfWhich(_ mark: Mark) -> Bool {
+    at(mark.start - 1, 0x5728) && mark.suffixEnd > mark.end && at(mark.suffixEnd, Glyph.possessive)
+      && isHan(mark.suffixEnd + 1)
   }
 
   /// Whether a short noun and a count follow: 10亿元项目5个.
@@ -291,6 +298,7 @@ extension MarkFilter {
   }
 
   private static func isRatioSign(_ scalar: UInt32) -> Bool {
-    scalar == Glyph.colon || scalar == 0x2236 || scalar == 0xFF1A || scalar == 0xFE55
+    scalar == Glyph.colon || scalar == 0x2236 || scalar == 0xFF1A || scalar == 0xFE55 || scalar == 0xFE30
+      || scalar == 0x2025
   }
 }

@@ -28,6 +28,7 @@ extension MarkScanner {
     if let spaced = spacedPoints(text, at: index, limit) { return spaced }
     guard let match = ChineseUnits.trie.longest(in: text, at: index, limit: limit) else { return nil }
     let end = index + match.length
+    if match.length == 1, text[index] == 0x4EBA, end < limit, text[end] == 0x53E3 { return nil }  // 80万人口
     if Glyph.isLetter(text[end - 1]), end < limit, Glyph.isLetter(text[end]) || Glyph.isDigit(text[end]) { return nil }
     return (ChineseUnits.surfaces[match.value], end)
   }

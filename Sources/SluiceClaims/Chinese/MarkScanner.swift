@@ -143,6 +143,7 @@ struct MarkScanner {
     guard text[index] == Glyph.hyphen || text[index] == Glyph.dot, index + 1 < limit, Glyph.isDigit(text[index + 1]),
       index == start
         || !Glyph.isDigit(text[index - 1]) && !Glyph.isLetter(text[index - 1]) && text[index - 1] != Glyph.close
+          && text[index - 1] != Glyph.percent && text[index - 1] != 0x2030  // 6%-6.5%, 3‰-5‰
     else { return nil }
     let isMinus = text[index] == Glyph.hyphen
     if TimeScanner.digits(text, at: index + 1, limit: limit) != nil { return nil }
@@ -232,10 +233,18 @@ struct MarkScanner {
     return ChineseUnits.surfaces[match.value].kind == .money
   }
 
-  /// 翻一番, 翻了两番: so many doublings, as growth in percent.
+  /// 翻一番, 翻了两番, 翻番: so many doublings, as growth in percent.
   private func doublingMark(_ text: [UInt32], at index: Int, _ limit: Int) -> Mark? {
     var start = index + 1
     if start < limit, text[start] == 0x4E86 { start += 1 }  // 了
+    if start < limit, text[start] == 0x756A, start + 1 >= limit || !Glyph.isHan(text[start + 1]) {
+      var mark = Mark(Numeral(start: start, end: start + 1, value: 1, isHan: true), rule: .doubling)
+      mark.start = index
+      mark.unitStart = mark.end
+      mark.value = 100
+      mark.unit = UnitSurface(code: "%", kind: .percent)
+      return mark
+    }
     guard start < limit, let numeral = reader.read(text, at: start, limit: limit), numeral.end < limit,
       text[numeral.end] == 0x756A, numeral.value >= 1, numeral.value <= 10
     else { return nil }

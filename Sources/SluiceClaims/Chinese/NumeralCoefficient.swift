@@ -294,6 +294,12 @@ enum Decimals {
     return mantissa / power(places)
   }
 
+  /// A product without the dust of binary decimals: 1348.22 × 1e8 and 17.1 × 1e9 are whole numbers.
+  static func scaled(_ value: Double, by scale: Double) -> Double {
+    let product = value * scale
+    return scale >= 1_000 && abs(product) < 1e15 ? (product * 1_000).rounded() / 1_000 : product
+  }
+
   /// A value rounded to decimal places.
   static func rounded(_ value: Double, places: Int) -> Double {
     let power = power(min(places, 15))

@@ -62,26 +62,20 @@ struct NumeralReader {
 
   private func add(_ part: Coefficient, _ scale: Double, _ numeral: inout Numeral, _ lastScale: Double) {
     if numeral.end == numeral.start {
-      numeral.value = Self.scaled(part.value, scale)
-      numeral.high = part.high.map { Self.scaled($0, scale) }
+      numeral.value = Decimals.scaled(part.value, by: scale)
+      numeral.high = part.high.map { Decimals.scaled($0, by: scale) }
       numeral.isBare = part.isBare
       numeral.digits = part.digits
     } else if scale > lastScale {
-      numeral.value = Self.scaled(numeral.value + part.value, scale)
+      numeral.value = Decimals.scaled(numeral.value + part.value, by: scale)
     } else if scale == 1, part.isSingle, lastScale >= 100 {
       numeral.value += part.value * lastScale / 10
     } else {
-      numeral.value += Self.scaled(part.value, scale)
+      numeral.value += Decimals.scaled(part.value, by: scale)
     }
     numeral.isHan = numeral.isHan || part.isHan && !part.isBare
     numeral.hasPoint = numeral.hasPoint || part.hasPoint
     numeral.hasScale = numeral.hasScale || scale > 1 || part.unit >= 1_000
-  }
-
-  /// A product without the dust of binary decimals: 1348.22 × 1e8 is a whole number.
-  private static func scaled(_ value: Double, _ scale: Double) -> Double {
-    let product = value * scale
-    return scale >= 1_000 && abs(product) < 1e15 ? (product * 1_000).rounded() / 1_000 : product
   }
 
   /// Where the next part starts: directly, or behind one space that a Han digit follows.

@@ -34,7 +34,8 @@ struct Predicate {
       } else if let match = Self.word(text, endingAt: start, limit) {
         let found = PredicateTraits(rawValue: match.value)
         if found.contains(.metric) { break }
-        if found.contains(.rank), !isRank { break }
+        if found.contains(.gain), !Self.comparesBefore(text, start - match.length, limit, times) { break }
+        if found.contains(.rank), !found.contains(.plain), !isRank { break }
         if found.contains(.rate), isRank { break }
         if traits.contains(.rate), found.isDisjoint(with: [.yearOnYear, .periodOnPeriod, .compound, .neutral]) {
           break
@@ -48,6 +49,15 @@ struct Predicate {
         break
       }
     }
+  }
+
+  /// Whether a comparison ends at a place: 比上年增收, 较2020年减收.
+  private static func comparesBefore(_ text: [UInt32], _ place: Int, _ limit: Int, _ times: [TimeMark]) -> Bool {
+    if let time = time(in: times, endingAt: place, limit), time.start > limit {
+      return text[time.start - 1] == 0x6BD4 || text[time.start - 1] == 0x8F83
+    }
+    guard let word = PredicateWords.trie.longest(in: text, at: place, limit: limit) else { return false }
+    return !PredicateTraits(rawValue: word.value).isDisjoint(with: [.yearOnYear, .periodOnPeriod])
   }
 
   /// The longest word of the table that ends at a place; 年成长 gives its 年 back to 去年.
@@ -78,6 +88,7 @@ struct Predicate {
   private mutating func take(_ mark: TimeMark, _ text: [UInt32], _ limit: Int, number: Int) {
     start = mark.start
     guard let expression = mark.time else { return }
+    if start > limit, text[start - 1] == 0x201C { start -= 1 }  // “十一五”末
     let before = start > limit ? text[start - 1] : 0
     let isPossessive = mark.end < text.count && text[mark.end] == Glyph.possessive
     let isCompared = before == 0x6BD4 || before == 0x8F83 || before == 0x4E0E || before == 0x540C  // 比较与同

@@ -109,6 +109,16 @@ extension ClaimBuilder {
   }
 
   private func setAmountKind(_ reading: inout Reading, _ traits: PredicateTraits) {
+    if reading.phrase.exceeds || exceedsCompared(reading) {
+      reading.qualifier = reading.mark.suffix.isEmpty ? .exact : reading.qualifier
+      reading.kind = .change
+      reading.direction = .up
+      return
+    }
+    if traits.contains(.flow), !traits.isDisjoint(with: [.yearOnYear, .periodOnPeriod]) {
+      reading.predicate.traits.remove(.flow)
+      return setChange(&reading, traits, fallback: .up)  // 比上年同期净增212家
+    }
     if movesWithoutReach(traits), !traits.contains(.rate), !isComparedAmount(reading), !isImproved(reading) {
       setChange(&reading, traits, fallback: .up)
       return
@@ -119,6 +129,15 @@ extension ClaimBuilder {
     let isCounter = reading.mark.unit.kind == .thing || reading.mark.unit.kind == .person
     guard !isCounter || reading.phrase.opener == .raise else { return }
     setChange(&reading, traits, fallback: reading.phrase.opener == .raise ? .up : .down)
+  }
+
+  /// 比目标3000亿元超过1070亿元: by how much an amount is above the one that it is compared with.
+  private func exceedsCompared(_ reading: borrowing Reading) -> Bool {
+    guard reading.phrase.range.isEmpty, reading.predicate.traits.contains(.atLeast), let previous,
+      previous.end == reading.predicate.start, reading.predicate.start < reading.mark.start
+    else { return false }
+    let lowest = clause(of: previous.end)
+    return (lowest..<previous.end).contains { folded[$0] == 0x6BD4 || folded[$0] == 0x8F83 }
   }
 
   /// 提升12个产业: things made better, not more.

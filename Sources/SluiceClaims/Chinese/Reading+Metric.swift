@@ -322,7 +322,8 @@ extension ClaimBuilder {
 
   private func setRankMetric(_ reading: inout Reading) {
     let phrase = reading.phrase.range
-    if phrase.isEmpty {
+    // 在全省13个设区市中排名第3: among what, not of what.
+    if phrase.isEmpty || !carried.metric.isEmpty && folded[phrase.upperBound - 1] == 0x4E2D && phrase.count <= 8 {
       carry(&reading)
       if reading.metric.isEmpty { reading.metric = rankingNoun(reading) }
       reading.rule = .rankCarried
@@ -352,12 +353,28 @@ extension ClaimBuilder {
       var items = RespectiveList.items(text, reading.phrase.whole)
       if items.count < 2, reading.phrase.range.isEmpty { items = levels.suffix(listLength(from: index)) }
       respective = items.count > 1 ? RespectiveItems(items: items) : nil
+    } else if !reading.isJoined, let place = respectivelyInPhrase(reading, at: index) {
+      // 化学需氧量、二氧化硫削减量分别完成年度计划的159%、148%
+      let start = clauseStart(place, lowest: max(sentence.lowerBound, place - 60))
+      var items = RespectiveList.items(text, Phrase(folded, start..<place, times: times).whole)
+      let count = listLength(from: index)
+      if items.count < 2, place == start { items = levels.suffix(count) }
+      respective = items.count > 1 && items.count == count ? RespectiveItems(items: items) : nil
     } else if !(reading.isJoined && reading.phrase.range.isEmpty) {
       respective = nil
     }
     guard let list = respective, list.next < list.items.count else { return nil }
     respective?.next += 1
     return list.items[list.next]
+  }
+
+  /// Where 分别 stands before the words between it and the number that begins a list.
+  private func respectivelyInPhrase(_ reading: borrowing Reading, at index: Int) -> Int? {
+    guard listLength(from: index) > 1 else { return nil }
+    let lowest = clauseStart(reading.mark.start, lowest: max(sentence.lowerBound, reading.mark.start - 40))
+    return (lowest..<max(lowest, reading.predicate.start)).last {
+      folded[$0] == 0x5206 && $0 + 1 < sentence.upperBound && folded[$0 + 1] == 0x522B
+    }
   }
 
   /// How many numbers stand in the list that a mark begins.

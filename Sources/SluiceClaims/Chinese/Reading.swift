@@ -416,6 +416,11 @@ extension ClaimBuilder {
     if traits.contains(.periodOnPeriod) { return "pop" }
     if traits.contains(.compound) { return "cagr" }
     if traits.contains(.cumulative) { return "cumulative" }
+    if traits.contains(.rate), reading.phrase.range.isEmpty, let previous, previous.kind == .change,
+      previous.traits.contains(.yearOnYear)
+    {
+      return "yoy"  // 比上年减少45人,降幅20%
+    }
     return basisInClause(reading)
   }
 

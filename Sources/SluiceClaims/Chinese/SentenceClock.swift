@@ -34,7 +34,7 @@ struct SentenceClock {
     if case .day(0, _) = time.part { return }
     if isAttribute(mark, text, sentence) { return }
     let isOpenDay = time.year == .open && !isWholePart(time.part)
-    let anchor = isOpenDay ? frame.year ?? frame.documentYear : year
+    let anchor = isOpenDay && !isMonth(time.part) ? frame.year ?? frame.documentYear : year
     let period = time.period(documentYear: frame.documentYear, currentYear: anchor)
     switch time.year {
     case .relative(let offset) where offset > 0: isFuture = true
@@ -70,6 +70,8 @@ struct SentenceClock {
     return PredicateTraits(rawValue: word.value).contains(.target)
   }
 
+  private func isMonth(_ part: Period.Part) -> Bool { if case .month = part { true } else { false } }
+
   private func isWholePart(_ part: Period.Part) -> Bool {
     switch part {
     case .day, .month: false
@@ -79,7 +81,8 @@ struct SentenceClock {
 
   /// Behind 比 or 较, or before 的 with a multiple: a time to compare with.
   private func isCompared(_ mark: Mark, _ text: [UInt32], _ sentence: Range<Int>) -> Bool {
-    let before = mark.start > sentence.lowerBound ? text[mark.start - 1] : 0
+    let quote = mark.start > sentence.lowerBound && text[mark.start - 1] == 0x201C ? 1 : 0
+    let before = mark.start - quote > sentence.lowerBound ? text[mark.start - quote - 1] : 0
     if before == 0x6BD4 || before == 0x8F83 || before == 0x4E0E || before == 0x540C { return true }
     // 恢复至2019年同期的九成三
     if before == 0x5230 || before == 0x81F3,
@@ -111,11 +114,25 @@ struct SentenceClock {
     return before == 0x4ECE || before == 0x7531 || before == 0x81EA
   }
 
+  /// Whether 由, 从 or 自 opens a change before a time, in the same clause.
+  private func hasOrigin(before mark: Mark, _ text: [UInt32], _ sentence: Range<Int>) -> Bool {
+    var index = mark.start - 1
+    while index > max(sentence.lowerBound, mark.start - 40), text[index] != Glyph.comma, text[index] != 0x3B {
+      index -= 1
+      if text[index] == 0x7531 || text[index] == 0x4ECE || text[index] == 0x81EA { return true }
+    }
+    return false
+  }
+
   /// Behind 到 or 至, but not 截至: a deadline.
   private func isBehindUntil(_ mark: Mark, _ text: [UInt32], _ sentence: Range<Int>) -> Bool {
     guard mark.start > sentence.lowerBound else { return false }
     let before = text[mark.start - 1]
     guard before == 0x5230 || before == 0x81F3 else { return false }
+    // 由2000年的20亿元增加到2005年的40亿元: both are told.
+    if mark.end < sentence.upperBound, text[mark.end] == Glyph.possessive, hasOrigin(before: mark, text, sentence) {
+      return false
+    }
     return mark.start - 2 < sentence.lowerBound || text[mark.start - 2] != 0x622A
   }
 
@@ -135,7 +152,7 @@ struct SentenceClock {
     case .open:
       if traits.contains(.from) || traits.contains(.present) { return .actual }
       if isFuture || traits.contains(.target) { return .target }
-      return hasTargetWord(mark, text, sentence) ? .target : .actual
+      return hasTargetWord(mark, text, sentence) || hasGoal(mark, text, sentence) ? .target : .actual
     }
   }
 
@@ -151,9 +168,14 @@ struct SentenceClock {
     return sentence.contains { aims.longest(in: text, at: $0, limit: sentence.upperBound) != nil }
   }
 
+  /// Behind the last word that says how far things have come: 计划投资5亿元,截至3月底,累计完成2亿元.
+  private func lastDone(before mark: Mark, _ text: [UInt32], _ start: Int) -> Int {
+    (start..<mark.start).last { FrameWords.done.longest(in: text, at: $0, limit: mark.start) != nil } ?? start
+  }
+
   /// Whether a word of intent stands before the number in its sentence, or behind it in its clause.
   private func hasTargetWord(_ mark: Mark, _ text: [UInt32], _ sentence: Range<Int>) -> Bool {
-    var index = max(sentence.lowerBound, mark.start - 60)
+    var index = lastDone(before: mark, text, max(sentence.lowerBound, mark.start - 60))
     var end = mark.end
     var clause = mark.start
     while clause > index, text[clause - 1] != Glyph.comma, text[clause - 1] != 0x3B { clause -= 1 }
@@ -166,7 +188,8 @@ struct SentenceClock {
       // 完成计划的98%: a plan already, not what is planned.
       if let word = targets.longest(in: text, at: index, limit: end),
         index + word.length >= end || text[index + word.length] != Glyph.possessive
-          || mark.unit.kind == .money && index + word.length + 1 == mark.start
+          || mark.unit.kind == .money && index + word.length + 1 == mark.start,
+        !FrameWords.isPlanInPart(text, index, sentence)
       {
         return true
       }

@@ -37,9 +37,23 @@ enum TimeScanner {
     guard end > start, end < limit else { return nil }
     switch end - start {
     case 4 where (1_800...2_200).contains(value): return year(text, value, end, limit)
-    case 1, 2: return monthOrDay(text, value, end, limit) ?? clock(text, value, end, limit)
+    case 1: return monthOrDay(text, value, end, limit) ?? clock(text, value, end, limit)
+    case 2:
+      return republicanYear(text, value, start, end, limit) ?? monthOrDay(text, value, end, limit)
+        ?? clock(text, value, end, limit)
+    case 3: return republicanYear(text, value, start, end, limit)
     default: return nil
     }
+  }
+
+  /// 民国114年1至9月, 112年第3季: a year of the Republic of China, counted from 1912; without its name only where a part
+  /// of the year follows.
+  private static func republicanYear(_ text: [UInt32], _ value: Int, _ start: Int, _ end: Int, _ limit: Int) -> Found? {
+    guard value > 0, text[end] == yearSign, start == 0 || !Glyph.isDigit(text[start - 1]) else { return nil }
+    let isNamed = start >= 2 && text[start - 2] == 0x6C11 && text[start - 1] == 0x56FD
+    var found = Found(end: end + 1, time: TimeExpression(year: .given(value + 1911)))
+    readTail(text, &found, limit)
+    return isNamed || (90...150).contains(value) && end - start == 3 && found.end > end + 1 ? found : nil
   }
 
   /// Reads a year in Han digits (二〇二一年).

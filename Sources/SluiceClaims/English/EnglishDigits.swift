@@ -69,7 +69,8 @@ struct EnglishDigits {
 
   /// Groups behind a space, as in `1 234 567`.
   ///
-  /// One space alone is told apart from two numbers only where two groups or more follow.
+  /// One space alone is told apart from two numbers only where two groups or more follow, or where the number stands
+  /// between words in small letters: `the 725 146 candidates`.
   private mutating func readThinGroups(_ first: Int) {
     guard first <= 3, at < limit, text[at] == 0x20 else { return }
     var index = at
@@ -78,13 +79,28 @@ struct EnglishDigits {
       index += 4
       groups += 1
     }
-    guard groups >= 2, digitsAhead(index) == 0, index >= limit || text[index] != 0x2C else { return }
+    guard groups >= 2 || groups == 1 && standsBetweenWords(at - first, index), digitsAhead(index) == 0,
+      index >= limit || text[index] != 0x2C
+    else { return }
     isGrouped = true
     while at < index {
       at += 1
       value = value * 1_000 + readRun().value
     }
   }
+
+  private func standsBetweenWords(_ start: Int, _ end: Int) -> Bool {
+    guard text[start] != 0x30, end + 1 < limit, text[end] == 0x20, Self.isSmall(text[end + 1]), start >= 2,
+      text[start - 1] == 0x20, Self.isSmall(text[start - 2]) || text[start - 2] == 0x2C
+    else { return false }
+    if text[start - 2] == 0x2C { return !EnglishTokens.isDigit(text[max(0, start - 3)]) }
+    var index = start - 2
+    while index > 0, EnglishTokens.isLetter(text[index - 1]) { index -= 1 }
+    return Self.isSmall(text[index]) || index == 0 || text[index - 1] != 0x20
+      || index >= 2 && (text[index - 2] == 0x2E || text[index - 2] == 0x2C)  // Of the 725 146, Of 725 146.
+  }
+
+  private static func isSmall(_ scalar: UInt32) -> Bool { scalar >= 0x61 && scalar <= 0x7A }
 
   /// `5,00` and `1,3`: a decimal comma, where one or two digits follow and nothing else can be meant.
   private mutating func readDecimalComma(_ first: Int) {

@@ -132,6 +132,9 @@ struct EnglishNames {
     let next = quantity.right
     guard tokens.isWordToken(next), tokens.isCapital(next), !tokens.has(next, [.demonym, .month]) else { return false }
     if tokens[next].look.contains(.capitals) { return false }
+    // 52 million iPhones, 300 Airbuses: things by their maker's name.
+    let isLarge = quantity.value >= 100 || tokens[quantity.number.first].look.contains(.grouped)
+    if isLarge, EnglishCounting.endsPlural(tokens, text, next), !tokens.isCapital(next + 1) { return false }
     var at = next
     while tokens.isWordToken(at), at < next + 5 {
       if !tokens.isCapital(at) { return !countsPlural(at) }

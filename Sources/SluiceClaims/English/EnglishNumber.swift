@@ -109,7 +109,7 @@ struct EnglishNumberReader {
         at += 1
       }
       guard tokens[at].kind == .word, let scale = scale(at, money: money, decimal: number.isWords) else { return }
-      number.value *= scale.factor
+      number.value = Decimals.scaled(number.value, by: scale.factor)
       number.scale *= scale.factor
       number.hasLetterScale = scale.isLetter
       number.end = at + 1

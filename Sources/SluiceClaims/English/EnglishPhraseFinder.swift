@@ -201,10 +201,20 @@ struct EnglishPhraseFinder {
     return false
   }
 
+  /// `homes and dozens of cars`: words that count anew.
+  private static let vagueCounts = EnglishWordSet(
+    "dozens hundreds thousands millions scores tens several many countless")
+
   private func item(_ start: Int) -> Int? {
     guard tag(start) == .noun || tag(start) == .adjective || tag(start) == .properNoun || tag(start) == .adverb,
-      let phrase = nounPhrase(from: start)
+      !tokens.isAny(start, Self.vagueCounts), let phrase = nounPhrase(from: start)
     else { return nil }
+    // `units and exports at 63,195`: the second noun has a number of its own.
+    if tag(phrase.upperBound) == .preposition, tag(phrase.upperBound + 1) == .quantity,
+      tokens.isWord(phrase.upperBound, "at")
+    {
+      return nil
+    }
     switch tag(phrase.upperBound) {
     case .verb, .be, .have, .modal, .auxiliary: return nil
     // A noun has no determiner or name right behind it: `memory, and runs Linux` joins a verb.

@@ -203,6 +203,7 @@ struct EnglishQuantityReader {
   /// A code counts in capitals; the commonest ones also in small letters.
   private func isCode(_ index: Int, _ code: String) -> Bool {
     if tokens[index].look.contains(.capitals) { return true }
+    if tokens.isCapital(index), EnglishCurrencies.prefixes.contains(tokens[index].hash) { return true }
     return Self.lowercaseCodes.contains(tokens[index].hash)
   }
 

@@ -57,8 +57,10 @@ extension EnglishSentence {
     guard tokens.isWord(at - 1, "down") || tokens.isWord(at - 1, "up") else { return nil }
     if last.kind == .share { return EnglishReading(.share, last.metric, rule: "en/from-to", verb: last.verb) }
     let isFlow = quantity.sort == .count && last.kind == .change && last.rule == "en/growth-verb"
+    // `down from 82,275 applications` says itself what it counts.
+    let own = isFlow || quantity.sort != .count ? nil : countedPhrase(quantity).map { finder.string($0) }
     return EnglishReading(
-      isFlow ? .change : .level, last.metric, rule: "en/from-to", direction: isFlow ? last.direction : nil,
+      isFlow ? .change : .level, own ?? last.metric, rule: "en/from-to", direction: isFlow ? last.direction : nil,
       verb: last.verb)
   }
 

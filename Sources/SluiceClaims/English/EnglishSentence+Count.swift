@@ -140,7 +140,7 @@ extension EnglishSentence {
       + " punts layups three-pointers tries saves")
 
   /// The plural noun phrase behind a number.
-  private func countedPhrase(_ quantity: EnglishQuantity) -> Range<Int>? {
+  func countedPhrase(_ quantity: EnglishQuantity) -> Range<Int>? {
     guard tag(quantity.right) != .preposition, let phrase = finder.fullPhrase(from: quantity.right),
       let head = Optional(headOf(phrase)),
       !finder.isTime(finder.nounPhrase(from: quantity.right) ?? phrase)

@@ -67,7 +67,7 @@ extension EnglishSentence {
 
   /// `up 5%`, `down 10 percent`.
   func particle(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
-    let at = skipAdverbs(quantity.left - 1)
+    let at = particlePlace(quantity)
     guard tag(at) == .adverb, tokens.isWord(at, "up") || tokens.isWord(at, "down"), quantity.sort != .time else {
       return nil
     }
@@ -75,6 +75,14 @@ extension EnglishSentence {
     let verb = tag(at - 1) == .verb || tag(at - 1) == .ing || tag(at - 1) == .participle
     if verb, !tokens.has(at - 1, [.up, .down]), !tokens.isAny(at - 1, Self.movingVerbs) { return nil }
     return EnglishReading(kind(of: quantity), moved(at, index), rule: "en/particle", direction: direction(at))
+  }
+
+  /// Where `up` or `down` would stand: `up 5%`, `up by 5%`, `up by an average of 5%`.
+  private func particlePlace(_ quantity: EnglishQuantity) -> Int {
+    var at = skipAdverbs(quantity.left - 1)
+    if tokens.isWord(at, "of"), tokens.isWord(at - 1, "average"), tag(at - 2) == .determiner { at -= 3 }
+    if tokens.isWord(at, "by") { at = skipAdverbs(at - 1) }
+    return at
   }
 
   /// Verbs that `up` and `down` leave a movement, where others make a new verb of it: make up, take down.

@@ -276,7 +276,8 @@ extension EnglishSentence {
     if tokens.isAny(head, EnglishStatus.foresight), let last = previous?.reading {
       return EnglishReading(.level, last.metric, rule: "en/guidance")
     }
-    return EnglishReading(.level, finder.string(range), rule: "en/noun-of")
+    let isShare = quantity.sort == .percent && tokens.isWord(head, "share")
+    return EnglishReading(isShare ? .share : .level, finder.string(range), rule: "en/noun-of")
   }
 
   /// What makes a rate one of counting rather than of a part: an annual rate of 1.4 million.

@@ -33,11 +33,17 @@ extension EnglishSentence {
     let verb = finder.governor(of: quantity.left)
     let buys =
       tokens.isWord(at, "for")
-      && verb.map { tokens.isAny($0, Self.buyers) || quantity.value < 10_000 } ?? (quantity.value < 10_000)
+      && verb.map { tokens.isAny($0, Self.buyers) || quantity.value < 10_000 && !tokens.isAny($0, Self.givers) }
+        ?? (quantity.value < 10_000)
     return EnglishReading(.level, buys && isWare(name) ? price(of: name) : name, rule: "en/placed", verb: verb)
   }
 
   private static let buyers = EnglishWordSet("bought buy purchased acquired charge charged charges anted pays paying")
+
+  /// Who gives or gets money for a thing does not pay its price.
+  private static let givers = EnglishWordSet(
+    "raise raises raised raising donate donates donated collect collects collected give gives gave given award awards awarded"
+      + " win wins won earn earns earned receive receives received set")
 
   private func isPlaceName(_ phrase: Range<Int>) -> Bool {
     tokens.isWord(phrase.lowerBound - 1, "in") && phrase.allSatisfy { tag($0) == .properNoun || tag($0) == .numeral }

@@ -196,7 +196,7 @@ struct EnglishShaper {
   private func shareScale(_ low: inout EnglishQuantity, _ high: EnglishQuantity) {
     let scale = high.number.scale
     guard scale > 1, low.number.scale == 1, low.value < high.value / scale * 1.000_001 else { return }
-    low.value *= scale
+    low.value = Decimals.scaled(low.value, by: scale)
   }
 
   /// `2004 to 2017`, `in 2015 to 5.6 million`: a year in front makes no range.

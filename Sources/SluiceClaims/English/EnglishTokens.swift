@@ -114,6 +114,7 @@ struct EnglishTokens: Sendable {
         if digits == 0, uppers == at - from, lexicon.words[Int(lexicon.id(of: hash))].classes.contains(.currencyCode) {
           break
         }
+        if digits == 0, uppers > 0, EnglishCurrencies.prefixes.contains(hash) { break }
         digits += 1
         hash = EnglishLexicon.step(hash, scalar)
       } else if Self.isLetter(scalar) {
@@ -122,6 +123,8 @@ struct EnglishTokens: Sendable {
         break
       } else if Self.isApostrophe(scalar), at + 1 < limit, Self.isLetter(text[at + 1]) {
         hash = EnglishLexicon.step(hash, 0x27)
+      } else if scalar == 0x2E, digits > 0, at + 1 < limit, Self.isDigit(text[at + 1]) {
+        hash = EnglishLexicon.step(hash, 0x2E)  // v2.5: its decimals are no number of their own
       } else if scalar == 0x2E, at + 1 < limit, isAcronymDot(text, at, from, limit) {
         hash = EnglishLexicon.step(hash, 0x2E)
       } else {

@@ -264,5 +264,149 @@ extension ChineseCorpus {
         "40亿美元 level 4000000000 USD exact - - [出口额] 2023-04/2023-06 actual",
       ]
     ),
+    (
+      "明年全区工业产值增长6%-6.5%。",
+      [
+        "6%-6.5% growth 6.0...6.5 % range up - [工业产值] - target"
+      ]
+    ),
+    (
+      "盐度为3‰-5‰。",
+      [
+        "3‰-5‰ level 3.0...5 ‰ range - - [盐度] - actual"
+      ]
+    ),
+    (
+      "入园企业数量实现翻番。",
+      [
+        "翻番 growth 100 % exact up - [入园企业数量] - actual"
+      ]
+    ),
+    (
+      "2022年1至9月，游船载客8万人次。10月，游船载客2万人次。",
+      [
+        "8万人次 level 80000 人次 exact - - [游船载客] 2022-01/2022-09 actual",
+        "2万人次 level 20000 人次 exact - - [游船载客] 2022-10 actual",
+      ]
+    ),
+    (
+      "2023年第3季营收20亿元。",
+      [
+        "20亿元 level 2000000000 CNY exact - - [营收] 2023-Q3 actual"
+      ]
+    ),
+    (
+      "民國113年1至6月捐血5萬袋。",
+      [
+        "5萬袋 level 50000 袋 exact - - [捐血] 2024-01/2024-06 actual"
+      ]
+    ),
+    (
+      "臺南113年第2季房價上漲2%。",
+      [
+        "2% growth 2 % exact up - [房價] 2024-Q2 actual"
+      ]
+    ),
+    (
+      "养殖户比重升至七成以上。",
+      [
+        "七成 share 70 % at_least - - [养殖户比重] - actual"
+      ]
+    ),
+    (
+      "园区税收比上年增收3万元。",
+      [
+        "3万元 change 30000 CNY exact up yoy [园区税收] - actual"
+      ]
+    ),
+    (
+      "驿站比上年同期净增15家。",
+      [
+        "15家 change 15 家 exact up yoy [驿站] - actual"
+      ]
+    ),
+    (
+      "水费收入完成年初预算数40万元的95%，比上年下降2%。",
+      [
+        "40万元 level 400000 CNY exact - - [年初预算数] - actual",
+        "95% share 95 % exact - - [水费收入] - actual",
+        "2% growth 2 % exact down yoy [水费收入] - actual",
+      ]
+    ),
+    (
+      "矿区产煤由2010年的20万吨增加到2015年的40万吨，年均增长15%。",
+      [
+        "20万吨 level 200000 t exact - - [矿区产煤] 2010 actual",
+        "40万吨 level 400000 t exact - - [矿区产煤] 2015 actual",
+        "15% growth 15 % exact up cagr [矿区产煤] 2015 actual",
+      ]
+    ),
+    (
+      "城区绿化率达到40%，比“十二五”末提高了3个百分点。",
+      [
+        "40% level 40 % exact - - [城区绿化率] - actual",
+        "3个百分点 change 3 pp exact up since:2015 [城区绿化率] - actual",
+      ]
+    ),
+    (
+      "茶园面积5万亩，在全州12个县中排名第4。",
+      [
+        "5万亩 level 50000 mu exact - - [茶园面积] - actual",
+        "12个 level 12 个 exact - - [县] - actual",
+        "第4 rank 4 rank exact - - [茶园面积] - actual",
+      ]
+    ),
+    (
+      "县城有6万人口。",
+      [
+        "6万 level 60000 1 exact - - [人口] - actual"
+      ]
+    ),
+    (
+      "林地面积约占全县面积的1/3。",
+      [
+        "1/3 share 33.33333333333333 % about - - [林地面积] - actual"
+      ]
+    ),
+    (
+      "计划投资8亿元，截至5月底，累计完成投资3亿元。",
+      [
+        "8亿元 level 800000000 CNY exact - - [投资] - target",
+        "3亿元 level 300000000 CNY exact - - [投资] - actual",
+      ]
+    ),
+    (
+      "化肥使用量、农药使用量分别完成年度控制任务的90%、95%。",
+      [
+        "90% share 90 % exact - - [化肥使用量] - actual",
+        "95% share 95 % exact - - [农药使用量] - actual",
+      ]
+    ),
+    (
+      "入学率在90%以上的村20个。",
+      [
+        "20个 level 20 个 exact - - [入学率在90%以上的村] - actual"
+      ]
+    ),
+    (
+      "两队派出15名队员赶赴灾区。",
+      [
+        "15名 level 15 名 exact - - [队员] - actual"
+      ]
+    ),
+    (
+      "火灾起数比去年同期减少20起，降幅达15%。",
+      [
+        "20起 change 20 起 exact down yoy [火灾起数] - actual",
+        "15% growth 15 % exact down yoy [火灾起数] - actual",
+      ]
+    ),
+    (
+      "公路养护投入完成6亿元，超出养护定额4000万元。",
+      [
+        "6亿元 level 600000000 CNY exact - - [公路养护投入] - actual",
+        "4000万元 change 40000000 CNY exact up - [公路养护投入] - actual",
+      ]
+    ),
   ]
 }

@@ -32,5 +32,29 @@ extension EnglishCases {
       Two | level | 2 1 | bridges
     The fee rose to 17 USD 25.
       17 USD 25 | level | 17.25 USD | fee
+    The depot sold 3.1 million Cargobikes in May.
+      3.1 million | level | 3100000 1 | Cargobikes
+    The reservoir holds 17.1 billion litres.
+      17.1 billion litres | level | 17100000000 L | reservoir
+    The co-op paid Sh2.5 million for seed.
+      Sh2.5 million | level | 2500000 KES | paid
+    Villagers raised £4,100 for the chapel.
+      £4,100 | level | 4100 GBP | chapel
+    Ferry fares will go up by an average of 3.2%.
+      3.2% | growth up | 3.2 % | Ferry fares | target
+    Enrolment is up by 1,200 since spring.
+      1,200 | change up | 1200 1 | Enrolment
+    Of the 412 350 voters listed, 198 220 cast a ballot.
+      412 350 | level | 412350 1 | voters
+      198 220 | level | 198220 1 | voters
+    The dairy has a market share of 12 percent.
+      12 percent | share | 12 % | market share
+    The tide peaked at 4.2 metres.
+      4.2 metres | level | 4.2 m | tide
+    The storm destroyed 85 barns and dozens of sheds.
+      85 | level | 85 1 | barns
+    Calls fell to 900, down from 1,150 visits.
+      900 | level | 900 1 | Calls
+      1,150 | level | 1150 1 | visits
     """
 }

@@ -71,6 +71,21 @@ enum FrameWords {
     "规划 拟 将 设计年 计划 目标".split(separator: " ").map { (String($0), 1) }
       + "目标任务 目标责任 目标管理 目标考核 目标人群 目标客户 目标市场 目标价 目标完成率".split(separator: " ").map { (String($0), 0) })
 
+  /// Words that say how far things have come, whatever was planned before, matched forward.
+  static let done = PhraseTrie("已完成 累计完成 实际完成 截至 截止 已累计 现已 目前已".split(separator: " ").map { (String($0), 1) })
+
+  /// Whether 计划 at a place is what was reached in part or passed, and no intent: 完成年度计划任务量的, 比“十五”计划.
+  static func isPlanInPart(_ text: [UInt32], _ index: Int, _ sentence: Range<Int>) -> Bool {
+    guard index > sentence.lowerBound, index + 1 < sentence.upperBound, text[index] == 0x8BA1, text[index + 1] == 0x5212
+    else { return false }
+    if planTerms.longest(in: text, at: index, limit: sentence.lowerBound) != nil { return true }
+    return planParts.longest(in: text, at: index + 2, limit: sentence.upperBound) != nil
+  }
+
+  private static let planTerms = PhraseTrie(
+    ["年度", "全年", "”", "年初", "完成", "占", "下达", "超出", "超过"].map { ($0, 1) }, reading: .backward)
+  private static let planParts = PhraseTrie(["任务", "目标", "指标", "数的"].map { ($0, 1) })
+
   private static func cue(_ words: String, _ cue: Cue) -> [(String, Int)] {
     words.split(whereSeparator: \.isWhitespace).map { (String($0), cue.rawValue) }
   }

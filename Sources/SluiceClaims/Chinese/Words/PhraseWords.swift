@@ -48,7 +48,8 @@ enum PhraseWords {
   static let topicEnds = PhraseTrie(["方面", "领域"].map { ($0, 1) }, reading: .backward)
 
   /// Comparisons at the start of a phrase, matched forward.
-  static let comparisons = PhraseTrie(words("高于 低于 快于 慢于 好于 优于 多于 少于 高出 低出", .skip))
+  static let comparisons = PhraseTrie(
+    words("高于 低于 快于 慢于 好于 优于 多于 少于 低出", .skip) + words("高出 超出 超过", .raise))
 
   /// Bounds at the start of a phrase, matched forward.
   static let bounds = PhraseTrie(
@@ -102,7 +103,7 @@ enum PhraseWords {
   private static let doneVerbs = """
     完成 实现 建成 创成 打造 培育 发放 落实 达到 推动 推进 兑现 获评 认定 争创 创建 成功创建 带动 惠及 启动 开展 组织开展 获得 荣获 建立 设立 组建
     形成 促成 促进 举办 承办 实施 突出抓好 抓好 做好 办好 筹集 筹措 下达 拨付 竣工投产 解决 出台 制定 争取到 迈上 跨越 提供 收到 产生 具有 设有 建有
-    处以 并处 发现 调查发现 公布 占有 售出 达成 作出 给予 发挥 撬动 用于 涉及 成为 入选 跻身 拥有 吸引 派出 聘请 评选 命名 表彰 拉动 投用 派发 配发
+    处以 并处 发现 调查发现 公布 占有 售出 达成 作出 给予 发挥 撬动 用于 涉及 成为 入选 跻身 拥有 吸引 派出 聘请 评选 命名 表彰 拉动 投用 派发 配发 中共有 中有
     """
 
   /// Verbs that are left out at the start of a phrase, but may be part of a noun within it.
@@ -138,7 +139,7 @@ enum PhraseWords {
     平均 人均 户均 位列 位居 列入 落户 落地 投产 运营 超 同时 联合 共同 常年 陆续 相继 一起 加快 有序 基本 稳步 持续 不断 可能 可以 能够 在 从 向 为 是 有 让 给 把 使 仍 需 需要 便 只 才 来自 用于 位于 属于 处于
     也 还 就 又 再 则 却 并 而 且 但 了 着 增长 下降 上升 提高 减少 增加 同比 环比 较 比 达到 超过 突破 占 分别 组成 组织 建立 推动 推进 促进
     表示 报告称 报告说 称 说 认为 由 因 等 等等 以来 以上 以下 左右 以内 之间 之一 不 没有 未 无 收官 亮相 发布 举办 举行 召开 签约 开通
-    跻身 晋升 晋级 摘帽 脱贫 退出 出列 目前 现在 至今 此前 近日
+    中排名 中位列 中位居 中名列 中排 中列 中居 赶赴 赶往 奔赴 前往 参与 跻身 晋升 晋级 摘帽 脱贫 退出 出列 目前 现在 至今 此前 近日
     """
 
   /// Words at which no noun phrase starts, though they may stand within one.

@@ -46,6 +46,10 @@ struct PredicateTraits: OptionSet, Sendable {
   static let copula = PredicateTraits(rawValue: 1 << 20)
   /// 目前, 现有: the value holds now, whatever the sentence plans.
   static let present = PredicateTraits(rawValue: 1 << 21)
+  /// A word of ranking that is one of the others too: 升至.
+  static let plain = PredicateTraits(rawValue: 1 << 22)
+  /// A gain or loss that is a change where it is compared, else the name of a thing: 增收.
+  static let gain = PredicateTraits(rawValue: 1 << 23)
 }
 
 /// The words between a metric and its number, read from the number to the left.
@@ -57,7 +61,8 @@ enum PredicateWords {
 
   /// The words of the table, each with all its traits.
   private static let merged: [String: PredicateTraits] = table.reduce(into: [:]) { words, row in
-    for word in WordTable.words(row.0) { words[word, default: []].formUnion(row.1) }
+    let traits = row.1.contains(.rank) ? row.1 : row.1.union(.plain)
+    for word in WordTable.words(row.0) { words[word, default: []].formUnion(traits) }
   }
 
   private static let table: [(String, PredicateTraits)] = [
@@ -100,6 +105,9 @@ enum PredicateWords {
       大跌 下浮 下挫 蒸发 少赚 低开 贬值 走低 后移 缩水 暴跌 锐减 骤降 递减 减幅 降准 减亏 裁减 落后 调降 降价 折价
       """, .down
     ),
+    ("增收 增支 超收 增盈 增利 多收", [.up, .gain]),
+    ("减收 减支 短收 减利 少收 欠收", [.down, .gain]),
+    ("前进", .up), ("后退 退后", .down),
     ("高 多 快 大 重 长", [.up, .neutral]),
     ("低 少 慢 短", [.down, .neutral]),
     ("增速 增幅 涨幅 增长率 增长幅度 上涨幅度 升幅 增长速度 涨幅为 年增长率 同比增速 增速为 增长幅 提高幅度 年化增长率 复合增长率 成长率", [.rate, .up]),
@@ -111,7 +119,7 @@ enum PredicateWords {
       """, .yearOnYear
     ),
     (
-      "环比 比上月 较上月 比上季度 较上季度 比上季 较上季 按月 按季 比上个月 较上个月 比上周 较上周 比上一交易日 较上一交易日 较前一交易日 比前一交易日 较前一日 月增 比前一季度 较前一季度 比前日",
+      "较前一周 比前一周 较前一月 比前一月 较前一天 比前一天 环比 比上月 较上月 比上季度 较上季度 比上季 较上季 按月 按季 比上个月 较上个月 比上周 较上周 比上一交易日 较上一交易日 较前一交易日 比前一交易日 较前一日 月增 比前一季度 较前一季度 比前日",
       .periodOnPeriod
     ),
     // The wording of Taiwan's Directorate-General of Budget, Accounting and Statistics and of Hong Kong's press.
@@ -144,7 +152,7 @@ enum PredicateWords {
       "身高 海拔 提高率 增高 甚高 层高 净高 最大 年长 全长 总长 边长 周长 专长 人均 户均 亩均 均价 通过 经过 下达 直达 发达 行为 国有 所有 自有 公共 现代化 有效 身高 附近 临近 统计 审计 设计 会计 局长 市长 校长 大多 众多 过多 超高 新高 增重 载重",
       .metric
     ),
-    ("起降 升降 涨跌 增减 体重 净重 毛重 比重 严重 直径 扩大 加大 强大 重大 最大 伟大 深大 规模大  增收 波长 全程 延长 生长", .metric),
+    ("起降 升降 涨跌 增减 体重 净重 毛重 比重 严重 直径 扩大 加大 强大 重大 最大 伟大 深大 规模大 波长 全程 延长 生长", .metric),
     ("改造提升 巩固提升 整治提升 完善提升 提档升级 优化提升 提标提升 扩容提升 改建提升 提质升级", .metric),
     ("降费 减负 创新高 收入高 减少量 其中 最长 最短 最快 投资额度 标准高 提前 目前 此前 年前 会前", .metric),
     ("分别 依次 分别是 分别为 分别达 分别达到", .respectively),

@@ -3,6 +3,14 @@
 /// Sources: ISO 4217 (current and historic codes) with the currency names of Unicode CLDR 46 (`en`); what a bare
 /// `dollar`, `rupee` or `yen` means is the contract's.
 enum EnglishCurrencies {
+  /// What stands against a number, with a capital at the start: Sh500, Rp2 trillion (ISO 4217; the East African shilling
+  /// without a name is Kenya's).
+  static let prefixCodes = [
+    "sh": "KES", "ksh": "KES", "tsh": "TZS", "ush": "UGX", "rp": "IDR", "rm": "MYR", "tk": "BDT",
+  ]
+  /// The hashes of ``prefixCodes``.
+  static let prefixes = EnglishWordSet(prefixCodes.keys.joined(separator: " "))
+
   /// Names behind a number; a factor where the name is a part of the unit.
   static let names: [(code: String, factor: Double, surfaces: String)] = [
     ("USD", 1, "dollars | dollar | us dollars | us dollar | u.s dollars | u.s dollar | american dollars | bucks"),

@@ -17,6 +17,7 @@ struct EnglishLexiconBuilder {
     WordTable.forEach(EnglishSmallWords.english) { add($0, .englishOnly) }
     WordTable.forEach(EnglishSmallWords.foreign) { add($0, .foreignOnly) }
     for code in Currencies.codes { add(code.lowercased().utf8, .currencyCode) }
+    for prefix in EnglishCurrencies.prefixCodes.keys.sorted() { _ = intern(prefix.utf8) }
     EnglishPhrases.forEachWord { _ = intern($0) }
   }
 

@@ -124,7 +124,7 @@ final class EnglishPhrases: Sendable {
   }
 
   private static func isoCodes(_ lexicon: EnglishLexicon) -> [UInt16: String] {
-    var codes = ["rmb": "CNY", "rs": "INR", "btc": "BTC"]
+    var codes = ["rmb": "CNY", "rs": "INR", "btc": "BTC"].merging(EnglishCurrencies.prefixCodes) { code, _ in code }
     for code in Currencies.codes { codes[code.lowercased()] = code }
     return Dictionary(codes.map { (lexicon.id($0), $1) }, uniquingKeysWith: { first, _ in first })
   }

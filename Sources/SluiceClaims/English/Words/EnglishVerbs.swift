@@ -16,7 +16,7 @@ enum EnglishVerbs {
     (.down, "slow deteriorate worsen lag"),
     // A metric has a value.
     (.reach, "total reach hit average exceed surpass top equal stand remain stay measure weigh number amount register"),
-    (.reach, "break near approach come exhibit record report post"),
+    (.reach, "break near approach come exhibit record report post peak"),
     (.share, "generate produce supply employ"),
     (.share, "account comprise constitute represent cover occupy contribute form make hold own control"),
     (
