@@ -101,7 +101,8 @@ import Testing
   @Test func errorsAreJSONWhereThatIsAsked() throws {
     let (status, output) = try sluice("lint missing.yaml --log-format json")
     #expect(status == 2)
-    #expect(output.contains("\"level\":\"error\",\"message\":\"sluice: cannot read the pipeline file missing.yaml"))
+    let words = "\"message\":\"sluice: cannot read the pipeline file missing.yaml"
+    #expect(output.contains("\"level\":\"error\",\"label\":\"sluice\",\(words)"))
     // Lines that are appended to a file are dated: `{"time":"2024-03-05T08:30:00.000Z",`.
     let time = try #require(output.split(separator: "\"").dropFirst(3).first)
     #expect(time.count == 24 && time.hasPrefix("20") && time.hasSuffix("Z"))

@@ -454,7 +454,9 @@ struct EnglishQuantityReader {
   ]
 
   private func addCents(_ quantity: inout EnglishQuantity, _ number: EnglishNumber) {
-    guard number.value < 100, number.value == number.value.rounded(), number.value > 0 else { return }
+    // Behind billions cents are an amount of their own: profit and earnings came to 5 billion dollars and 60 cents.
+    guard number.value < 100, number.value == number.value.rounded(), number.value > 0, quantity.number.scale < 1e6
+    else { return }
     if let match = phrases.currencies.longest(tokens, at: number.end) {
       let entry = phrases.entries[match.value]
       guard entry.code == quantity.unit && entry.factor < 1 || entry.code == "USD" && entry.factor < 1 else { return }

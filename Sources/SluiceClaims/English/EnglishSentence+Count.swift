@@ -4,6 +4,28 @@ import SluiceCore
 extension EnglishSentence {
   /// Reads a quantity, whatever it is; nil where it is no claim.
   func read(_ index: Int) -> EnglishReading? {
+    var reading = besideAnother(quantities[index]) ?? plain(index)
+    // `loan growth slowed to 8 percent`: a growth of loans, whatever the verb.
+    if let level = reading, level.kind == .level, quantities[index].sort == .percent, level.metric.hasSuffix(" growth")
+    {
+      reading?.kind = .growth
+      reading?.direction = .up
+      reading?.metric = String(level.metric.dropLast(" growth".utf8.count))
+    }
+    return reading
+  }
+
+  /// `pegged growth at 6 per cent and inflation at 4 per cent`: the second of two, with its own noun.
+  private func besideAnother(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.left - 1
+    guard tokens.isWord(at, "at"), let last = previous, tokens.isWord(quantities[last.index].left - 1, "at"),
+      quantity.sort != .money, let noun = finder.phraseBefore(at), tag(noun.lowerBound - 1) == .coordinator,
+      noun.lowerBound > quantities[last.index].right
+    else { return nil }
+    return EnglishReading(.level, finder.string(noun), rule: "en/from-to", verb: last.reading.verb)
+  }
+
+  private func plain(_ index: Int) -> EnglishReading? {
     let quantity = quantities[index]
     if quantity.convertsPrevious, let last = previous, last.index == index - 1 {
       return EnglishReading(
@@ -161,6 +183,18 @@ extension EnglishSentence {
       && tag(headOf(phrase)) != .properNoun
   }
 
+  /// `left seven dead and 18 hurt`: people by what became of them.
+  private func condition(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.right
+    guard tokens.isAny(at, Self.conditions), !tokens.isWord(quantity.left - 1, "to"),
+      [.coordinator, .preposition, .comma, .stop, .adverb, .subordinator, .other].contains(tag(at + 1))
+        || at + 1 >= tokens.count
+    else { return nil }
+    return EnglishReading(.level, finder.string(at..<at + 1), rule: "en/count-predicate")
+  }
+
+  private static let conditions = EnglishWordSet("dead injured hurt wounded homeless missing stranded unaccounted")
+
   /// A count without its noun: `1,000 of them`, `12 were killed`, `subscribers reached 300,000`.
   private func uncounted(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     let isBig =
@@ -193,6 +227,7 @@ extension EnglishSentence {
     }
     if let same = broughtTo(quantity) ?? multiplied(quantity, index) ?? outOfThem(quantity) { return same }
     if isEnd(quantity.right), quantity.value >= 2, let same = compared(quantity), same.kind == .level { return same }
+    if let condition = condition(quantity) { return condition }
     let isFate = statement(from: quantity.right).map { tokens.isAny($0 - 1, Self.fates) } ?? false
     if opensClause(quantity.left) || tag(quantity.left - 1) == .coordinator || isFate,
       tag(quantity.right) == .be || tag(quantity.right) == .verb || tag(quantity.right) == .have,

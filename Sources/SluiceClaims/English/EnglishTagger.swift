@@ -229,6 +229,11 @@ struct EnglishTagger {
 
   private func verbTag(_ index: Int, _ classes: EnglishWordClass) -> EnglishTag {
     let previous = endsNumberedName(index) ? .properNoun : before(index)
+    if previous == .noun || previous == .properNoun, !classes.isDisjoint(with: [.verbThird, .verbPast]),
+      tokens.isAny(index + 1, Self.verbParticles)
+    {
+      return .verb  // the deal sets aside
+    }
     if classes.contains(.verbIng) {
       if previous == .stop, tokens.isAny(index, Self.openingPrepositions) { return .preposition }
       let starts = previous == .stop && tokens.has(index + 1, [.be, .modal, .verbPast, .preposition])
@@ -254,6 +259,9 @@ struct EnglishTagger {
       return classes.contains(.noun) || opensName && !tokens.has(index + 1, [.determiner, .adjective]) ? .noun : .verb
     }
   }
+
+  /// Adverbs that stand behind verbs and hardly ever behind nouns.
+  private static let verbParticles = EnglishWordSet("aside away apart forth")
 
   /// Forms in -ing that at the head of a sentence set the stage as prepositions do.
   private static let openingPrepositions = EnglishWordSet("excluding including following barring")
@@ -419,6 +427,7 @@ struct EnglishTagger {
     if endsLike(index, "ed") {
       switch before(index) {
       case .be, .have: return .participle
+      case .coordinator where opensWithUn(index): return .adjective
       case .noun, .properNoun, .pronoun, .relative, .coordinator:
         return .verb
       default: return .adjective
@@ -427,6 +436,12 @@ struct EnglishTagger {
     if endsLike(index, "al") || endsLike(index, "ic"), nounFollows(index) { return .adjective }
     for ending in Self.adjectiveEndings where endsLike(index, ending) { return .adjective }
     return .noun
+  }
+
+  /// unaccompanied, unpaid: hardly ever what somebody did.
+  private func opensWithUn(_ index: Int) -> Bool {
+    let start = tokens[index].start
+    return tokens[index].end - start > 6 && text[start] | 0x20 == 0x75 && text[start + 1] | 0x20 == 0x6E
   }
 
   private static let nounsInLy = EnglishWordSet("family assembly anomaly monopoly ally bully belly jelly folly homily")

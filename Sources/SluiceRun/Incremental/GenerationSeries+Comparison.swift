@@ -22,7 +22,7 @@ extension GenerationSeries {
     if let problem = plan.hindrance {
       throw EmitError(
         .different,
-        "\(problem.origin.path) \(problem.message), so nothing can be said of what changed; nothing was done",
+        "\(problem.origin.path): \(problem.message), so nothing can be said of what changed; nothing was done",
         path: path)
     }
     let number = finished + 1

@@ -105,6 +105,7 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     Interruption.begin()
+    if !logsText { Terminal.logJSON() }
     var pipeline = try loadPipeline(self.pipeline)
     try override(&pipeline)
     pipeline.intake.shard = shard.flatMap { Shard($0) }
@@ -268,7 +269,9 @@ struct RunCommand: ParsableCommand {
     let folder = try OutputFolder(
       path: replacement?.temporaryPath ?? output, shardBytes: pipeline.output.shardBytes, identity: identity)
     if case .interrupted(let checkpoint) = folder.standing {
-      note("going on where an earlier run stopped, after \(checkpoint.counters["documents"] ?? 0) documents", of: run)
+      note(
+        "going on where an earlier run stopped, after \(Figures.count(checkpoint.counters["documents"] ?? 0, "document"))",
+        of: run)
     }
     let result = try perform(run, plan, night, into: folder, settle: settle)
     if case .ran(let summary) = result, summary.ending == .complete { try replacement?.swap() }

@@ -37,6 +37,9 @@ enum Terminal {
   /// Names the run in every line of JSON from now on.
   static func name(run: String) { manner.withLock { $0.run = run } }
 
+  /// Makes every line on standard error JSON from now on.
+  static func logJSON() { manner.withLock { $0.logsJSON = true } }
+
   /// Sets how things are said from now on.
   static func configure(_ chosen: Manner) { manner.withLock { $0 = chosen } }
 
@@ -78,6 +81,8 @@ enum Terminal {
     json.string(timestamp())
     json.key("level")
     json.string("error")
+    json.key("label")
+    json.string("sluice")
     json.key("message")
     json.string(line)
     if let run = manner.withLock({ $0.run }) {

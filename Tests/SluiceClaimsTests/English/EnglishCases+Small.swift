@@ -56,5 +56,17 @@ extension EnglishCases {
     Calls fell to 900, down from 1,150 visits.
       900 | level | 900 1 | Calls
       1,150 | level | 1150 1 | visits
+    The deal sets aside money for docks, and the deficit rose to 4 percent.
+      4 percent | level | 4 % | deficit
+    Lodgers and unregistered guests accounted for 12 percent.
+      12 percent | share | 12 % | Lodgers and unregistered guests
+    The blast left seven dead and 18 hurt.
+      seven | level | 7 1 | dead
+      18 | level | 18 1 | hurt
+    The bank pegged loan growth at 6 per cent and bad debt at 2 per cent.
+      6 per cent | growth up | 6 % | loan
+      2 per cent | level | 2 % | bad debt
+    Wheat growth slowed to 3 percent.
+      3 percent | growth up | 3 % | Wheat
     """
 }
