@@ -109,7 +109,9 @@ extension ClaimBuilder {
   }
 
   private func setAmountKind(_ reading: inout Reading, _ traits: PredicateTraits) {
-    if reading.phrase.exceeds || exceedsCompared(reading) {
+    // 超过预期的16亿元 is the amount that was expected.
+    let isExpected = folded[max(reading.mark.start, 1) - 1] == Glyph.possessive
+    if reading.phrase.exceeds && !isExpected || exceedsCompared(reading) {
       reading.qualifier = reading.mark.suffix.isEmpty ? .exact : reading.qualifier
       reading.kind = .change
       reading.direction = .up

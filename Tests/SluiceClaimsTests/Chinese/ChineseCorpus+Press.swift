@@ -408,5 +408,18 @@ extension ChineseCorpus {
         "4000万元 change 40000000 CNY exact up - [公路养护投入] - actual",
       ]
     ),
+    (
+      "渡口改建项目年度计划投资1.2亿元。",
+      [
+        "1.2亿元 level 120000000 CNY exact - - [渡口改建项目年度计划投资] - target"
+      ]
+    ),
+    (
+      "门票收入18亿元，超过预期的16亿元。",
+      [
+        "18亿元 level 1800000000 CNY exact - - [门票收入] - actual",
+        "16亿元 level 1600000000 CNY exact - - [门票收入] - target",
+      ]
+    ),
   ]
 }

@@ -83,7 +83,7 @@ enum FrameWords {
   }
 
   private static let planTerms = PhraseTrie(
-    ["年度", "全年", "”", "年初", "完成", "占", "下达", "超出", "超过"].map { ($0, 1) }, reading: .backward)
+    ["完成", "占", "下达", "超出", "超过"].map { ($0, 1) }, reading: .backward)
   private static let planParts = PhraseTrie(["任务", "目标", "指标", "数的"].map { ($0, 1) })
 
   private static func cue(_ words: String, _ cue: Cue) -> [(String, Int)] {
