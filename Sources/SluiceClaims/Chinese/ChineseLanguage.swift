@@ -18,7 +18,8 @@ struct ChineseLanguage: ClaimLanguage {
   }
 
   mutating func begin(_ context: ClaimContext) {
-    titleFrame = ReportFrame(title: context.title, date: context.date)
+    let date = context.date ?? Dateline.date(context.body.folded)
+    titleFrame = ReportFrame(title: context.title, date: date)
     frame = titleFrame
     place = ChinesePlaces.inTitle(context.title) ?? (titleFrame.isReport ? PlaceName.inTitle(context.title) : nil)
     carried = CarriedState()

@@ -14,6 +14,11 @@ enum CurrencyContext {
     return YuanPlaces.codes[place]
   }
 
+  /// The currency that a word right before the amount names: 新台币86亿元, 人民币3,180万元.
+  static func named(_ folded: [UInt32], before place: Int, limit: Int) -> String? {
+    YuanPlaces.names.longest(in: folded, at: place, limit: limit).map { YuanPlaces.nameCodes[$0.value] }
+  }
+
   private static func count(_ folded: [UInt32], into counts: inout [Int]) {
     var index = 0
     while index < folded.count {

@@ -64,7 +64,8 @@ extension MarkFilter {
     switch mark.unit.kind {
     case .percent: return isPartOfWhich(mark)
     case .points, .times, .symbol: return false
-    case .thing: if !mark.suffix.isEmpty, mark.suffixEnd > mark.end { return false }
+    // 7座及以下小客车: 及 gives a class its bound.
+    case .thing: if !mark.suffix.isEmpty, mark.suffixEnd > mark.end, !at(mark.end, 0x53CA) { return false }
     case .person: if mark.unit.sorts.contains(.people), mark.suffixEnd > mark.end { return false }
     case .money, .measure, .time, .none: break
     }

@@ -99,6 +99,15 @@ extension ClaimBuilder {
     return nil
   }
 
+  /// 完成年度计划的82%, where nothing else is spoken of: the plan itself.
+  private func goal(of reading: borrowing Reading) -> String {
+    let end = reading.mark.start - 1
+    guard reading.kind == .share, end > sentence.lowerBound, folded[end] == Glyph.possessive,
+      let goal = ShareWords.goals.longest(in: folded, at: end, limit: sentence.lowerBound)
+    else { return "" }
+    return string(end - goal.length..<end)
+  }
+
   /// Takes the subject of the clause before, or the metric that the sentence carries over.
   private func carry(_ reading: inout Reading) {
     if !reading.isJoined, let subject = subjectOfClauseBefore(reading) {
@@ -106,8 +115,8 @@ extension ClaimBuilder {
       reading.rule = .subject
       return
     }
-    reading.metric = carried.metric
-    reading.rule = carried.metric.isEmpty ? .none : .carried
+    reading.metric = carried.metric.isEmpty ? goal(of: reading) : carried.metric
+    reading.rule = reading.metric.isEmpty ? .none : .carried
     reading.verb = previous?.verb ?? ""
   }
 

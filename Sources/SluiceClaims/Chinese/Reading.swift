@@ -369,7 +369,9 @@ extension ClaimBuilder {
   // MARK: Unit, bound, basis
 
   private func unitCode(_ mark: Mark, _ phrase: Phrase) -> String {
-    if mark.unit.code == "CNY", mark.unitStart < mark.end, folded[mark.unitStart] == 0x5143 { return yuan }
+    if mark.unit.code == "CNY", mark.unitStart < mark.end, folded[mark.unitStart] == 0x5143 {
+      return CurrencyContext.named(folded, before: mark.start, limit: sentence.lowerBound) ?? yuan
+    }
     if mark.unit.kind == .none, mark.role == .quantity, mark.unit.code == "1", isMoneyNoun(mark, phrase) { return yuan }
     return mark.unit.code.text
   }

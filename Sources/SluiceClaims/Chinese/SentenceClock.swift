@@ -84,8 +84,8 @@ struct SentenceClock {
     let quote = mark.start > sentence.lowerBound && text[mark.start - 1] == 0x201C ? 1 : 0
     let before = mark.start - quote > sentence.lowerBound ? text[mark.start - quote - 1] : 0
     if before == 0x6BD4 || before == 0x8F83 || before == 0x4E0E || before == 0x540C { return true }
-    // 恢复至2019年同期的九成三
-    if before == 0x5230 || before == 0x81F3,
+    // 恢复至2019年同期的九成三, 相当于2019年同期
+    if before == 0x5230 || before == 0x81F3 || before == 0x4E8E,
       FrameWords.levels.longest(in: text, at: mark.end, limit: sentence.upperBound) != nil
     {
       return true
@@ -189,7 +189,8 @@ struct SentenceClock {
       if let word = targets.longest(in: text, at: index, limit: end),
         index + word.length >= end || text[index + word.length] != Glyph.possessive
           || mark.unit.kind == .money && index + word.length + 1 == mark.start,
-        !FrameWords.isPlanInPart(text, index, sentence)
+        !FrameWords.isPlanInPart(text, index, sentence),
+        !FrameWords.isYardstick(text, index + word.length, sentence)
       {
         return true
       }

@@ -38,8 +38,16 @@ struct EnglishBasis {
       tokens.isWord(before, "since") || tokens.isWord(before, "from") || tokens.isWord(before, "than")
       || tokens.isWord(before, "over")
       || tokens.isWord(before, "versus")
-    return compared || words ? Int(tokens[at].value) : nil
+    return compared || words || heldAgainst(tokens, at) ? Int(tokens[at].value) : nil
   }
+
+  /// `6% ahead of 2021`, `a third below 2019 levels`: the year that a number is held against.
+  static func heldAgainst(_ tokens: EnglishTokens, _ at: Int) -> Bool {
+    if tokens.isWord(at - 1, "of"), tokens.isWord(at - 2, "ahead") || tokens.isWord(at - 2, "behind") { return true }
+    return (tokens.isWord(at - 1, "below") || tokens.isWord(at - 1, "above")) && tokens.isAny(at + 1, levels)
+  }
+
+  static let levels = EnglishWordSet("level levels average averages mean norm figure figures")
 
   /// The basis of a quantity: a phrase behind it, before the next statement, or in front of its clause.
   func basis(of index: Int) -> String? {
@@ -47,6 +55,9 @@ struct EnglishBasis {
     for mention in mentions where mention.tokens.lowerBound >= quantity.right {
       let between = quantity.right..<mention.tokens.lowerBound
       guard between.count < 24, !between.contains(where: { parts($0) }) else { break }
+      // `rose 0.3% from April and 3.9% from a year earlier`: it compares with something of its own.
+      let isOwn = sentence.tokens.isWord(quantity.right, "from") && !between.isEmpty
+      if isOwn, sentence.tokens.has(quantity.right + 1, [.month, .weekday]) { break }
       return mention.basis
     }
     let start = sentence.finder.clauseStart(quantity.left)

@@ -6,7 +6,7 @@ enum EnglishLasting {
   /// Whether an article or possessive opens the phrase, past adjectives.
   static func opens(_ tokens: EnglishTokens, _ quantity: EnglishQuantity) -> Bool {
     var at = quantity.left - 1
-    for _ in 0..<2 where tokens.has(at, .adjective) && !tokens.isArticle(at) { at -= 1 }
+    for _ in 0..<2 where tokens.has(at, [.adjective, .verbParticiple]) && !tokens.isArticle(at) { at -= 1 }
     return tokens.isArticle(at) || tokens.has(at, .possessive) || tokens.isWord(at, "another")
   }
 
@@ -16,14 +16,23 @@ enum EnglishLasting {
     var at = quantity.right
     if tokens.sign(at) == 0x2D { at += 1 }
     if tokens.isWord(at, "long") { at += 1 }
+    // `a four-year, $96 million extension`
+    if sentence.tag(at) == .comma, sentence.tag(at + 1) == .quantity {
+      at += 1
+      while sentence.tag(at) == .quantity { at += 1 }
+    }
     guard let phrase = sentence.finder.nounPhrase(from: at) else { return nil }
     let head = phrase.upperBound - 1
     guard !tokens.isAny(head, named), !tokens.isAny(head, EnglishCounting.extremes), !tokens.isCapital(head),
-      !tokens.has(head, [.moneyNoun, .priceNoun, .stockNoun, .timeNoun]), phrase.lowerBound == at,
+      tokens.isAny(head, agreed) || !tokens.has(head, [.moneyNoun, .priceNoun, .stockNoun, .timeNoun]),
+      phrase.lowerBound == at,
       !EnglishCounting.endsPlural(tokens, sentence.text, head)
     else { return nil }
     return phrase
   }
+
+  /// What is agreed on for so long, though it may be worth money too.
+  private static let agreed = EnglishWordSet("contract deal extension agreement lease partnership sponsorship")
 
   /// Things whose span is their name, not their length.
   private static let named = EnglishWordSet(

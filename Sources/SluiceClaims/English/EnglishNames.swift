@@ -75,6 +75,7 @@ struct EnglishNames {
 
   /// `iPhone 7`, `AirPods 2`, `S&P 500`: a capitalised word in front, and nothing counted behind.
   private func followsName(_ quantity: EnglishQuantity) -> Bool {
+    if followsNamed(quantity) { return true }
     let before = quantity.left - 1
     guard before >= 0, quantity.left == quantity.first, tokens.isWordToken(before) || tokens[before].kind == .code,
       tokens.isCapital(before) || tokens[before].kind == .code, !quantity.number.isWords, quantity.number.scale == 1,
@@ -87,6 +88,20 @@ struct EnglishNames {
     if tokens.has(before, closed) { return false }
     if before == 0, tokens[before].classes.isEmpty == false { return false }
     return quantity.value < 1_000 || !countsPlural(quantity.right)
+  }
+
+  /// `GTX 1080 & 1070`, `the 2004 and 2008 conventions`: joined to a number of a name, or years in a row.
+  private func followsNamed(_ quantity: EnglishQuantity) -> Bool {
+    let join = quantity.first - 1
+    let last = join - 1
+    guard tokens.sign(join) == 0x26 || tokens.isWord(join, "and") || tokens.isWord(join, "or"), last > 0,
+      tokens[last].kind == .number, !quantity.number.isWords, quantity.number.scale == 1,
+      tokens[quantity.number.first].look.isDisjoint(with: [.grouped, .decimal]), !tokens.has(last - 1, .numberWord)
+    else { return false }
+    if EnglishCalendar.isYear(quantity.value), EnglishCalendar.isYear(tokens[last].value) { return true }
+    return tokens[last].end - tokens[last].start == tokens[quantity.number.first].end
+      - tokens[quantity.number.first].start
+      && tokens.isCapital(last - 1) && tokens[last - 1].look.contains(.capitals)
   }
 
   /// `123 Main Street`.
@@ -111,7 +126,10 @@ struct EnglishNames {
       tokens.isWord(quantity.end, "out") && tokens.isWord(quantity.end + 1, "of")
       && tokens.indices.contains(quantity.end + 2)
       && tokens[quantity.end + 2].kind == .number
-    if outOf { return first.contains(.decimal) || tokens.isAny(quantity.left - 1, Self.ratingWords) }
+    if outOf {
+      let word = tokens.sign(quantity.left - 1) == 0x3A ? quantity.left - 2 : quantity.left - 1
+      return first.contains(.decimal) || tokens.isAny(word, Self.ratingWords)
+    }
     if tokens.isWord(quantity.first - 1, "of"), tokens.isWord(quantity.first - 2, "out"), quantity.first >= 3 {
       return tokens[quantity.first - 3].kind == .number
     }
@@ -124,7 +142,7 @@ struct EnglishNames {
   /// `four-cylinder`, `12-month`, `two-way`: a count bound to a singular noun describes, it does not report.
   private func isHyphenated(_ quantity: EnglishQuantity) -> Bool {
     tokens.sign(quantity.end) == 0x2D && !tokens.spaced(quantity.end) && !tokens.spaced(quantity.end + 1)
-      && tokens.isWordToken(quantity.end + 1)
+      && tokens.isWordToken(quantity.end + 1) && !tokens.isWord(quantity.end + 1, "strong")
   }
 
   /// `10 Things in Tech`, `12 Monkeys`: capitals behind make it a title, unless they name people or a nation.
@@ -139,7 +157,7 @@ struct EnglishNames {
     while tokens.isWordToken(at), at < next + 5 {
       if !tokens.isCapital(at) { return !countsPlural(at) }
       if Self.isDemonym(tokens, text, at) { return false }
-      at += 1
+      at = tokens.pastHyphen(at + 1)
     }
     return true
   }
@@ -307,6 +325,7 @@ struct EnglishNames {
     if isHalf(quantity), tokens.has(quantity.end, [.determiner, .possessive]), !tokens.isArticle(quantity.end) {
       return true
     }
+    if tokens.isWord(quantity.end, "below") || tokens.isWord(quantity.end, "above") { return !isBare }
     let isFollowed =
       tokens.isWordToken(quantity.end)
       && !tokens.has(
@@ -348,6 +367,9 @@ struct EnglishNames {
     guard quantity.value >= 100, quantity.value <= 1_000, quantity.value.truncatingRemainder(dividingBy: 10) == 0 else {
       return false
     }
+    // It suits you 100%.
+    let ends = quantity.end >= tokens.count || !tokens.isWordToken(quantity.end)
+    if quantity.value == 100, ends, tokens.has(quantity.left - 1, .pronoun) { return true }
     return tokens.isAny(quantity.end, Self.certain)
   }
 

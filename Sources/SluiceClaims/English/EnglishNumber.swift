@@ -383,8 +383,8 @@ struct EnglishNumberReader {
     var at = number.end
     if tokens.isWord(at, "of"), at + 1 < tokens.count, tokens.isArticle(at + 1) { at += 1 }
     if at < tokens.count, tokens.isArticle(at) { at += 1 }
-    // `half a percent`, `half a mile`: half of one unit.
-    if at == number.end + 1, tokens.isArticle(number.end), tokens.isAny(at, Self.halvedUnits) {
+    // `half a percent`, `a quarter of an hour`: a part of one unit.
+    if at > number.end, tokens.isArticle(at - 1), tokens.isAny(at, Self.halvedUnits) {
       number.isFraction = false
       number.end = at
       return
@@ -397,7 +397,7 @@ struct EnglishNumberReader {
   }
 
   private static let halvedUnits = EnglishWordSet(
-    "percent percentage mile ton tonne degree inch metre meter kilometre kilometer acre")
+    "percent percentage point mile ton tonne degree inch metre meter kilometre kilometer acre hour minute second")
 
   // MARK: ordinals
 

@@ -338,7 +338,13 @@ struct EnglishPeriod {
   /// A year that growth compares with is its basis.
   private static func isBasis(_ sentence: EnglishSentence, _ mention: Range<Int>) -> Bool {
     let tokens = sentence.tokens
+    if EnglishBasis.heldAgainst(tokens, mention.lowerBound) { return true }
     var at = mention.lowerBound - 1
+    if tokens.isAny(mention.upperBound, EnglishBasis.levels), tokens.isWord(at, "the"),
+      tokens.isWord(at - 1, "above") || tokens.isWord(at - 1, "below")
+    {
+      return true  // above the 1951-1980 average
+    }
     while tokens.has(at, [.determiner, .adjective]), at > 0 { at -= 1 }
     if tokens.has(at, .timeNoun) { at -= 1 }
     if tokens.isWord(at, "since") || tokens.isWord(at, "than") || tokens.isWord(at, "versus") { return true }

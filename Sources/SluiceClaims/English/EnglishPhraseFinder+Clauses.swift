@@ -25,8 +25,10 @@ extension EnglishPhraseFinder {
           return at + 1
         }
       case .verb, .participle:
-        if tokens.has(at, .saying), tag(at - 1) != .relative, tag(at - 2) != .relative, reports(at, index) {
-          return at + 1
+        if tokens.has(at, .saying), tag(at - 1) != .relative, tag(at - 2) != .relative,
+          let start = reportedClause(at, index)
+        {
+          return start
         }
       case .quote:
         if at > 0, tag(at - 1) == .comma || tag(at - 1) == .stop { return at + 1 }
@@ -104,16 +106,18 @@ extension EnglishPhraseFinder {
     return [.preposition, .subordinator, .participle, .ing, .be, .adverb, .adjective].contains(tag(at))
   }
 
-  /// Whether a verb of saying opens a clause of its own: a subject follows it.
-  private func reports(_ index: Int, _ limit: Int) -> Bool {
-    var at = index + 1
-    if tag(at) == .quote { at += 1 }
-    guard at < limit else { return false }
+  /// Where the clause starts that a verb of saying opens, past the day: `said on Thursday sales rose`.
+  private func reportedClause(_ index: Int, _ limit: Int) -> Int? {
+    var start = index + 1
+    if tokens.isWord(start, "on"), tokens.has(start + 1, .weekday) { start += 1 }
+    if tokens.has(start, .weekday) { start += 1 }
+    let at = tag(start) == .quote ? start + 1 : start
+    guard at < limit else { return nil }
     switch tag(at) {
-    case .pronoun, .relative, .subordinator: return true
+    case .pronoun, .relative, .subordinator: return start
     case .determiner, .possessive, .noun, .properNoun, .adjective, .ing:
-      return hasVerb(at..<min(tags.count, limit + 1))
-    default: return false
+      return hasVerb(at..<min(tags.count, limit + 1)) ? start : nil
+    default: return nil
     }
   }
 
@@ -195,11 +199,16 @@ extension EnglishPhraseFinder {
     var end = phrase.upperBound
     if tag(end) == .coordinator, let next = nounPhrase(from: end + 1), next.upperBound <= verb { end = next.upperBound }
     let isVague = tokens.isWord(phrase.upperBound - 1, "number") || tokens.isWord(phrase.upperBound - 1, "amount")
-    if isVague, end < verb, verb - end < 24 { return phrase.lowerBound..<trimEnd(phrase.lowerBound, verb) }
+    if isVague, end < verb, verb - end < 24 {
+      // Up to its own verb, which a relative clause may come before.
+      let first = self.verb(in: end..<verb) ?? verb
+      let own = (end..<first).contains { tag($0) == .relative } ? verb : first
+      return phrase.lowerBound..<trimEnd(phrase.lowerBound, own)
+    }
     for _ in 0..<2 {
       guard
         tokens.isWord(end, "of") || tokens.isWord(end, "per") || tokens.isWord(end, "from") && isMoneyFlow(end - 1)
-          || tokens.isWord(end, "for") && isOpen(end - 1)
+          || tokens.isWord(end, "for") && (isOpen(end - 1) || tokens.has(end - 1, .priceNoun))
           || tokens.isWord(end, "on") && isOpen(end - 1),
         let next = nounPhrase(from: end + 1), next.upperBound <= verb, !isTime(next)
       else { break }

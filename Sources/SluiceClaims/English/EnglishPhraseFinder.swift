@@ -45,6 +45,8 @@ struct EnglishPhraseFinder {
         if head != nil, tag(at - 1) == .properNoun { head = at }
       case .adjective:
         if tag(at - 1) == .properNoun, isPreNominal(at) { isOpen = true }
+        // `group net profit`: the adjective is a part of the noun behind it.
+        if tokens.isAny(at, Self.accounts), tag(at + 1) == .noun { isOpen = true }
         if head != nil, !isOpen { return close(first, head) }
       case .mark, .hyphen: isOpen = true
       case .participle, .ing:
@@ -56,9 +58,11 @@ struct EnglishPhraseFinder {
       case .adverb:
         guard head == nil, tag(at + 1) == .adjective || tag(at + 1) == .participle else { return close(first, head) }
       case .coordinator:
-        guard tokens.sign(at) == 0x26 || head == nil && tag(at - 1) == .adjective && tag(at + 1) == .adjective else {
-          return close(first, head)
-        }
+        // `false or misleading claims`
+        let joinsAdjectives =
+          head == nil && tag(at - 1) == .adjective && [.adjective, .ing, .participle].contains(tag(at + 1))
+          && isPreNominal(at + 1)
+        guard tokens.sign(at) == 0x26 || joinsAdjectives else { return close(first, head) }
       case .comma:
         guard head == nil, tag(at - 1) == .adjective, tag(at + 1) == .adjective else { return close(first, head) }
       case .quote:
@@ -96,8 +100,11 @@ struct EnglishPhraseFinder {
     }
     if at > first { return tag(at - 1) == .adjective }
     if tag(at - 1) == .stop, tag(at + 1) == .preposition { return !tokens.isAny(at, Self.prepositionLike) }
-    return tag(at - 1) == .determiner || tag(at - 1) == .possessive
+    return [.determiner, .possessive, .quantity].contains(tag(at - 1))
   }
+
+  /// Adjectives that make one name with their noun.
+  private static let accounts = EnglishWordSet("net gross operating underlying pretax pre-tax")
 
   /// Forms in -ing that have become prepositions.
   private static let prepositionLike = EnglishWordSet(
@@ -178,7 +185,7 @@ struct EnglishPhraseFinder {
         return next
       }
       if tag(at) == .coordinator, tokens.isWord(at, "and") || tokens.isWord(at, "or") {
-        guard let next = item(at + 1) else { return end == last ? end : last }
+        guard let next = item(at + 1), !leadsToNumber(next) else { return end == last ? end : last }
         return next
       }
       guard tag(at) == .comma, let next = item(at + 1), isListComma(next) else { return end }
@@ -186,6 +193,12 @@ struct EnglishPhraseFinder {
       last = next
     }
     return end
+  }
+
+  /// `jobs, and hotels and bars 11,000`: the joined nouns have a number of their own.
+  private func leadsToNumber(_ end: Int) -> Bool {
+    guard tag(end) == .coordinator, let more = nounPhrase(from: end + 1) else { return false }
+    return tag(more.upperBound) == .quantity
   }
 
   /// A comma joins only where an `and` closes the list.

@@ -6,7 +6,13 @@ extension EnglishSentence {
   func read(_ index: Int) -> EnglishReading? {
     var reading = besideAnother(quantities[index]) ?? plain(index)
     // `loan growth slowed to 8 percent`: a growth of loans, whatever the verb.
-    if let level = reading, level.kind == .level, quantities[index].sort == .percent, level.metric.hasSuffix(" growth")
+    let last = previous?.reading
+    if reading?.rule == "en/from-to", last?.rule == "en/from-to", last?.kind == .growth, last?.metric == reading?.metric
+    {
+      reading?.kind = .growth  // to 1.4% from 1.8%
+      reading?.direction = last?.direction
+    } else if let level = reading, level.kind == .level, quantities[index].sort == .percent,
+      level.metric.hasSuffix(" growth")
     {
       reading?.kind = .growth
       reading?.direction = .up
@@ -140,7 +146,7 @@ extension EnglishSentence {
       }
       return EnglishReading(.level, finder.string(object), rule: "en/counted")
     }
-    return sharedNoun(quantity, index) ?? uncounted(quantity, index)
+    return changedElsewhere(quantity, index) ?? sharedNoun(quantity, index) ?? uncounted(quantity, index)
   }
 
   /// `3.9 billion Android and 1.5 billion iOS users`: the noun stands behind the second number only.
@@ -159,18 +165,25 @@ extension EnglishSentence {
   private static let uncounted = EnglishWordSet(
     "ways times reasons things years minutes hours days occasions points"
       + " touchdowns interceptions assists rebounds homers strikeouts innings wickets birdies bogeys rbis shutouts fumbles"
-      + " punts layups three-pointers tries saves")
+      + " winners aces punts layups three-pointers tries saves")
 
   /// The plural noun phrase behind a number.
   func countedPhrase(_ quantity: EnglishQuantity) -> Range<Int>? {
     guard tag(quantity.right) != .preposition, let phrase = finder.fullPhrase(from: quantity.right),
       let head = Optional(headOf(phrase)),
-      !finder.isTime(finder.nounPhrase(from: quantity.right) ?? phrase)
+      !finder.isTime(finder.nounPhrase(from: quantity.right) ?? phrase) || isKindOfDay(phrase)
     else { return nil }
     guard EnglishCounting.isCounted(tokens, text, head) || isFirstPlural(phrase) || tokens.has(head, .demonym) else {
       return nil
     }
     return phrase
+  }
+
+  /// `3.4 poor health days`: a noun in front makes the days a thing that is counted.
+  private func isKindOfDay(_ phrase: Range<Int>) -> Bool {
+    let head = headOf(phrase)
+    return tokens.isWord(head, "days") && head > phrase.lowerBound && tag(head - 1) == .noun
+      && !tokens.has(head - 1, .timeNoun)
   }
 
   /// The head of the first noun phrase of a longer one.
@@ -193,6 +206,15 @@ extension EnglishSentence {
     return EnglishReading(.level, finder.string(at..<at + 1), rule: "en/count-predicate")
   }
 
+  /// `at least 71 are virtual servers`: the noun stands behind the verb.
+  private func predicated(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard quantity.value >= 2, tag(quantity.right) == .be, !EnglishCalendar.isYear(quantity.value),
+      let things = finder.nounPhrase(from: quantity.right + 1), things.lowerBound == quantity.right + 1,
+      tag(headOf(things)) == .noun, EnglishCounting.isCounted(tokens, text, headOf(things)), !finder.isTime(things)
+    else { return nil }
+    return EnglishReading(.level, finder.string(things), rule: "en/count-predicate")
+  }
+
   private static let conditions = EnglishWordSet("dead injured hurt wounded homeless missing stranded unaccounted")
 
   /// A count without its noun: `1,000 of them`, `12 were killed`, `subscribers reached 300,000`.
@@ -209,7 +231,8 @@ extension EnglishSentence {
         .level, finder.string((count?.right ?? whole.lowerBound)..<whole.upperBound), rule: "en/count-of")
     }
     if tokens.isWord(quantity.right, "of"),
-      tokens.isWord(quantity.right + 1, "which") || tokens.isWord(quantity.right + 1, "whom"),
+      tokens.isWord(quantity.right + 1, "which") || tokens.isWord(quantity.right + 1, "whom")
+        || tokens.isWord(quantity.right + 1, "them") && tag(quantity.left - 1) == .comma,
       let last = previous, quantities[last.index].sort == .count, last.reading.kind == .level, quantity.value >= 2
     {
       return EnglishReading(.level, last.reading.metric, rule: "en/count-of")
@@ -228,6 +251,7 @@ extension EnglishSentence {
     if let same = broughtTo(quantity) ?? multiplied(quantity, index) ?? outOfThem(quantity) { return same }
     if isEnd(quantity.right), quantity.value >= 2, let same = compared(quantity), same.kind == .level { return same }
     if let condition = condition(quantity) { return condition }
+    if let named = predicated(quantity) { return named }
     let isFate = statement(from: quantity.right).map { tokens.isAny($0 - 1, Self.fates) } ?? false
     if opensClause(quantity.left) || tag(quantity.left - 1) == .coordinator || isFate,
       tag(quantity.right) == .be || tag(quantity.right) == .verb || tag(quantity.right) == .have,
@@ -239,13 +263,21 @@ extension EnglishSentence {
       while first < end - 1, tag(first) == .be || tag(first) == .have || tag(first) == .adverb { first += 1 }
       return EnglishReading(.level, finder.string(first..<end), rule: "en/count-predicate")
     }
-    if isBig || growsHere(quantity) {
+    let isStrong = tokens.sign(quantity.right) == 0x2D && tokens.isWord(quantity.right + 1, "strong")
+    if isBig, tokens.isWord(quantity.left - 1, "of"), tokens.isWord(quantity.left - 2, "front"),
+      tokens.isWord(quantity.left - 3, "in"), isEnd(quantity.right)
+    {
+      // The 3-1 win in front of 15,200: the people who came.
+      return EnglishReading(.level, finder.string(quantity.left - 3..<quantity.left), rule: "en/before")
+    }
+    if isBig || isStrong || growsHere(quantity) {
       if let moved = growth(index) { return moved }
       let reading = measured(index)
       return reading?.metric.isEmpty == true ? nil : reading
     }
     if tokens.isWord(quantity.left - 1, "of"), let noun = finder.phraseBefore(quantity.left - 1),
-      isNumberNoun(noun.upperBound - 1), isEnd(quantity.right)
+      isNumberNoun(noun.upperBound - 1) && isEnd(quantity.right)
+        || tokens.isAny(noun.upperBound - 1, Self.groups) && (isEnd(quantity.right) || tag(quantity.right) == .verb)
     {
       return EnglishReading(.level, finder.string(noun), rule: "en/noun-of")
     }
@@ -284,7 +316,8 @@ extension EnglishSentence {
     guard quantity.value >= 2, tag(quantity.left - 1) == .comma, [.verb, .be, .have].contains(tag(quantity.right)),
       let last = previous, last.reading.rule == "en/counted",
       (0...2).contains(where: {
-        tokens.isWord(quantities[last.index].left - 1 - $0, "of") && quantities[last.index].left - 1 - $0 == 0
+        let of = quantities[last.index].left - 1 - $0
+        return tokens.isWord(of, "of") && (of == 0 || [.comma, .stop, .quote, .coordinator].contains(tag(of - 1)))
       })
     else { return nil }
     return EnglishReading(.level, last.reading.metric, rule: "en/count-of")
@@ -293,8 +326,23 @@ extension EnglishSentence {
   /// `bringing its staff to 112`, `taking the total to 40`.
   private func broughtTo(_ quantity: EnglishQuantity) -> EnglishReading? {
     let at = quantity.left - 1
-    guard tokens.isWord(at, "to"), isEnd(quantity.right), let verb = finder.governor(of: at),
-      tokens.isAny(verb, Self.bringing), let object = finder.fullPhrase(from: verb + 1), object.upperBound <= at,
+    guard tokens.isWord(at, "to"), let verb = finder.governor(of: at), tokens.isAny(verb, Self.bringing) else {
+      return nil
+    }
+    if verb == at - 1, tag(quantity.right) == .determiner, let total = finder.fullPhrase(from: quantity.right) {
+      // `taking to 2,310 the number who arrived`: the object stands behind.
+      var end = total.upperBound
+      if tag(end) == .relative {
+        while end < min(tokens.count, total.upperBound + 10), ![.comma, .stop, .close].contains(tag(end)),
+          !tokens.has(end, .timeNoun)
+        { end += 1 }
+        while end > total.upperBound, [.determiner, .adverb, .preposition, .relative].contains(tag(end - 1)) {
+          end -= 1
+        }
+      }
+      return EnglishReading(.level, finder.string(total.lowerBound..<end), rule: "en/from-to", verb: verb)
+    }
+    guard isEnd(quantity.right), let object = finder.fullPhrase(from: verb + 1), object.upperBound <= at,
       !finder.isTime(object)
     else { return nil }
     return EnglishReading(.level, finder.string(object), rule: "en/from-to", verb: verb)
@@ -339,6 +387,10 @@ extension EnglishSentence {
   private static let numberNouns = EnglishWordSet(
     "number total population toll count index reading average attendance circulation headcount workforce enrollment turnout capacity"
   )
+
+  /// Groups whose number tells their people.
+  private static let groups = EnglishWordSet(
+    "team staff crew crowd panel squad audience congregation membership workforce force")
 
   // MARK: thresholds
 

@@ -10,6 +10,7 @@ extension EnglishSentence {
         EnglishReading(.level, words($0) ?? "", rule: "en/lasting-thing")
       }
     }
+    if let promised = promised(quantity) { return promised }
     if tokens.isWord(quantity.left, "within"), tokens.isWord(quantity.right, "of") { return nil }
     if let moved = growthOfDuration(quantity, index) { return moved }
     if tokens.isWord(quantity.right, "of"), let thing = finder.fullPhrase(from: quantity.right + 1),
@@ -33,14 +34,54 @@ extension EnglishSentence {
       return EnglishReading(.level, finder.string(at - 1..<at), rule: "en/took", verb: at - 1)
     }
     let verb = tag(at) == .adverb || tag(at) == .preposition && tokens.isWord(at, "for") ? at - 1 : at
-    if let spent = spentTime(quantity) { return spent }
+    if let spent = given(quantity) ?? spentTime(quantity) { return spent }
     guard tokens.has(verb, .lasting), tokens.has(verb, .anyVerb),
       tag(verb) == .verb || tag(verb) == .participle || tag(verb) == .ing,
       !isSpan(quantity) || tokens.isWord(at, "for")
     else { return sentenced(quantity) }
+    if let object = spentOn(quantity, verb) { return object }
     let named = tokens.isAny(verb, Self.takers) ? subject(at: verb) : finder.string(verb..<verb + 1)
     return EnglishReading(.level, named, rule: "en/lasting", verb: verb)
   }
+
+  /// `payment within 10 days`, `finished in under two hours`, `in just five minutes`: the time that something may take.
+  ///
+  /// Longer units than days say when: in less than two weeks, within three years.
+  private func promised(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard ["s", "min", "h", "d"].contains(quantity.unit), !quantity.isHyphened,
+      !tokens.isAny(quantity.right, Self.timeRelations)
+    else { return nil }
+    var at = quantity.left
+    if tokens.isWord(at, "within") {
+      at -= 1
+    } else if tokens.isWord(at - 1, "in"), quantity.left < quantity.first, quantity.unit != "d" {
+      at -= 2
+    } else {
+      return nil
+    }
+    if isNominal(at), let thing = finder.phraseBefore(at + 1), !finder.isTime(thing) {
+      return EnglishReading(.level, finder.string(thing), rule: "en/promised")
+    }
+    // `if taken within 24 hours of a bite`: when, not how long.
+    guard !tokens.isWord(quantity.right, "of"), let verb = finder.governor(of: at + 1) else { return nil }
+    let named = subject(at: verb)
+    let words = finder.string(verb..<max(verb + 1, at + 1))
+    return EnglishReading(.level, named.isEmpty ? words : named, rule: "en/promised", verb: verb)
+  }
+
+  private func isNominal(_ index: Int) -> Bool { tag(index) == .noun || tag(index) == .properNoun }
+
+  /// `was given 12 years`, `got nine years, the court said`: a sentence.
+  private func given(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let verb = quantity.left - 1
+    guard quantity.unit == "a" || quantity.unit == "mo", tokens.isAny(verb, Self.receiving),
+      tag(verb) == .verb || tag(verb) == .participle,
+      [.stop, .comma, .close, .coordinator, .subordinator].contains(tag(quantity.right))
+    else { return nil }
+    return EnglishReading(.level, subject(at: verb), rule: "en/lasting", verb: verb)
+  }
+
+  private static let receiving = EnglishWordSet("given got gets received receives handed")
 
   /// `was built in 19 months`, `is expected to last five weeks`, `lost power for up to six hours`: the time that
   /// something took, lasted or went on for.
@@ -74,7 +115,7 @@ extension EnglishSentence {
   private static let timeRelations = EnglishWordSet(
     "ago earlier later before after old prior since away straight running in-a-row")
   private static let lastingNouns = EnglishWordSet(
-    "age sentence sentences duration wait delay average time times ban suspension life lifespan expectancy term maximum minimum stay length"
+    "age sentence sentences duration wait waits delay delays queue queues average time times ban suspension life lifespan expectancy term maximum minimum stay length"
   )
   private static let spanNouns = EnglishWordSet(
     "age experience history war work conflict service marriage decline talks negotiations time")
@@ -90,6 +131,18 @@ extension EnglishSentence {
     }
     return tag(at) == .preposition && !tokens.isWord(at, "of") && !tokens.isWord(at, "with")
       && !tokens.isWord(at, "including") && !tokens.isWord(at, "to")
+  }
+
+  /// `the typical listing spent 46 days on the market`: what the subject did for so long.
+  private func spentOn(_ quantity: EnglishQuantity, _ verb: Int) -> EnglishReading? {
+    guard tokens.isWord(verb, "spent") || tokens.isWord(verb, "spends"), tokens.isWord(quantity.right, "on"),
+      let place = finder.nounPhrase(from: quantity.right + 1), !finder.isTime(place)
+    else { return nil }
+    let owner = subject(at: verb)
+    guard !owner.isEmpty else { return nil }
+    let words = ClaimText.string(text, tokens[quantity.right].start..<tokens[place.upperBound - 1].end)
+    return EnglishReading(
+      .level, owner + " " + finder.string(verb..<verb + 1) + " " + words, rule: "en/lasting", verb: verb)
   }
 
   /// `six years in prison`.

@@ -27,7 +27,9 @@ extension EnglishSentence {
     let way = quantity.falls ? Claim.Direction.down : .up
     if tokens.isAny(quantity.end, Self.phrasalEnds) { return nil }
     switch tag(quantity.left - 1) {
-    case .determiner, .possessive, .adjective, .preposition, .be, .hyphen: return nil
+    case .determiner, .possessive, .adjective, .be, .hyphen: return nil
+    // `toward doubling the workforce`: only a form in -ing with its object is a verb there.
+    case .preposition where ![.determiner, .possessive].contains(tag(quantity.end)): return nil
     default: break
     }
     switch tag(quantity.end) {
@@ -51,7 +53,10 @@ extension EnglishSentence {
     guard quantity.isNegative || quantity.hasPlus, quantity.sort != .measure, quantity.sort != .count else {
       return nil
     }
-    let metric = words(finder.phraseBefore(quantity.left)) ?? subject(at: quantity.left)
+    // `HARROW PLC 225.86 -12.99 -5.4%`: past the other columns of a table of prices.
+    var end = quantity.left
+    while end > 0, [.numeral, .hyphen, .other].contains(tag(end - 1)) || tag(end - 1) == .quantity { end -= 1 }
+    let metric = words(finder.phraseBefore(end)) ?? subject(at: quantity.left)
     return EnglishReading(kind(of: quantity), metric, rule: "en/sign", direction: quantity.isNegative ? .down : .up)
   }
 
@@ -87,7 +92,7 @@ extension EnglishSentence {
 
   /// Verbs that `up` and `down` leave a movement, where others make a new verb of it: make up, take down.
   private static let movingVerbs = EnglishWordSet(
-    "go goes went gone going end ends ended ending close closes closed closing finish finished trade trades traded trading open"
+    "revise revised revising mark marked scaled adjusted pared trimmed go goes went gone going end ends ended ending close closes closed closing finish finished trade trades traded trading open"
       + " opened move moves moved moving stay stayed remain remained come came coming")
 
   func countsPoints(_ quantity: EnglishQuantity) -> Bool {
@@ -98,9 +103,22 @@ extension EnglishSentence {
   func moved(_ at: Int, _ index: Int) -> String {
     let opensClause =
       tag(at - 1) == .comma || tag(at - 1) == .open || tokens.isWord(at - 1, "but") || tag(at - 1) == .adverb
-    if opensClause, !hasOwnSubject(at), let last = previous?.reading, !last.metric.isEmpty { return last.metric }
+    if opensClause, !hasOwnSubject(at), let last = previous?.reading, !last.metric.isEmpty {
+      return told(before: last) ?? last.metric
+    }
     return subject(at: at)
   }
+
+  /// `$27.4 million from 3,912 theaters, down 58%`: the amount fell, not the places that it came from.
+  private func told(before last: EnglishReading) -> String? {
+    guard last.rule == "en/counted", let index = previous?.index, index > 0, let earlier = readings[index - 1],
+      quantities[index].left - 1 == quantities[index - 1].right, !earlier.metric.isEmpty,
+      tokens.isAny(quantities[index].left - 1, Self.placing)
+    else { return nil }
+    return earlier.metric
+  }
+
+  private static let placing = EnglishWordSet("from in at across")
 
   private func hasOwnSubject(_ at: Int) -> Bool {
     guard let last = previous else { return true }
@@ -111,14 +129,7 @@ extension EnglishSentence {
   /// `5% higher`, `20% more water`, `$10 less`.
   func comparative(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     let at = quantity.right
-    if quantity.sort == .percent, tokens.isWord(at, "above") || tokens.isWord(at, "below"), let way = direction(at) {
-      return EnglishReading(.growth, moved(quantity.left, index), rule: "en/above", direction: way)
-    }
-    if quantity.sort == .measure, tokens.isWord(at, "above") || tokens.isWord(at, "below"), let way = direction(at),
-      tokens.isWord(at + 1, "average") || tokens.isWord(at + 1, "normal") || tokens.isWord(at + 1, "usual")
-    {
-      return EnglishReading(.change, moved(quantity.left, index), rule: "en/above", direction: way)
-    }
+    if let beyond = beyond(quantity, index) { return beyond }
     if tokens.isWord(at, "up") || tokens.isWord(at, "down"), quantity.sort == .percent || quantity.sort == .money,
       [.stop, .comma, .preposition, .coordinator].contains(tag(at + 1)), let way = direction(at),
       !tokens.isWord(at + 1, "to")
@@ -139,6 +150,38 @@ extension EnglishSentence {
     return EnglishReading(kind(of: quantity), metric, rule: "en/comparative", direction: way)
   }
 
+  /// `5% above`, `6.7% ahead of 2021`, `1.4 degrees above the average`, `$50,000 under the asking price`.
+  private func beyond(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    let at = quantity.right
+    let isPart = quantity.sort == .percent || quantity.sort == .fraction
+    if isPart, tokens.isAny(at, Self.sides) || tokens.isAny(at, Self.ahead) && tokens.isWord(at + 1, "of") {
+      let way: Claim.Direction = tokens.isWord(at, "below") || tokens.isWord(at, "behind") ? .down : .up
+      return EnglishReading(.growth, moved(quantity.left, index), rule: "en/above", direction: way)
+    }
+    guard quantity.sort == .measure || quantity.sort == .money,
+      tokens.isAny(at, Self.sides) || tokens.isWord(at, "under") || tokens.isWord(at, "over")
+    else { return nil }
+    let end = (at + 1..<min(tokens.count, at + 8)).first {
+      [.comma, .stop, .close, .verb, .be, .preposition, .coordinator].contains(tag($0))
+    }
+    guard (at + 1..<(end ?? min(tokens.count, at + 8))).contains(where: { tokens.isAny($0, Self.norms) }) else {
+      return nil
+    }
+    let way: Claim.Direction = tokens.isWord(at, "below") || tokens.isWord(at, "under") ? .down : .up
+    // `with the mean temperature 1.5 degrees above the average`: its noun stands right before it.
+    let own = finder.phraseBefore(quantity.left).flatMap {
+      $0.upperBound == quantity.left && !finder.isTime($0) ? finder.string($0) : nil
+    }
+    return EnglishReading(.change, own ?? moved(quantity.left, index), rule: "en/above", direction: way)
+  }
+
+  private static let sides = EnglishWordSet("above below")
+  private static let ahead = EnglishWordSet("ahead behind")
+  /// What something is held against: the average, the asking price.
+  private static let norms = EnglishWordSet(
+    "average averages normal usual norm norms mean median baseline asking list budget budgets estimate estimates forecast"
+      + " forecasts expectations consensus target level levels guide minimum")
+
   /// `86,000 in 2023, 12,000 more than in 2022`: a count that is only what another has more.
   func surplus(_ quantity: EnglishQuantity) -> EnglishReading? {
     let at = quantity.right
@@ -147,6 +190,23 @@ extension EnglishSentence {
       quantities[last.index].sort == .count, !last.reading.metric.isEmpty
     else { return nil }
     return EnglishReading(.change, last.reading.metric, rule: "en/comparative", direction: way)
+  }
+
+  /// `Hospitals added 31,000 jobs and hotels and bars 11,000`: verb and noun are left out.
+  func changedElsewhere(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    guard let last = previous, last.index == index - 1, last.reading.kind == .change,
+      last.reading.rule == "en/growth-verb", quantities[last.index].sort == .count, quantity.sort == .count,
+      let name = finder.phraseBefore(quantity.left), name.upperBound == quantity.left, !finder.isTime(name)
+    else { return nil }
+    let between = quantities[last.index].right..<name.lowerBound
+    guard between.count <= 8, between.contains(where: { tag($0) == .coordinator || tag($0) == .comma }),
+      between.allSatisfy({
+        [.noun, .adjective, .coordinator, .comma, .determiner, .properNoun, .preposition].contains(tag($0))
+      })
+    else { return nil }
+    return EnglishReading(
+      .change, finder.string(name) + " " + last.reading.metric, rule: "en/change-list",
+      direction: last.reading.direction)
   }
 
   /// `adds four teachers and two drivers`: the verb of change takes a list of counted things.
@@ -218,7 +278,7 @@ extension EnglishSentence {
 
   /// `Loans grew 9 percent, deposits 4 percent`: the verb is left out.
   private func gapped(_ quantity: EnglishQuantity, _ last: EnglishReading, after from: Int) -> EnglishReading? {
-    guard kind(of: quantity) == last.kind, let name = finder.phraseBefore(quantity.left),
+    guard kind(of: quantity) == last.kind, quantity.sort != .count, let name = finder.phraseBefore(quantity.left),
       name.upperBound == quantity.left,
       name.lowerBound > from, name.lowerBound - from <= 3
     else { return nil }

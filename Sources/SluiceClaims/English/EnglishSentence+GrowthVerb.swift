@@ -6,7 +6,7 @@ extension EnglishSentence {
     let at = skipAdverbs(quantity.left - 1)
     if tokens.isWord(at, "by") { return movedBy(quantity, at, index) }
     // `soared past 45 degrees`: the level it reached.
-    if tokens.isWord(quantity.first - 1, "past") || tokens.isWord(quantity.first - 1, "above") { return nil }
+    if reachesBound(quantity) != nil { return nil }
     if quantity.sort == .money, let verb = finder.governor(of: quantity.left), quantity.left - verb <= 4, isSaver(verb),
       tag(verb) == .verb || tag(verb) == .ing
     {
@@ -25,6 +25,17 @@ extension EnglishSentence {
     return movedDirectly(quantity, at, way, index)
   }
 
+  /// `soared past 45 degrees`, `dipped below $3`: the verb in front of the bound that a metric passed.
+  func reachesBound(_ quantity: EnglishQuantity) -> Int? {
+    let verb = quantity.first - 2
+    guard tokens.isAny(quantity.first - 1, Self.passed), tokens.has(verb, [.up, .down]), tokens.has(verb, .anyVerb),
+      [.verb, .ing, .participle].contains(tag(verb))
+    else { return nil }
+    return verb
+  }
+
+  private static let passed = EnglishWordSet("past above below under beneath through")
+
   /// `rose 12%`, `cut 4,000 jobs`, `save $100 on the systems`, `lost 60 percent of its value`.
   private func movedDirectly(
     _ quantity: EnglishQuantity, _ verb: Int, _ way: Claim.Direction, _ index: Int
@@ -33,7 +44,7 @@ extension EnglishSentence {
     let rule = "en/growth-verb"
     if quantity.sort == .money, Self.savers.contains(lemma) { return saved(quantity, verb) }
     if quantity.sort == .money, Self.earners.contains(lemma) {
-      guard isGivenAsRateToo(index) else { return nil }
+      guard isGivenAsRateToo(index) || leadsToClose(quantity) else { return nil }
       return EnglishReading(.change, subjectOfMove(verb, index), rule: rule, direction: way, verb: verb)
     }
     if quantity.sort == .count || quantity.sort == .measure || quantity.sort == .time {
@@ -44,6 +55,7 @@ extension EnglishSentence {
         guard !Self.earners.contains(lemma) || Self.losers.contains(lemma) else { return nil }
         return EnglishReading(.change, finder.string(object), rule: rule, direction: way, verb: verb)
       }
+      if let again = changedAgain(quantity, verb, way, index) { return again }
       guard !Self.earners.contains(lemma) || countsPoints(quantity) else { return nil }
       return EnglishReading(.change, subjectOfMove(verb, index), rule: rule, direction: way, verb: verb)
     }
@@ -62,11 +74,31 @@ extension EnglishSentence {
     return EnglishReading(kind(of: quantity), subjectOfMove(verb, index), rule: rule, direction: way, verb: verb)
   }
 
+  /// `retailers shed 12,000 jobs and factories cut 9,000`: another's change of the things counted before.
+  private func changedAgain(
+    _ quantity: EnglishQuantity, _ verb: Int, _ way: Claim.Direction, _ index: Int
+  ) -> EnglishReading? {
+    guard quantity.sort == .count, let last = previous, last.index == index - 1, last.reading.kind == .change,
+      quantities[last.index].sort == .count, last.reading.rule == "en/growth-verb", last.reading.verb != verb
+    else { return nil }
+    let owner = subject(at: verb)
+    let isNamed = !owner.isEmpty && owner != last.reading.metric
+    return EnglishReading(
+      .change, isNamed ? owner + " " + last.reading.metric : last.reading.metric, rule: "en/growth-verb",
+      direction: way,
+      verb: verb)
+  }
+
   /// `Silver added 38 cents, or 1.4%`: the rate behind shows that the price moved.
   private func isGivenAsRateToo(_ index: Int) -> Bool {
     guard index + 1 < quantities.count, quantities[index + 1].sort == .percent else { return false }
     let or = quantities[index + 1].left - 1
     return tokens.isWord(or, "or") && or - quantities[index].right <= 1
+  }
+
+  /// `crude added 54 cents to settle at $71`: the price that it led to shows that a price moved.
+  private func leadsToClose(_ quantity: EnglishQuantity) -> Bool {
+    tokens.isWord(quantity.right, "to") && tokens.isAny(quantity.right + 1, Self.closings)
   }
 
   /// `increased its premiums 14.3%`, `cut the dividend 20%`: the object stands between the verb and the rate.
@@ -163,6 +195,8 @@ extension EnglishSentence {
         {
           return at
         }
+        // `raised the price it pays growers by 20%`: a clause without `that` behind the object.
+        if tag(at) == .verb, tag(at - 1) == .pronoun, tag(at - 2) == .noun { break }
         if tag(at) == .verb { return nil }
       case .stop, .subordinator, .comma, .open: return nil
       default: break

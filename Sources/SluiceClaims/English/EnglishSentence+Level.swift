@@ -7,10 +7,8 @@ extension EnglishSentence {
     let quantity = quantities[index]
     let isPart = quantity.sort == .percent || quantity.sort == .fraction
     if isPart, let part = share(index) { return part }
-    if tokens.isWord(quantity.first - 1, "past") || tokens.isWord(quantity.first - 1, "above"),
-      tokens.has(quantity.first - 2, [.up, .down]), tag(quantity.first - 2) == .verb
-    {
-      return EnglishReading(.level, subject(at: quantity.first - 2), rule: "en/from-to", verb: quantity.first - 2)
+    if let verb = reachesBound(quantity) {
+      return EnglishReading(.level, subject(at: verb), rule: "en/from-to", verb: verb)
     }
     if let same = perShare(quantity, index) ?? compared(quantity) ?? cameFrom(quantity) { return same }
     let tail = listTail(index)
@@ -82,16 +80,35 @@ extension EnglishSentence {
     }
     guard let verb = finderMover(at) else { return nil }
     if let brought = broughtDown(quantity, verb) { return brought }
+    // `reported a 12% rise in net profit to $940 million`: what rose.
+    if tag(verb) == .noun, tokens.has(verb, .changeNoun), tokens.isWord(verb + 1, "in"),
+      let thing = finder.fullPhrase(from: verb + 2), thing.upperBound <= at, !finder.isTime(thing)
+    {
+      return EnglishReading(.level, finder.string(thing), rule: "en/from-to", verb: verb)
+    }
+    if let foreseen = foreseenObject(from: verb + 1, to: at) {
+      return EnglishReading(.level, foreseen, rule: "en/from-to", verb: verb)
+    }
     if verb + 1 < at, let object = finder.fullPhrase(from: verb + 1), object.upperBound <= at,
       tag(verb + 1) != .preposition, tag(verb + 1) != .adverb
     {
       return EnglishReading(.level, finder.string(object), rule: "en/from-to", verb: verb)
     }
-    let named = subject(at: verb)
-    return EnglishReading(
-      .level, quantity.sort == .money && quantity.value < 1e6 && isWare(named) ? price(of: named) : named,
-      rule: "en/from-to",
-      verb: verb)
+    // `a fee of $28 million, rising to $34 million`
+    let continues = tag(verb) == .ing && tag(verb - 1) == .comma && previous?.reading.metric.isEmpty == false
+    let named = continues ? previous?.reading.metric ?? "" : subject(at: verb)
+    let isPrice = !continues && quantity.sort == .money && quantity.value < 1e6 && isWare(named)
+    return EnglishReading(.level, isPrice ? price(of: named) : named, rule: "en/from-to", verb: verb)
+  }
+
+  /// `trimmed its forecast for GDP growth to 1.4%`: what was foreseen.
+  private func foreseenObject(from start: Int, to end: Int) -> String? {
+    guard let forecast = finder.nounPhrase(from: start), tokens.isAny(forecast.upperBound - 1, EnglishStatus.foreseen),
+      tokens.isWord(forecast.upperBound, "for") || tokens.isWord(forecast.upperBound, "of"),
+      let thing = finder.nounPhrase(from: forecast.upperBound + 1), thing.upperBound <= end, !finder.isTime(thing),
+      thing.contains(where: { tag($0) == .noun })
+    else { return nil }
+    return finder.string(thing)
   }
 
   /// `bringing the queen size down to $999`: the object between the verb and its particle.
@@ -115,7 +132,7 @@ extension EnglishSentence {
       {
         return at
       }
-      if tokens.isAny(at, Self.turning) { return at }
+      if tokens.isAny(at, Self.turning), tag(at) != .noun { return at }
       at -= 1
     }
     return nil
@@ -124,6 +141,8 @@ extension EnglishSentence {
   private static let turning = EnglishWordSet(
     "went go goes going changed changes moved moves came brings bringing brought capped caps capping limited limits limiting"
       + " fixed pegged kept keeps keeping left leaves leaving held holds holding maintained maintains settled settles settling"
+      + " put puts putting set sets setting rate rates rated push pushes pushed pushing take takes took taking send sends sent"
+      + " sending drive drives drove driving lift lifts lifted lifting estimate estimates estimated clock clocked"
   )
 
   /// `its $1.6 billion budget amendment`, `a 15 percent tariff`, `the 1,900-mile-wide Europa`.
@@ -149,11 +168,23 @@ extension EnglishSentence {
     guard let phrase = finder.fullPhrase(from: start, lists: quantity.sort == .count),
       !finder.isTime(phrase.lowerBound..<nounEnd(phrase))
     else { return nil }
+    if let passed = marked(quantity, phrase) { return passed }
     let name = finder.string(phrase)
     let isPriced =
       quantity.sort == .money && quantity.value < 1e6 && !namesMoney(finder.nounPhrase(from: start) ?? phrase)
     return EnglishReading(.level, isPriced ? price(of: name) : name, rule: "en/attributive")
   }
+
+  /// `revenue crossed the $2 billion mark`: the noun only says that the number is round.
+  private func marked(_ quantity: EnglishQuantity, _ phrase: Range<Int>) -> EnglishReading? {
+    guard phrase.count == 1, tokens.isAny(phrase.lowerBound, Self.marks),
+      let verb = finder.governor(of: quantity.left), quantity.left - verb <= 4
+    else { return nil }
+    let named = subject(at: verb)
+    return named.isEmpty ? nil : EnglishReading(.level, named, rule: "en/subject", verb: verb)
+  }
+
+  private static let marks = EnglishWordSet("mark milestone threshold barrier")
 
   private func nounEnd(_ phrase: Range<Int>) -> Int {
     finder.nounPhrase(from: phrase.lowerBound)?.upperBound ?? phrase.upperBound
@@ -255,10 +286,16 @@ extension EnglishSentence {
     // In "the company with a budget of" only the nearest noun phrase is meant; "X of Y of" keeps both.
     if range.count > 8 { range = range.upperBound - 4..<range.upperBound }
     let head = range.upperBound - 1
-    if tokens.isAny(head, EnglishCounting.extremes), !range.dropLast().contains(where: { tag($0) == .noun }),
-      range.count <= 3
+    if tokens.isAny(head, EnglishCounting.extremes),
+      range.dropLast().allSatisfy({
+        tag($0) != .noun || tokens.isAny($0, EnglishCounting.extremes) || tokens.has($0, .timeNoun)
+      }),
+      range.count <= 4
     {
-      let named = previous?.reading.metric ?? subject(at: range.lowerBound)
+      let mover = mover(before: range.lowerBound).flatMap {
+        $0 > (previous.map { quantities[$0.index].right } ?? 0) ? $0 : nil
+      }
+      let named = mover.map { subject(at: $0) } ?? previous?.reading.metric ?? subject(at: range.lowerBound)
       if !named.isEmpty,
         tokens.isWord(head, "high") || tokens.isWord(head, "low") || tokens.isWord(head, "average")
           || tokens.isWord(head, "peak")

@@ -6,7 +6,7 @@ extension EnglishSentence {
     let quantity = quantities[index]
     if tokens.isWord(quantity.left - 2, "compared"), previous != nil { return nil }
     if let two = versus(quantity, index) ?? restated(quantity, index) ?? inFavor(quantity) { return two }
-    if let placed = placedShare(quantity) { return placed }
+    if let placed = polled(quantity) ?? placedShare(quantity) ?? wholeBefore(quantity) { return placed }
     if let held = stake(quantity) ?? shareVerb(quantity) ?? partOf(quantity, index) { return held }
     if let said = done(quantity) ?? bracketShare(quantity) ?? predicate(quantity) { return said }
     return elliptical(quantity, index) ?? wordPart(quantity)
@@ -63,6 +63,28 @@ extension EnglishSentence {
     }
     guard tokens.isWord(at, "in"), tokens.isWord(at + 1, "favor") || tokens.isWord(at + 1, "favour") else { return nil }
     return EnglishReading(.share, finder.string(at..<at + 2), rule: "en/part-predicate")
+  }
+
+  /// `a survey puts the senator on 44% (up two), ahead of her rival on 38%`: how many are for somebody.
+  private func polled(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard quantity.sort == .percent, tokens.isWord(quantity.left - 1, "on"), !tokens.isWord(quantity.right, "of"),
+      [.stop, .comma, .open, .close, .coordinator, .preposition, .adverb].contains(tag(quantity.right)),
+      let name = finder.phraseBefore(quantity.left - 1), name.upperBound == quantity.left - 1, !finder.isTime(name),
+      name.contains(where: { tag($0) == .properNoun }) || tokens.isAny(name.upperBound - 1, Self.rivals)
+    else { return nil }
+    return EnglishReading(.share, finder.string(name), rule: "en/part-placed")
+  }
+
+  private static let rivals = EnglishWordSet(
+    "rival rivals challenger incumbent opponent candidate party opposition government senator governor mayor president")
+
+  /// `Audiences, 62% of whom were under 25`: the whole stands before the comma.
+  private func wholeBefore(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard tokens.isWord(quantity.right, "of"),
+      tokens.isWord(quantity.right + 1, "whom") || tokens.isWord(quantity.right + 1, "which"),
+      tag(quantity.left - 1) == .comma, let whole = finder.phraseBefore(quantity.left - 1), !finder.isTime(whole)
+    else { return nil }
+    return EnglishReading(.share, finder.string(whole), rule: "en/part-of")
   }
 
   /// `Sunray was second with 13%, followed by Trackfit at 11%`: parts told with the places.
@@ -157,7 +179,9 @@ extension EnglishSentence {
     {
       return EnglishReading(.share, last.metric, rule: "en/part-subject", verb: last.verb)
     }
-    if opens || continuesList(quantity) { return EnglishReading(.share, finder.string(whole), rule: "en/part-of") }
+    if opens || continuesList(quantity) || tokens.isWord(quantity.left - 1, "or") {
+      return EnglishReading(.share, finder.string(whole), rule: "en/part-of")
+    }
     let at = quantity.left - 1
     if tokens.isWord(at, "to") || tokens.isWord(at, "from") || tokens.isWord(at, "at") {
       if let level = movedLevel(quantity, index) {
@@ -277,11 +301,18 @@ extension EnglishSentence {
     var end = at + 1
     while end < limit {
       if tag(end) == .stop || tag(end) == .close || tag(end) == .comma || tag(end) == .quantity { break }
-      if tokens.isWord(end, "but") || tokens.isWord(end, "while") { break }
+      if tokens.isWord(end, "but") || tokens.isWord(end, "while") || joinsClause(end) { break }
       end += 1
     }
     while end > at + 1, [.coordinator, .preposition, .adverb, .determiner, .quote].contains(tag(end - 1)) { end -= 1 }
     return end
+  }
+
+  /// `were in favour and the rest did not know`: a clause of its own behind `and`.
+  private func joinsClause(_ index: Int) -> Bool {
+    guard tag(index) == .coordinator, tag(index + 1) == .determiner, let subject = finder.nounPhrase(from: index + 1)
+    else { return false }
+    return [.verb, .be, .have, .modal, .auxiliary].contains(tag(subject.upperBound))
   }
 
   /// `Recommendation widgets (38%)`.

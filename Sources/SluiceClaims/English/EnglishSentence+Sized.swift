@@ -9,7 +9,9 @@ extension EnglishSentence {
         || tokens.isWord(quantity.left - 1, "with")
           && quantity.sort != .money && tag(quantity.right) == .comma
     else { return nil }
-    let start = tag(quantity.right) == .comma ? quantity.right + 1 : quantity.right
+    var start = tag(quantity.right) == .comma ? quantity.right + 1 : quantity.right
+    if tag(start) == .open { start = closing(start) }  // At 2.7 pounds (1.22kg) the laptop
+    if tag(start) == .comma { start += 1 }
     if tag(start) == .pronoun {
       return carriedSubject.isEmpty || quantity.sort == .money
         ? nil : EnglishReading(.level, carriedSubject, rule: "en/fronted")
@@ -60,8 +62,10 @@ extension EnglishSentence {
 
   /// `a hospital 185 miles north of the city`: how far the thing before it lies.
   func distance(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let before =
+      tag(quantity.left - 1) == .comma && tokens.isWord(quantity.right, "away") ? quantity.left - 1 : quantity.left
     guard quantity.sort == .measure, tokens.isAny(quantity.right, Self.directions),
-      let thing = finder.phraseBefore(quantity.left), !finder.isTime(thing)
+      let thing = finder.phraseBefore(before), !finder.isTime(thing)
     else { return nil }
     return EnglishReading(.level, finder.string(thing), rule: "en/distance")
   }

@@ -28,7 +28,7 @@ extension EnglishSentence {
       let result = EnglishReading(.level, finder.string(verb..<verb + 1), rule: "en/transaction", verb: verb)
       if quantity.sort == .money,
         tokens.isWord(verb, "sold") || tokens.isWord(verb, "sell") || tokens.isWord(verb, "sells")
-          || tokens.isWord(verb, "priced")
+          || tokens.isWord(verb, "priced") || tokens.isAny(verb, Self.fetching)
       {
         return EnglishReading(.level, price(of: subject(at: verb)), rule: "en/price", verb: verb)
       }
@@ -51,6 +51,13 @@ extension EnglishSentence {
     let states =
       tag(verb) == .be || tag(verb) == .have || tokens.isAny(verb, EnglishShaper.spanning)
       || tokens.has(verb, [.reach, .up, .down, .share, .ranking, .saying])
+    // `opened with $16.8 million`: what the subject took.
+    if quantity.sort == .money, tokens.isWord(quantity.left - 1, "with"), verb == quantity.left - 2 || !states,
+      finder.clauseStart(quantity.left) < verb
+    {
+      let named = subject(at: verb)
+      if !named.isEmpty { return EnglishReading(.level, named, rule: "en/subject", verb: verb) }
+    }
     if quantity.sort == .money, !states {
       return EnglishReading(.level, finder.string(verb..<verb + 1), rule: "en/verb", verb: verb)
     }
@@ -59,6 +66,8 @@ extension EnglishSentence {
       quantity.sort == .money && quantity.value < 1e6 && (isWare(named) && tag(verb) == .be || isStock(named))
     return EnglishReading(.level, isPrice ? price(of: named) : named, rule: "en/subject", verb: verb)
   }
+
+  private static let fetching = EnglishWordSet("fetch fetches fetched fetching")
 
   /// `expect starting salaries around $70,000`: a noun of money right before its bound.
   private func moneyNounBefore(_ quantity: EnglishQuantity) -> String? {
@@ -90,7 +99,7 @@ extension EnglishSentence {
     return named.isEmpty ? nil : EnglishReading(.level, named, rule: "en/subject", verb: verb)
   }
 
-  private static let closings = EnglishWordSet("close end finish settle trade stand")
+  static let closings = EnglishWordSet("close end finish settle trade stand")
 
   /// `Coal, which supplied 39% of electricity in 2012, provided just 1%`: a part again, of the whole named before.
   private func suppliedPart(_ quantity: EnglishQuantity) -> EnglishReading? {

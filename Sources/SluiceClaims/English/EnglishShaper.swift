@@ -18,6 +18,7 @@ struct EnglishShaper {
     var shaped: [EnglishQuantity] = []
     for var quantity in found {
       addAfter(&quantity)
+      readLead(&quantity)
       readPercentOf(&quantity)
       if let last = shaped.last, let joined = range(last, quantity) ?? ratio(last, quantity) {
         shaped[shaped.count - 1] = joined
@@ -33,6 +34,42 @@ struct EnglishShaper {
     }
     return joinBounds(shaped)
   }
+
+  /// `a six-point lead`: percentage points, where it is not of a game.
+  private func readLead(_ quantity: inout EnglishQuantity) {
+    if winsBy(quantity) {
+      quantity.unit = "pp"
+      quantity.sort = .points
+      quantity.hasOwnUnit = true
+      quantity.end += 1
+      quantity.right = quantity.end
+      return
+    }
+    let point = quantity.end + 1
+    guard quantity.sort == .count, quantity.low == nil, tokens.sign(quantity.end) == 0x2D,
+      tokens.isWord(point, "point"), tokens.isAny(tokens.pastHyphen(point + 1), Self.margins)
+    else { return }
+    quantity.unit = "pp"
+    quantity.sort = .points
+    quantity.hasOwnUnit = true
+    quantity.end = point + 1
+    quantity.right = quantity.end
+  }
+
+  /// `carried the county by 30 points`: by so many percentage points.
+  private func winsBy(_ quantity: EnglishQuantity) -> Bool {
+    guard quantity.sort == .count, quantity.low == nil, quantity.end == quantity.right, quantity.value < 100,
+      tokens.isWord(quantity.end, "points") || tokens.isWord(quantity.end, "point")
+    else { return false }
+    var at = quantity.first - 1
+    for _ in 0..<3 where !tokens.isWord(at, "by") { at -= 1 }
+    guard tokens.isWord(at, "by") else { return false }
+    return (max(0, at - 6)..<at).contains { tokens.isAny($0, Self.contests) }
+  }
+
+  private static let contests = EnglishWordSet(
+    "won win wins winning lost lose loses carried carry carries lead leads led trails trailed trailing")
+  private static let margins = EnglishWordSet("lead advantage margin gap swing edge")
 
   /// `percents of twenty`: the word stands in front.
   private func readPercentOf(_ quantity: inout EnglishQuantity) {
@@ -159,12 +196,14 @@ struct EnglishShaper {
     let isBy = tokens.isWord(low.first - 1, "by")
     guard tokens.has(at, [.up, .down]) || isBy else { return false }
     let isFar = high.value >= low.value * 4
+    // `revised down by 41,000 to 124,000`: numbers written out to the last digit are no bounds.
+    if isBy, tokens[low.number.first].look.contains(.grouped) { return true }
     if low.hasOwnUnit { return !(isBy && low.sort == .percent && high.sort == .percent) || isFar }
     return isFar
   }
 
   private static let particleVerbs = EnglishWordSet(
-    "rise rises rose risen rising climb climbs climbed climbing edge edged edges edging inch inched tick ticked ticks creep crept shoot shot go goes went gone going jump jumped move"
+    "revise revises revised revising marked rise rises rose risen rising climb climbs climbed climbing edge edged edges edging inch inched tick ticked ticks creep crept shoot shot go goes went gone going jump jumped move"
       + " moved pick picked end ended open opened close closed")
 
   static let spanning = EnglishWordSet(
@@ -228,7 +267,11 @@ struct EnglishShaper {
   private func inheritPercent(_ list: inout [EnglishQuantity]) {
     guard list.count > 1 else { return }
     for index in list.indices where list[index].sort == .count && !list[index].hasOwnUnit {
-      if index > 0, comparesBare(list[index], list[index - 1]) {
+      if index > 0, movesInBracket(list[index], list[index - 1]) {
+        list[index].unit = "pp"
+        list[index].sort = .points
+        list[index].hasOwnUnit = true
+      } else if index > 0, comparesBare(list[index], list[index - 1]) || cameFromTime(list[index], list[index - 1]) {
         list[index].unit = list[index - 1].unit
         list[index].sort = list[index - 1].sort
       } else if index > 0 && movesPoints(list[index], list[index - 1])
@@ -271,10 +314,32 @@ struct EnglishShaper {
   /// `a margin of 18.6 per cent, 1.2 points lower than in 2022`: points of the percentage before.
   private func movesPoints(_ quantity: EnglishQuantity, _ last: EnglishQuantity) -> Bool {
     guard tokens.isWord(quantity.end, "points") || tokens.isWord(quantity.end, "point"), quantity.value < 30,
-      last.sort == .percent, quantity.first - last.right <= 4, quantity.end == quantity.right
+      last.sort == .percent, quantity.end == quantity.right
     else { return false }
+    // `61% of the crop was rated good, three points better than a week earlier`
+    if tokens.has(quantity.end + 1, .comparative), tokens.isWord(quantity.end + 2, "than") { return true }
+    guard quantity.first - last.right <= 4 else { return false }
     return tokens.has(quantity.end + 1, .comparative) || tokens.isWord(quantity.first - 1, "up")
       || tokens.isWord(quantity.first - 1, "down")
+  }
+
+  /// `on 44% (up two)`: points of the percentage in front of the bracket.
+  private func movesInBracket(_ quantity: EnglishQuantity, _ last: EnglishQuantity) -> Bool {
+    guard last.sort == .percent, quantity.value < 50, quantity.first - last.right == 2,
+      tokens.sign(last.right) == 0x28, tokens.sign(quantity.end) == 0x29
+    else { return false }
+    return tokens.isWord(quantity.first - 1, "up") || tokens.isWord(quantity.first - 1, "down")
+  }
+
+  /// `spent 46 days on the market, up from 37`: a bare number that a span came from is one.
+  private func cameFromTime(_ quantity: EnglishQuantity, _ last: EnglishQuantity) -> Bool {
+    guard last.sort == .time, tokens.isWord(quantity.first - 1, "from"), quantity.first - last.right <= 8,
+      tokens.isWord(quantity.first - 2, "up") || tokens.isWord(quantity.first - 2, "down"),
+      tokens.sign(quantity.first - 3) == 0x2C
+    else { return false }
+    let next = quantity.end
+    return next >= tokens.count || !tokens.isWordToken(next) || tokens.has(next, [.preposition, .timeNoun])
+      || tokens.isArticle(next) || tokens.isWord(next, "last")
   }
 
   /// `slipped 1.2 points to 86.4%`: points of the percentage that they lead to.

@@ -15,6 +15,7 @@ struct EnglishSport: Sendable {
     guard current >= 3 || heat >= 4 && current >= 1 else { return false }
     switch quantity.sort {
     case .money: return false
+    case .time where quantity.isHyphened: return false  // a five-year contract
     case .percent, .points: return current >= 5
     default: return quantity.value < 10_000
     }

@@ -138,6 +138,7 @@ struct EnglishTagger {
     if isCompoundPart(index) { return .adjective }
     if tokens.isWord(index, "to") { return toTag(index) }
     if tokens.isWord(index, "that") { return thatTag(index) }
+    if tokens.isWord(index, "meaning"), before(index) == .comma { return .subordinator }
     if classes.contains(.be) { return .be }
     if classes.contains(.have) { return .have }
     if classes.contains(.auxiliaryDo) { return .auxiliary }
@@ -174,9 +175,15 @@ struct EnglishTagger {
 
   /// A short word bound by hyphens: in-feed, per-share, up-to-date.
   private func isCompoundPart(_ index: Int) -> Bool {
-    tokens.sign(index + 1) == 0x2D && !tokens.spaced(index + 1) && tokens.isWordToken(index + 2)
+    guard tokens.has(index, [.preposition, .adverb, .be, .have, .determiner, .modal]) else { return false }
+    // A sell-on clause, built-in sensors: the particle that a hyphen binds, in front of its noun.
+    if index > 1, tokens.sign(index - 1) == 0x2D, !tokens.spaced(index - 1), !tokens.spaced(index),
+      tokens.sign(index + 1) != 0x2D
+    {
+      return tokens.isWordToken(index + 1) && nounFollows(index)
+    }
+    return tokens.sign(index + 1) == 0x2D && !tokens.spaced(index + 1) && tokens.isWordToken(index + 2)
       && !tokens.spaced(index + 2)
-      && tokens.has(index, [.preposition, .adverb, .be, .have, .determiner, .modal])
   }
 
   private func relativeTag(_ index: Int) -> EnglishTag {
@@ -211,7 +218,7 @@ struct EnglishTagger {
   private func thatTag(_ index: Int) -> EnglishTag {
     if tokens.isWord(index + 1, "'s") || tokens.has(index + 1, .be) && before(index) == .stop { return .pronoun }
     switch before(index) {
-    case .noun, .properNoun, .quantity: return .relative
+    case .noun, .properNoun, .quantity, .numeral, .close: return .relative
     case .verb, .comma, .ing, .participle, .adjective: return .subordinator
     default: return .determiner
     }
@@ -219,7 +226,11 @@ struct EnglishTagger {
 
   /// `an average of`, `a high of`: before `of` these are nouns.
   private func adjectiveTag(_ index: Int) -> EnglishTag {
-    if tokens.isWord(index + 1, "of"), tokens.isAny(index, EnglishCounting.extremes) { return .noun }
+    if tokens.isAny(index, EnglishCounting.extremes) {
+      if tokens.isWord(index + 1, "of") { return .noun }
+      // `expects the average to dip`: nothing behind it that it could belong to.
+      if before(index) == .determiner, tokens.isWord(index + 1, "to"), tokens.has(index + 2, .verbBase) { return .noun }
+    }
     // Right before a finite verb it closes the subject: the jobless total rose.
     let closesSubject = tokens.has(index + 1, .verbPast) && !tokens.has(index + 1, [.noun, .adjective])
     return closesSubject && [.determiner, .possessive, .adjective, .noun].contains(before(index)) ? .noun : .adjective
@@ -228,6 +239,7 @@ struct EnglishTagger {
   // MARK: verbs
 
   private func verbTag(_ index: Int, _ classes: EnglishWordClass) -> EnglishTag {
+    if index > 0, tokens.isWord(index - 1, "whose"), !classes.contains(.verbIng) { return .noun }
     let previous = endsNumberedName(index) ? .properNoun : before(index)
     if previous == .noun || previous == .properNoun, !classes.isDisjoint(with: [.verbThird, .verbPast]),
       tokens.isAny(index + 1, Self.verbParticles)
@@ -248,7 +260,10 @@ struct EnglishTagger {
     }
     switch previous {
     case .toVerb, .modal, .auxiliary, .pronoun, .relative: return .verb
+    // `while wind power expanded`: right behind it a subject stands, and no present form.
+    case .subordinator where !tokens.isWord(index + 1, "to"): return .noun
     case .quantity, .numeral:
+      if bindsParticle(index) { return .noun }
       return classes.contains(.noun) || isCountedForm(index) ? .noun : .verb
     case .determiner, .possessive, .adjective, .preposition, .mark, .hyphen:
       return classes.contains(.noun) || classes.isDisjoint(with: [.verbPast, .verbParticiple]) ? .noun : .adjective
@@ -258,6 +273,12 @@ struct EnglishTagger {
       let opensName = previous == .stop && classes.contains(.verbBase) && tokens.has(index + 1, .noun)
       return classes.contains(.noun) || opensName && !tokens.has(index + 1, [.determiner, .adjective]) ? .noun : .verb
     }
+  }
+
+  /// `a 15 per cent sell-on clause`: a hyphen makes one word of a verb and its particle.
+  private func bindsParticle(_ index: Int) -> Bool {
+    tokens.sign(index + 1) == 0x2D && !tokens.spaced(index + 1) && !tokens.spaced(index + 2)
+      && tokens.has(index + 2, [.preposition, .adverb])
   }
 
   /// Adverbs that stand behind verbs and hardly ever behind nouns.
@@ -284,11 +305,13 @@ struct EnglishTagger {
   /// A past form: finite after a subject, a participle after be or have, an adjective before a noun.
   private func pastTag(_ index: Int, _ classes: EnglishWordClass, _ previous: EnglishTag) -> EnglishTag? {
     let alsoBase = classes.contains(.verbBase)
+    if bindsParticle(index), previous != .noun, previous != .properNoun { return .adjective }  // built-in sensors
     switch previous {
     case .be, .have: return .participle
     case .determiner, .possessive, .adjective, .preposition, .mark, .quantity, .numeral:
       if alsoBase || classes.contains(.noun) { return nil }
-      if previous == .quantity, tokens.isAny(index, Self.onlyFinite) { return .verb }  // 40 percent said yes
+      // `40 percent said yes`, `each got nine years`
+      if previous == .quantity || previous == .determiner, tokens.isAny(index, Self.onlyFinite) { return .verb }
       if previous == .quantity || previous == .numeral { return nounFollows(index) ? .adjective : .participle }
       return nounFollows(index) || previous == .determiner ? .adjective : .participle
     case .hyphen: return .adjective
@@ -378,7 +401,8 @@ struct EnglishTagger {
     if classes.contains(.verbThird), takesObject {
       if previous == .comma, tokens.isWord(next, "to"), tokens.has(next + 1, .verbBase) { return .verb }
       if previous == .comma { return closesName(index - 1) ? .verb : .noun }
-      return previous == .coordinator ? .noun : .verb
+      // `eliminates posts and raises the levy`: a determiner stands behind no noun.
+      return previous == .coordinator && !tokens.has(next, [.determiner, .possessive]) ? .noun : .verb
     }
     if classes.contains(.verbBase), takesObject, previous == .noun, plural {
       return .verb
@@ -424,7 +448,9 @@ struct EnglishTagger {
         ? .noun : tokens.isAny(index, Self.adjectivesInLy) ? .adjective : .adverb
     }
     if endsLike(index, "ing") { return .ing }
+    if [.modal, .toVerb, .auxiliary].contains(before(index)) { return .verb }
     if endsLike(index, "ed") {
+      if tokens.isAny(index, Self.participles) { return .participle }
       switch before(index) {
       case .be, .have: return .participle
       case .coordinator where opensWithUn(index): return .adjective

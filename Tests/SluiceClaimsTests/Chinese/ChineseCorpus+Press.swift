@@ -421,5 +421,77 @@ extension ChineseCorpus {
         "16亿元 level 1600000000 CNY exact - - [门票收入] - target",
       ]
     ),
+    (
+      "新华社长沙2022年10月20日电 今年前三季度全省外贸进出口总额4800亿元，同比增长12.1%。",
+      [
+        "4800亿元 level 480000000000 CNY exact - - [外贸进出口总额] 2022-01/2022-09 actual",
+        "12.1% growth 12.1 % exact up yoy [外贸进出口总额] 2022-01/2022-09 actual",
+      ]
+    ),
+    (
+      "该公司上季营收新台币86.4亿元，年增7.2%。",
+      [
+        "86.4亿元 level 8640000000 TWD exact - - [上季营收] - actual",
+        "7.2% growth 7.2 % exact up yoy [上季营收] - actual",
+      ]
+    ),
+    (
+      "亏损收窄至人民币3,180万元，按年减少28%。",
+      [
+        "3,180万元 level 31800000 CNY exact - - [亏损] - actual",
+        "28% growth 28 % exact down yoy [亏损] - actual",
+      ]
+    ),
+    (
+      "公司去年营收年增18趴，尖峰负载达3,920万瓩。",
+      [
+        "18趴 growth 18 % exact up yoy [营收] - actual",
+        "3,920万瓩 level 39200000 kW exact - - [尖峰负载] - actual",
+      ]
+    ),
+    (
+      "全市一般公共预算收入52亿元，为年初预算的103.2%，同比增长6.1%；支出88亿元，完成预算的97%，增长4.4%。",
+      [
+        "52亿元 level 5200000000 CNY exact - - [一般公共预算收入] - actual",
+        "103.2% share 103.2 % exact - - [一般公共预算收入] - actual",
+        "6.1% growth 6.1 % exact up yoy [一般公共预算收入] - actual",
+        "88亿元 level 8800000000 CNY exact - - [支出] - actual",
+        "97% share 97 % exact - - [支出] - actual",
+        "4.4% growth 4.4 % exact up - [支出] - actual",
+      ]
+    ),
+    (
+      "长假首日，高速公路日均车流量达到平日的1.9倍。",
+      [
+        "1.9倍 multiple 1.9 x exact - - [高速公路日均车流量] - actual"
+      ]
+    ),
+    (
+      "8座及以下小客车免收通行费，预计节省2.1亿元。",
+      [
+        "2.1亿元 level 210000000 CNY exact - - [节省] - target"
+      ]
+    ),
+    (
+      "2025年全县教育支出拟安排12.4亿元，比上年执行数增长3.1%，其中义务教育支出7亿元。",
+      [
+        "12.4亿元 level 1240000000 CNY exact - - [教育支出] 2025 target",
+        "3.1% growth 3.1 % exact up yoy [教育支出] 2025 target",
+        "7亿元 level 700000000 CNY exact - - [义务教育支出] 2025 target",
+      ]
+    ),
+    (
+      "出口年增率约落在2%至5%。",
+      [
+        "2%至5% growth 2.0...5 % range up yoy [出口] - actual"
+      ]
+    ),
+    (
+      "今年电价平均调涨8%，非住宅用电调降2%。",
+      [
+        "8% growth 8 % exact up - [电价] - actual",
+        "2% growth 2 % exact down - [非住宅用电] - actual",
+      ]
+    ),
   ]
 }

@@ -373,7 +373,7 @@ enum EnglishCases {
       40 percent | growth down | 40 % | fares | at_most
     Gasoline prices averaged $3.05 a gallon, 18 cents more than a week earlier.
       $3.05 | level | 3.05 USD | Gasoline prices
-      18 cents | change up | 0.18 USD | Gasoline prices
+      18 cents | change up | 0.18 USD | Gasoline prices | pop
     Unit sales were down 3%, but average selling prices were up 5%.
       3% | growth down | 3 % | Unit sales
       5% | growth up | 5 % | average selling prices

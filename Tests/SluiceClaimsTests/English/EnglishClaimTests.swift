@@ -32,6 +32,10 @@ struct EnglishClaimTests {
     expect(sentence)
   }
 
+  @Test(arguments: EnglishCase.sentences(EnglishCases.press)) func press(_ sentence: EnglishCase.Sentence) {
+    expect(sentence)
+  }
+
   @Test(arguments: EnglishCase.sentences(EnglishCases.nothing)) func noClaims(_ sentence: EnglishCase.Sentence) {
     expect(sentence)
   }

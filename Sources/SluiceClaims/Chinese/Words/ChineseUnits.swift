@@ -98,6 +98,7 @@ enum ChineseUnits {
     ("个基点", UnitSurface(code: "bp", kind: .points)), ("基点", UnitSurface(code: "bp", kind: .points)),
     ("个bp", UnitSurface(code: "bp", kind: .points)), ("bp", UnitSurface(code: "bp", kind: .points)),
     ("BP", UnitSurface(code: "bp", kind: .points)), ("bps", UnitSurface(code: "bp", kind: .points)),
+    ("趴", UnitSurface(code: "%", kind: .percent)),
     ("倍", UnitSurface(code: "x", kind: .times)), ("成", UnitSurface(code: "%", kind: .percent, factor: 10)),
     ("折", UnitSurface(code: "%", kind: .percent, factor: 10)), ("打", UnitSurface(code: "1", kind: .thing, factor: 12)),
   ]
@@ -201,7 +202,7 @@ enum ChineseUnits {
     ct 克拉
     TEU 标准箱 标箱 个标准箱 个标箱 国际标准箱
     W 瓦 瓦特
-    kW 千瓦
+    kW 千瓦 瓩
     MW 兆瓦
     GW 吉瓦
     TW 太瓦

@@ -61,6 +61,9 @@ enum ExclusionWords {
     "由 从 用 用了 用时 历时 耗时 需 需要 长达 达 缩短 延长 延长至 缩短至 压缩至 只用了 了 花 花了 仅用 不到 超过 约 历经 为 是 平均 有 已有 至 到 人们 判处 有期徒刑 徒刑 期限 寿命 使用寿命 工龄 周期",
     reading: .backward)
 
+  /// Punishments, whose years are told behind them, matched forward.
+  static let sentences = trie("有期徒刑 徒刑 监禁 刑期", reading: .forward)
+
   /// Words that show a rank before 第N, matched backward in its clause.
   static let rankCues = trie(
     "排名 排 位居 位列 居 列 名列 跃居 排在 位于 升至 跃升至 上升至 跻身 进入 入选 挺进 全国 全省 全市 全球 世界 全区 全州 全县 迈入 冲进 闯入 进位 排行 荣登 稳居 高居 蝉联 获得 荣获 获 夺得 重回 重返 夺回 重夺 退居 滑落至 重登 总量 增速 均 为 保持 首次 全县 中部 西部 东部 国内 省内 行业 同类 名次 分列 跃升 冲刺 争取 确保",

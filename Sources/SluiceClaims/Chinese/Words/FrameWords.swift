@@ -50,7 +50,7 @@ enum FrameWords {
   /// Words in a sentence that set its claims in the future, matched forward.
   static let targets = PhraseTrie(
     """
-    力争 争取 确保 预计 预期 预料 预测 有望 可望 计划 拟于 拟投 拟建 目标是 目标为 目标: 将达 将有 将为 将会 将从 将在 将再 将于 将增 将提 将新 将建 将超 将突破 将完成 将实现 将投
+    力争 争取 确保 预计 预期 预料 预测 有望 可望 计划 拟安排 拟投入 拟支出 拟于 拟投 拟建 目标是 目标为 目标: 将达 将有 将为 将会 将从 将在 将再 将于 将增 将提 将新 将建 将超 将突破 将完成 将实现 将投
     将进 将继续 将降 将下 将上 将累 将形 将带 也将 都将 仍将 还将 即将 必将 或将 料将 可以再 应将 应当 应该 会降 会升 会涨 会跌 会达 会有 明年 后年 展望 要达到 要实现
     奋力实现 努力实现 届时 预估 估计将 承诺 呼吁 建议 务必 今后 计画 拟配 拟派发 拟出资 拟设立 拟新增 拟出售 拟购买 拟向 拟以 拟派 拟对 拟在 拟发 拟定增 拟募 拟收购 拟回购 拟减持 拟增持 拟分 依计划 按计划 按照计划 根据规划 按规划
     将由 将按 将通过 将用 将对 将使 将向 将把 将需 将推出 将启动 将举办 将举行 将发放 将发行 将组织 将提供 将获得 将成为 将占到 将减少 将缩短 将缩减 将扩大 将改造 将引进 将带动
@@ -80,6 +80,14 @@ enum FrameWords {
     else { return false }
     if planTerms.longest(in: text, at: index, limit: sentence.lowerBound) != nil { return true }
     return planParts.longest(in: text, at: index + 2, limit: sentence.upperBound) != nil
+  }
+
+  /// Whether a goal that ends at a place is only compared with: 比考核目标高1.9个百分点.
+  static func isYardstick(_ text: [UInt32], _ end: Int, _ sentence: Range<Int>) -> Bool {
+    guard end < sentence.upperBound, [0x9AD8, 0x4F4E, 0x591A, 0x5C11, 0x5FEB, 0x6162].contains(text[end]) else {
+      return false  // 高低多少快慢
+    }
+    return (max(sentence.lowerBound, end - 16)..<end).contains { text[$0] == 0x6BD4 || text[$0] == 0x8F83 }
   }
 
   private static let planTerms = PhraseTrie(

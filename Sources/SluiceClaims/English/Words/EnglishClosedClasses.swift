@@ -41,7 +41,10 @@ enum EnglishClosedClasses {
       .adverb,
       "already again soon later earlier once twice ago yet well far much more most less least often always ever"
     ),
-    (.adverb, "never perhaps maybe instead together apart away back here there up down out off over alone else indeed"),
+    (
+      .adverb,
+      "never perhaps maybe instead together apart away back here there up down out off over alone else indeed ahead"
+    ),
     (
       .adverb,
       "respectively overall nationwide worldwide today yesterday tomorrow tonight annually monthly weekly daily"
@@ -63,7 +66,10 @@ enum EnglishClosedClasses {
     (
       .adjective, "more less fewer higher lower greater larger smaller bigger faster slower better worse cheaper longer"
     ),
-    (.adjective, "shorter stronger weaker new old other many few several own same such good great big small large"),
+    (
+      .adjective,
+      "false true fake legal illegal misleading shorter stronger weaker new old other many few several own same such good great big small large"
+    ),
     (
       .adjective,
       "high low long short first last next previous previously recent current early late young full free whole"

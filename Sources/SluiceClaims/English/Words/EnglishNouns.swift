@@ -37,7 +37,7 @@ enum EnglishNouns {
     ),
     (
       .moneyNoun,
-      "grant fund debt loss profit revenue income deficit surplus amendment bailout settlement lawsuit verdict"
+      "check cheque grant fund debt loss profit revenue income deficit surplus amendment bailout settlement lawsuit verdict"
     ),
     (
       .moneyNoun,

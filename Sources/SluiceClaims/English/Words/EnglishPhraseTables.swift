@@ -132,6 +132,11 @@ enum EnglishPhraseTables {
     ("yoy", "compared to the same period a year ago | compared with the same period of last year | in a year"),
     ("yoy", "compared with the same month last year | compared to the same month last year | from a year - ago"),
     ("yoy", "in annual terms | from the same period of last year | from the corresponding period last year"),
+    ("yoy", "than at this time last year | than this time last year | than at the same time last year"),
+    ("pop", "than a week ago | than a week earlier | than the previous week | than last week | than a day earlier"),
+    (
+      "pop", "than a month ago | than the previous month | than last month | than a quarter earlier | than last quarter"
+    ),
     ("pop", "month on month | month - on - month | month over month | month - over - month | quarter on quarter"),
     ("pop", "quarter - on - quarter | quarter over quarter | quarter - over - quarter | q / q | m / m | qoq | mom"),
     ("pop", "from the previous month | from the prior month | from last month | from the previous quarter"),

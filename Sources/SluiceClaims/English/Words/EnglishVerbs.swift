@@ -32,7 +32,7 @@ enum EnglishVerbs {
       .transaction,
       "net gross book ship deliver order lease rent provide allocate budget save set ante fork shell return"
     ),
-    (.lasting, "last take run spend serve jail imprison sentence ban suspend wait endure"),
+    (.lasting, "last take run spend serve jail imprison sentence ban suspend wait endure miss"),
     (.ranking, "rank place finish come rate list"),
     // The rest only tells verbs from nouns.
     ([], "accept access achieve act adapt address adjust admit adopt affect allow answer appear apply appoint arrange"),
@@ -214,7 +214,7 @@ enum EnglishVerbs {
 
   /// Base forms that are as often nouns; after a determiner, adjective or preposition they are taken as nouns.
   static let alsoNouns = """
-    access act address aim answer attack attempt average award back balance ban bank base benefit bid bill block book
+    access act address aim answer attack attempt average award back balance ban bank bar base benefit bid bill block book
     boost bounce break budget build call capture care case cause challenge change charge check claim climb clash close
     comment concern contact contract control cost counter cover crash cross cure cut damage dance date deal debate decline
     decrease delay demand deposit design dip discount dispute double doubt draw dream dress drink drive drop ease effect
