@@ -54,12 +54,16 @@ extension EnglishSentence {
     var at = quantity.left
     if tokens.isWord(at, "within") {
       at -= 1
-    } else if tokens.isWord(at - 1, "in"), quantity.left < quantity.first, quantity.unit != "d" {
+    } else if tokens.isWord(at - 1, "in"), quantity.left < quantity.first, quantity.unit != "d",
+      quantity.qualifier != .atLeast
+    {
       at -= 2
     } else {
       return nil
     }
-    if isNominal(at), let thing = finder.phraseBefore(at + 1), !finder.isTime(thing) {
+    if isNominal(at), let thing = finder.phraseBefore(at + 1), !finder.isTime(thing),
+      !tokens.isWord(quantity.right, "of") || tag(thing.lowerBound - 1) != .preposition
+    {
       return EnglishReading(.level, finder.string(thing), rule: "en/promised")
     }
     // `if taken within 24 hours of a bite`: when, not how long.

@@ -52,9 +52,7 @@ extension EnglishSentence {
       tag(verb) == .be || tag(verb) == .have || tokens.isAny(verb, EnglishShaper.spanning)
       || tokens.has(verb, [.reach, .up, .down, .share, .ranking, .saying])
     // `opened with $16.8 million`: what the subject took.
-    if quantity.sort == .money, tokens.isWord(quantity.left - 1, "with"), verb == quantity.left - 2 || !states,
-      finder.clauseStart(quantity.left) < verb
-    {
+    if quantity.sort == .money, tokens.isWord(quantity.left - 1, "with"), tokens.isAny(verb, Self.showing) {
       let named = subject(at: verb)
       if !named.isEmpty { return EnglishReading(.level, named, rule: "en/subject", verb: verb) }
     }
@@ -67,6 +65,10 @@ extension EnglishSentence {
     return EnglishReading(.level, isPrice ? price(of: named) : named, rule: "en/subject", verb: verb)
   }
 
+  /// What films and sellers do with the money that they take.
+  private static let showing = EnglishWordSet(
+    "open opens opened opening debut debuts debuted debuting lead leads led finish finishes finished held holds top topped start starts started"
+  )
   private static let fetching = EnglishWordSet("fetch fetches fetched fetching")
 
   /// `expect starting salaries around $70,000`: a noun of money right before its bound.

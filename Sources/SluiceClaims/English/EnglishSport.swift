@@ -16,7 +16,8 @@ struct EnglishSport: Sendable {
     switch quantity.sort {
     case .money: return false
     case .time where quantity.isHyphened: return false  // a five-year contract
-    case .percent, .points: return current >= 5
+    case .percent: return current >= 5
+    case .points: return quantity.unit == "pp" || current >= 5  // a 10-point lead
     default: return quantity.value < 10_000
     }
   }

@@ -524,6 +524,7 @@ enum EnglishCases {
     The meeting is at 3:45 p.m. on May 5.
     Call 555-0142 for details.
     He scored 24 points in the second half.
+    The Herons had a 9-point lead in the fourth quarter and the guard took three rebounds in the basketball playoffs.
     The iPhone 7 runs iOS 13.2.
     She turned 38 in March.
     John Smith, 52, of Leeds, was arrested.
