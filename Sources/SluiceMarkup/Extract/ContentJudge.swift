@@ -14,7 +14,7 @@ struct ContentJudge {
 
   /// The probability from which a block is kept, for each type: the value that gave the best F1 of words in
   /// cross-validation over the sites of the training pages; the curve is flat within 0.05.
-  static let thresholds: [Float] = [0.54, 0.42, 0.36, 0.34, 0.36, 0.30, 0.24]
+  static let thresholds: [Float] = [0.58, 0.42, 0.36, 0.34, 0.36, 0.30, 0.24]
 
   /// The threshold of a doubtful page, as a part of the best F1 that its scores promise.
   ///
