@@ -20,7 +20,7 @@ package final class TemporaryFolder {
 
   /// Writes a file below the folder; folders on the way must exist.
   package func write(_ bytes: some Collection<UInt8>, to name: String) throws {
-    guard let file = fopen("\(path)/\(name)", "w") else { throw ShellFailure(status: errno, output: name) }
+    guard let file = fopen("\(path)/\(name)", "we") else { throw ShellFailure(status: errno, output: name) }
     let bytes = Array(bytes)
     let written = fwrite(bytes, 1, bytes.count, file)
     guard fclose(file) == 0, written == bytes.count else { throw ShellFailure(status: errno, output: name) }
@@ -31,7 +31,7 @@ package final class TemporaryFolder {
 
   /// The bytes of a file below the folder.
   package func read(_ name: String) throws -> [UInt8] {
-    guard let file = fopen("\(path)/\(name)", "r") else { throw ShellFailure(status: errno, output: name) }
+    guard let file = fopen("\(path)/\(name)", "re") else { throw ShellFailure(status: errno, output: name) }
     defer { fclose(file) }
     return drain(file)
   }
