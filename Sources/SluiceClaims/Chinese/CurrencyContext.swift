@@ -16,7 +16,7 @@ enum CurrencyContext {
 
   /// The currency that a word right before the amount names: 新台币86亿元, 人民币3,180万元.
   static func named(_ folded: [UInt32], before place: Int, limit: Int) -> String? {
-    YuanPlaces.names.longest(in: folded, at: place, limit: limit).map { YuanPlaces.nameCodes[$0.value] }
+    MoneyWords.currencyNames.longest(in: folded, at: place, limit: limit).map { MoneyWords.currencies[$0.value].1 }
   }
 
   private static func count(_ folded: [UInt32], into counts: inout [Int]) {

@@ -193,7 +193,7 @@ struct MarkFilter {
     if at(mark.start - 1, 0x7531) || at(mark.start - 1, 0x4ECE), matches(PhraseWords.moves, at: mark.end) {
       return nil  // 由6年缩短至4.5年
     }
-    if matches(ExclusionWords.sentences, at: max(mark.end, mark.suffixEnd)) { return nil }
+    if matches(ExclusionWords.punishments, at: max(mark.end, mark.suffixEnd)) { return nil }
     if precedes(ExclusionWords.durationVerbs, mark.start) {
       return isNounBehind(mark) && !isTimeNoun(mark) ? .span : nil
     }

@@ -75,7 +75,7 @@ struct EnglishNames {
 
   /// `iPhone 7`, `AirPods 2`, `S&P 500`: a capitalised word in front, and nothing counted behind.
   private func followsName(_ quantity: EnglishQuantity) -> Bool {
-    if followsNamed(quantity) { return true }
+    if joinsNamedNumber(quantity) { return true }
     let before = quantity.left - 1
     guard before >= 0, quantity.left == quantity.first, tokens.isWordToken(before) || tokens[before].kind == .code,
       tokens.isCapital(before) || tokens[before].kind == .code, !quantity.number.isWords, quantity.number.scale == 1,
@@ -90,8 +90,8 @@ struct EnglishNames {
     return quantity.value < 1_000 || !countsPlural(quantity.right)
   }
 
-  /// `GTX 1080 & 1070`, `the 2004 and 2008 conventions`: joined to a number of a name, or years in a row.
-  private func followsNamed(_ quantity: EnglishQuantity) -> Bool {
+  /// `RTX 3080 & 3070`, `the 1996 and 2004 games`: joined to a number of a name, or years in a row.
+  private func joinsNamedNumber(_ quantity: EnglishQuantity) -> Bool {
     let join = quantity.first - 1
     let last = join - 1
     guard tokens.sign(join) == 0x26 || tokens.isWord(join, "and") || tokens.isWord(join, "or"), last > 0,
@@ -367,7 +367,7 @@ struct EnglishNames {
     guard quantity.value >= 100, quantity.value <= 1_000, quantity.value.truncatingRemainder(dividingBy: 10) == 0 else {
       return false
     }
-    // It suits you 100%.
+    // The plan suits them 100%.
     let ends = quantity.end >= tokens.count || !tokens.isWordToken(quantity.end)
     if quantity.value == 100, ends, tokens.has(quantity.left - 1, .pronoun) { return true }
     return tokens.isAny(quantity.end, Self.certain)

@@ -58,7 +58,7 @@ struct EnglishPhraseFinder {
       case .adverb:
         guard head == nil, tag(at + 1) == .adjective || tag(at + 1) == .participle else { return close(first, head) }
       case .coordinator:
-        // `false or misleading claims`
+        // `late or broken parcels`
         let joinsAdjectives =
           head == nil && tag(at - 1) == .adjective && [.adjective, .ing, .participle].contains(tag(at + 1))
           && isPreNominal(at + 1)
@@ -104,7 +104,7 @@ struct EnglishPhraseFinder {
   }
 
   /// Adjectives that make one name with their noun.
-  private static let accounts = EnglishWordSet("net gross operating underlying pretax pre-tax")
+  private static let accounts = EnglishWordSet("net gross operating underlying pretax")
 
   /// Forms in -ing that have become prepositions.
   private static let prepositionLike = EnglishWordSet(

@@ -179,7 +179,7 @@ extension EnglishSentence {
     return phrase
   }
 
-  /// `3.4 poor health days`: a noun in front makes the days a thing that is counted.
+  /// `2.5 snow days`: a noun in front makes the days a thing that is counted.
   private func isKindOfDay(_ phrase: Range<Int>) -> Bool {
     let head = headOf(phrase)
     return tokens.isWord(head, "days") && head > phrase.lowerBound && tag(head - 1) == .noun
@@ -206,7 +206,7 @@ extension EnglishSentence {
     return EnglishReading(.level, finder.string(at..<at + 1), rule: "en/count-predicate")
   }
 
-  /// `at least 71 are virtual servers`: the noun stands behind the verb.
+  /// `at least 30 are wooden bridges`: the noun stands behind the verb.
   private func predicated(_ quantity: EnglishQuantity) -> EnglishReading? {
     guard quantity.value >= 2, tag(quantity.right) == .be, !EnglishCalendar.isYear(quantity.value),
       let things = finder.nounPhrase(from: quantity.right + 1), things.lowerBound == quantity.right + 1,
@@ -267,7 +267,7 @@ extension EnglishSentence {
     if isBig, tokens.isWord(quantity.left - 1, "of"), tokens.isWord(quantity.left - 2, "front"),
       tokens.isWord(quantity.left - 3, "in"), isEnd(quantity.right)
     {
-      // The 3-1 win in front of 15,200: the people who came.
+      // They won in front of 9,400: the people who came.
       return EnglishReading(.level, finder.string(quantity.left - 3..<quantity.left), rule: "en/before")
     }
     if isBig || isStrong || growsHere(quantity) {
@@ -424,5 +424,5 @@ extension EnglishSentence {
   private static let grouped = EnglishWordSet(
     "cities towns communities villages populations groups orders purchases countries companies")
 
-  private func isNounTag(_ index: Int) -> Bool { tag(index) == .noun || tag(index) == .properNoun }
+  func isNounTag(_ index: Int) -> Bool { tag(index) == .noun || tag(index) == .properNoun }
 }

@@ -44,7 +44,7 @@ extension EnglishSentence {
     return EnglishReading(.level, named, rule: "en/lasting", verb: verb)
   }
 
-  /// `payment within 10 days`, `finished in under two hours`, `in just five minutes`: the time that something may take.
+  /// `delivery within 10 days`, `finished in under two hours`, `in just five minutes`: the time that something may take.
   ///
   /// Longer units than days say when: in less than two weeks, within three years.
   private func promised(_ quantity: EnglishQuantity) -> EnglishReading? {
@@ -61,7 +61,7 @@ extension EnglishSentence {
     } else {
       return nil
     }
-    if isNominal(at), let thing = finder.phraseBefore(at + 1), !finder.isTime(thing),
+    if isNounTag(at), let thing = finder.phraseBefore(at + 1), !finder.isTime(thing),
       !tokens.isWord(quantity.right, "of") || tag(thing.lowerBound - 1) != .preposition
     {
       return EnglishReading(.level, finder.string(thing), rule: "en/promised")
@@ -72,8 +72,6 @@ extension EnglishSentence {
     let words = finder.string(verb..<max(verb + 1, at + 1))
     return EnglishReading(.level, named.isEmpty ? words : named, rule: "en/promised", verb: verb)
   }
-
-  private func isNominal(_ index: Int) -> Bool { tag(index) == .noun || tag(index) == .properNoun }
 
   /// `was given 12 years`, `got nine years, the court said`: a sentence.
   private func given(_ quantity: EnglishQuantity) -> EnglishReading? {

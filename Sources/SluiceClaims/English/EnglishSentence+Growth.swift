@@ -27,9 +27,7 @@ extension EnglishSentence {
     let way = quantity.falls ? Claim.Direction.down : .up
     if tokens.isAny(quantity.end, Self.phrasalEnds) { return nil }
     switch tag(quantity.left - 1) {
-    case .determiner, .possessive, .adjective, .be, .hyphen: return nil
-    // `toward doubling the workforce`: only a form in -ing with its object is a verb there.
-    case .preposition where ![.determiner, .possessive].contains(tag(quantity.end)): return nil
+    case .determiner, .possessive, .adjective, .preposition, .be, .hyphen: return nil
     default: break
     }
     switch tag(quantity.end) {
@@ -53,7 +51,7 @@ extension EnglishSentence {
     guard quantity.isNegative || quantity.hasPlus, quantity.sort != .measure, quantity.sort != .count else {
       return nil
     }
-    // `HARROW PLC 225.86 -12.99 -5.4%`: past the other columns of a table of prices.
+    // `HARROW PLC 118.40 -3.15 -2.6%`: past the other columns of a table of prices.
     var end = quantity.left
     while end > 0, [.numeral, .hyphen, .other].contains(tag(end - 1)) || tag(end - 1) == .quantity { end -= 1 }
     let metric = words(finder.phraseBefore(end)) ?? subject(at: quantity.left)

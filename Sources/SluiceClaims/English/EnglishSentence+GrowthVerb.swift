@@ -83,10 +83,8 @@ extension EnglishSentence {
     else { return nil }
     let owner = subject(at: verb)
     let isNamed = !owner.isEmpty && owner != last.reading.metric
-    return EnglishReading(
-      .change, isNamed ? owner + " " + last.reading.metric : last.reading.metric, rule: "en/growth-verb",
-      direction: way,
-      verb: verb)
+    let metric = isNamed ? owner + " " + last.reading.metric : last.reading.metric
+    return EnglishReading(.change, metric, rule: "en/growth-verb", direction: way, verb: verb)
   }
 
   /// `Silver added 38 cents, or 1.4%`: the rate behind shows that the price moved.

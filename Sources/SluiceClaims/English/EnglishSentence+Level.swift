@@ -103,7 +103,9 @@ extension EnglishSentence {
 
   /// `trimmed its forecast for GDP growth to 1.4%`: what was foreseen.
   private func foreseenObject(from start: Int, to end: Int) -> String? {
-    guard let forecast = finder.nounPhrase(from: start), tokens.isAny(forecast.upperBound - 1, EnglishStatus.foreseen),
+    guard let forecast = finder.nounPhrase(from: start),
+      tokens.isAny(forecast.upperBound - 1, EnglishStatus.foresight)
+        || tokens.isAny(forecast.upperBound - 1, EnglishStatus.judgement),
       tokens.isWord(forecast.upperBound, "for") || tokens.isWord(forecast.upperBound, "of"),
       let thing = finder.nounPhrase(from: forecast.upperBound + 1), thing.upperBound <= end, !finder.isTime(thing),
       thing.contains(where: { tag($0) == .noun })
@@ -292,10 +294,11 @@ extension EnglishSentence {
       }),
       range.count <= 4
     {
-      let mover = mover(before: range.lowerBound).flatMap {
-        $0 > (previous.map { quantities[$0.index].right } ?? 0) ? $0 : nil
-      }
-      let named = mover.map { subject(at: $0) } ?? previous?.reading.metric ?? subject(at: range.lowerBound)
+      // What fell to a record low of so much, unless the numbers before already tell how it fell.
+      let verb = mover(before: range.lowerBound) ?? range.lowerBound
+      let isTold = previous.map { quantities[$0.index].right > verb } ?? false
+      let isMoved = verb < range.lowerBound && !isTold
+      let named = isMoved ? subject(at: verb) : previous?.reading.metric ?? subject(at: range.lowerBound)
       if !named.isEmpty,
         tokens.isWord(head, "high") || tokens.isWord(head, "low") || tokens.isWord(head, "average")
           || tokens.isWord(head, "peak")

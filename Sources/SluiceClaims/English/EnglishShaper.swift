@@ -35,25 +35,24 @@ struct EnglishShaper {
     return joinBounds(shaped)
   }
 
-  /// `a six-point lead`: percentage points, where it is not of a game.
+  /// `a six-point lead`, `won by six points`: percentage points; ``EnglishSport`` leaves out those of games.
   private func readLead(_ quantity: inout EnglishQuantity) {
-    if winsBy(quantity) {
-      quantity.unit = "pp"
-      quantity.sort = .points
-      quantity.hasOwnUnit = true
-      quantity.end += 1
-      quantity.right = quantity.end
-      return
-    }
+    if winsBy(quantity) { return setPoints(&quantity, end: quantity.end + 1) }
     let point = quantity.end + 1
     guard quantity.sort == .count, quantity.low == nil, tokens.sign(quantity.end) == 0x2D,
       tokens.isWord(point, "point"), tokens.isAny(tokens.pastHyphen(point + 1), Self.margins)
     else { return }
+    setPoints(&quantity, end: point + 1)
+  }
+
+  /// Makes a count one of percentage points, with the word for them up to `end`.
+  private func setPoints(_ quantity: inout EnglishQuantity, end: Int) {
     quantity.unit = "pp"
     quantity.sort = .points
     quantity.hasOwnUnit = true
-    quantity.end = point + 1
-    quantity.right = quantity.end
+    guard end > quantity.end else { return }
+    quantity.end = end
+    quantity.right = end
   }
 
   /// `carried the county by 30 points`: by so many percentage points.
@@ -268,20 +267,14 @@ struct EnglishShaper {
     guard list.count > 1 else { return }
     for index in list.indices where list[index].sort == .count && !list[index].hasOwnUnit {
       if index > 0, movesInBracket(list[index], list[index - 1]) {
-        list[index].unit = "pp"
-        list[index].sort = .points
-        list[index].hasOwnUnit = true
+        setPoints(&list[index], end: list[index].end)
       } else if index > 0, comparesBare(list[index], list[index - 1]) || cameFromTime(list[index], list[index - 1]) {
         list[index].unit = list[index - 1].unit
         list[index].sort = list[index - 1].sort
       } else if index > 0 && movesPoints(list[index], list[index - 1])
         || index + 1 < list.count && leadsToPercent(list[index], list[index + 1])
       {
-        list[index].unit = "pp"
-        list[index].sort = .points
-        list[index].hasOwnUnit = true
-        list[index].end += 1
-        list[index].right = list[index].end
+        setPoints(&list[index], end: list[index].end + 1)
       }
     }
     for index in 1..<list.count where list[index].sort == .count && list[index - 1].sort == .percent {

@@ -11,10 +11,8 @@ struct EnglishStatus {
   static let foresight = EnglishWordSet(
     "guidance forecast forecasts outlook projection projections expectations expectation consensus target targets goal goals"
       + " prediction predictions budgeted")
-  /// Nouns of a thing foreseen, with its name behind `for` or `of`.
-  static let foreseen = EnglishWordSet(
-    "forecast forecasts estimate estimates outlook projection projections expectation expectations prediction predictions"
-      + " guidance target targets")
+  /// Nouns of a judgement that is foresight only by what it is of.
+  static let judgement = EnglishWordSet("estimate estimates")
   /// Verbs of foreseeing, whose number is about what was spoken of.
   static let foreseeing = EnglishWordSet(
     "expected expecting expects expect forecast forecasts forecasting predicted predicts predict projected projects anticipated"

@@ -100,8 +100,8 @@ extension EnglishCases {
     The shop, which counts 1,200 built-in lamps, sold out in under 40 minutes.
       1,200 | level | 1200 1 | built-in lamps
       40 minutes | level | 40 min | shop | at_most
-    The minister has made more than 400 false or misleading claims.
-      400 | level | 400 1 | false or misleading claims | at_least
+    The depot has sent back more than 400 late or broken parcels.
+      400 | level | 400 1 | late or broken parcels | at_least
     The group said on Tuesday store sales rose 2.4%.
       2.4% | growth up | 2.4 % | store sales
     The Hawks signed a four-year, $40 million extension.
@@ -123,14 +123,14 @@ extension EnglishCases {
     The 1996 and 2004 games drew crowds, and the RTX 3080 & 3070 cards sold.
     He backed a 12 per cent buy-back clause.
       12 per cent | level | 12 % | buy-back clause
-    The average price for a new van was $28,400.
-      $28,400 | level | 28400 USD | average price for a new van
+    The average price for a used boat was $28,400.
+      $28,400 | level | 28400 USD | average price for a used boat
     At 3.1 pounds (1.4kg) the Kestrel is light.
       3.1 pounds | level | 3.1 lb | Kestrel
       1.4kg | level | 1.4 kg | Kestrel
-    It suits you 100%.
-    The Otters won 3-1 on the night in front of 15,200 in Alder Arena.
-      15,200 | level | 15200 1 | in front of
+    The plan suits them 100%.
+    The Otters opened the hall in front of 9,400 on Friday.
+      9,400 | level | 9400 1 | in front of
     The phone charges fully in under 25 minutes.
     The brother got nine years, the court said.
       nine years | level | 9 a | brother

@@ -62,7 +62,7 @@ enum ExclusionWords {
     reading: .backward)
 
   /// Punishments, whose years are told behind them, matched forward.
-  static let sentences = trie("有期徒刑 徒刑 监禁 刑期", reading: .forward)
+  static let punishments = trie("有期徒刑 徒刑 监禁 刑期", reading: .forward)
 
   /// Words that show a rank before 第N, matched backward in its clause.
   static let rankCues = trie(

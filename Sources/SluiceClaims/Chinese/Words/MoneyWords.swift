@@ -13,6 +13,16 @@ enum MoneyWords {
     ),
     reading: .backward)
 
+  /// Names of currencies that stand before an amount in 元, with their codes: 新台币86亿元.
+  static let currencies = [
+    ("人民币", "CNY"), ("新台币", "TWD"), ("台币", "TWD"), ("港币", "HKD"), ("港元", "HKD"), ("澳门币", "MOP"),
+    ("美元", "USD"), ("美金", "USD"), ("日币", "JPY"),
+  ]
+
+  /// The names of ``currencies``, matched backward, with their places there.
+  static let currencyNames = PhraseTrie(
+    currencies.enumerated().map { ($0.element.0, $0.offset) }, reading: .backward)
+
   /// What is fined, paid or granted, right behind the amount: 处以200元罚款, matched forward.
   static let awards = PhraseTrie(words("罚款 罚金 罚锾 赔偿金 补偿金 抚恤金 慰问金 奖励金 救助金"))
 

@@ -3,8 +3,12 @@ enum ShareWords {
   /// Nouns of a part in a whole, matched backward.
   static let nouns = words("占比 比重 比例 份额 完成率 完成进度 进度 占有率 持股比例 市场份额")
 
-  /// What is reached in part right before the percentage (达成全年目标49%), matched backward.
-  static let goals = words("年度目标 全年目标 年度计划 全年计划 年度任务 全年任务 目标任务 计划任务 年任务 年计划 调整预算 年初预算 年度预算 年初预算数")
+  /// What is reached in part: 达成全年目标49%, 为年初预算的103%.
+  static let goalNames = "年度目标 全年目标 年度计划 全年计划 年度任务 全年任务 目标任务 计划任务 年任务 年计划 调整预算 年初预算 年度预算 年初预算数"
+    .split(separator: " ").map(String.init)
+
+  /// ``goalNames``, matched backward.
+  static let goals = PhraseTrie(goalNames.map { ($0, 1) }, reading: .backward)
 
   /// Words behind a percentage that say what the part is used for, matched forward; 0 for those that only look so.
   private static let uses = PhraseTrie(

@@ -9,13 +9,6 @@ enum YuanPlaces {
   /// All names, matched forward.
   static let trie = PhraseTrie(numbered(taiwan, 0) + numbered(hongKong, 1) + numbered(macau, 2))
 
-  /// Names of currencies that stand before an amount in 元, matched backward; ``nameCodes`` has their codes.
-  static let names = PhraseTrie(
-    ["人民币", "新台币", "台币", "港币", "澳门币", "美金", "日币"].enumerated().map { ($0.element, $0.offset) }, reading: .backward)
-
-  /// The codes of ``names``.
-  static let nameCodes = ["CNY", "TWD", "TWD", "HKD", "MOP", "USD", "JPY"]
-
   private static let taiwan = """
     台湾 新台币 台币 全台 台北 新北市 桃园市 台中 台南 高雄 基隆 新竹 苗栗 彰化 南投 云林县 嘉义 屏东 宜兰 花莲 台东 澎湖 金门 马祖
     连江县 行政院 立法院 监察院 立委 县议会 县议员 县市议会 主计总处 主计处 卫福部 健保 健保署 劳保 劳动部 国发会 金管会 农委会

@@ -68,7 +68,10 @@ enum EnglishClosedClasses {
     ),
     (
       .adjective,
-      "false true fake legal illegal misleading shorter stronger weaker new old other many few several own same such good great big small large"
+      "shorter stronger weaker new old other many few several own same such good great big small large"
+    ),
+    (
+      .adjective, "false true fake legal illegal misleading"
     ),
     (
       .adjective,
