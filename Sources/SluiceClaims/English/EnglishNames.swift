@@ -21,7 +21,7 @@ struct EnglishNames {
     case .multiple: return !isMultiple(quantity)
     case .percent: return isCertainty(quantity)
     case .count: return isNamed(quantity) || isIdiom(quantity)
-    case .measure, .time: return isGlued(quantity) || isGrade(quantity)
+    case .measure, .time: return isGlued(quantity) || isGrade(quantity) || isTitled(quantity)
     case .money, .points: return false
     }
   }
@@ -31,6 +31,15 @@ struct EnglishNames {
   private func isNamed(_ quantity: EnglishQuantity) -> Bool {
     isGlued(quantity) || isLabelled(quantity) || followsName(quantity) || isAddress(quantity) || isScore(quantity)
       || isHyphenated(quantity) || precedesTitle(quantity)
+  }
+
+  /// `on Six Mile Lane`, `the Forty-foot Pole Inn`: written out with a capital in mid-sentence, and no plural.
+  private func isTitled(_ quantity: EnglishQuantity) -> Bool {
+    guard quantity.number.isWords, quantity.first > 0, tokens.isCapital(quantity.first),
+      tokens.sign(quantity.first - 1) != 0x2E || quantity.first > 1
+    else { return false }
+    if quantity.isHyphened { return tokens.isCapital(tokens.pastHyphen(quantity.end)) }
+    return tokens.isCapital(quantity.end - 1) && text[tokens[quantity.end - 1].end - 1] | 0x20 != 0x73
   }
 
   /// Letters or signs stand against the digits: 3D, 5G, F-16, /2019/, #3.
@@ -280,6 +289,10 @@ struct EnglishNames {
     {
       return true
     }
+    // `was ninth at 72.1%`
+    if tokens.has(at, .be), quantity.value >= 2 {
+      return tokens.isAny(quantity.end, Self.standing) || !tokens.isWordToken(quantity.end)
+    }
     for _ in 0..<4 {
       if tokens.has(at, .ranking), tokens.has(at, .anyVerb) { return isFree(quantity.end) }
       guard tokens.has(at, [.adverb, .determiner, .preposition, .be]) else { return false }
@@ -288,6 +301,7 @@ struct EnglishNames {
     return false
   }
 
+  private static let standing = EnglishWordSet("at with behind among")
   private static let placeWords = EnglishWordSet("place spot position rank")
 
   /// A rank stands alone; before a noun the ordinal counts occasions.
@@ -319,8 +333,10 @@ struct EnglishNames {
     if isBare, tokens.isWord(first, "quarter") { return false }
     if tokens.isAny(first - 1, Self.halves) || tokens.sign(quantity.end) == 0x2D { return false }
     if tokens[first].kind == .number { return tokens.isWord(quantity.end, "of") || quantity.qualifier != .exact }
-    if tokens.isWord(quantity.end, "of") {
-      return !tokens.has(quantity.end + 1, [.month, .weekday]) && !isSeason(quantity)
+    // Past the brackets that say the part once more.
+    let behind = tokens.sign(quantity.end) == 0x28 ? quantity.right : quantity.end
+    if tokens.isWord(behind, "of") {
+      return !tokens.has(behind + 1, [.month, .weekday]) && !isSeason(quantity)
     }
     if isHalf(quantity), tokens.has(quantity.end, [.determiner, .possessive]), !tokens.isArticle(quantity.end) {
       return true
@@ -355,6 +371,10 @@ struct EnglishNames {
     let at = quantity.end
     if tokens.isWord(at - 1, "x") { return !tokens.isWordToken(at) || !tokens.isAny(at, Self.gradeNouns) }
     if tokens.isWord(at - 1, "fold") || tokens.has(at - 1, .multiple) && !tokens.isWord(at - 1, "twice") { return true }
+    // Small numbers behind a verb of growth count occasions: rates rose three times.
+    if quantity.value >= 20, tokens.has(quantity.left - 1, [.up, .down]), tokens.has(quantity.left - 1, .anyVerb) {
+      return true
+    }
     return tokens.isAny(at, Self.compared) || tokens.has(at, .comparative)
       || tokens.isWord(at + 1, "than") && tokens.isWordToken(at)
   }
@@ -391,8 +411,10 @@ struct EnglishNames {
       return true
     }
     if quantity.isHyphened { return true }
-    if Self.electric.contains(quantity.unit), tokens.isWordToken(quantity.end),
-      tokens.isCapital(quantity.end) || tokens.isArticle(quantity.left - 1)
+    if Self.electric.contains(quantity.unit), quantity.end < tokens.count,
+      tokens.isCapital(quantity.end) && tokens.isWordToken(quantity.end)
+        || [.number, .code].contains(tokens[quantity.end].kind)
+        || tokens.isWordToken(quantity.end) && tokens.isArticle(quantity.left - 1)
     {
       return true
     }

@@ -397,7 +397,8 @@ struct EnglishNumberReader {
   }
 
   private static let halvedUnits = EnglishWordSet(
-    "percent percentage point mile ton tonne degree inch metre meter kilometre kilometer acre hour minute second")
+    "percent percentage point mile ton tonne degree inch metre meter kilometre kilometer acre hour minute second day week"
+      + " month year decade century")
 
   // MARK: ordinals
 

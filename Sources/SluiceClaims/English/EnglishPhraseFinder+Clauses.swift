@@ -79,12 +79,18 @@ extension EnglishPhraseFinder {
     while at > max(0, comma - 32) {
       if tag(at) == .stop { return nil }
       if tag(at) == .comma {
-        if [.relative, .participle, .ing].contains(tag(at + 1)) { return at }
+        if [.relative, .participle, .ing].contains(tag(at + 1)) || namesExamples(at + 1) { return at }
         return isApposition(at + 1..<comma) && isNominal(tag(at - 1)) ? at : nil
       }
       at -= 1
     }
     return nil
+  }
+
+  /// `such as`, `including`, `like`: examples of what stands before.
+  private func namesExamples(_ at: Int) -> Bool {
+    tokens.isWord(at, "such") && tokens.isWord(at + 1, "as") || tokens.isWord(at, "including")
+      || tokens.isWord(at, "like")
   }
 
   /// Whether words between commas only name again what stands before: `The largest lake, Tarn Vatn, covers`.
@@ -196,6 +202,7 @@ extension EnglishPhraseFinder {
 
   /// A subject with what belongs to its name: joined nouns, `of` and `from` phrases; a relative clause behind `number`.
   private func extended(_ phrase: Range<Int>, _ verb: Int) -> Range<Int> {
+    if let name = nameBehind(phrase, verb) { return name }
     var end = phrase.upperBound
     if tag(end) == .coordinator, let next = nounPhrase(from: end + 1), next.upperBound <= verb { end = next.upperBound }
     let isVague = tokens.isWord(phrase.upperBound - 1, "number") || tokens.isWord(phrase.upperBound - 1, "amount")
@@ -215,6 +222,22 @@ extension EnglishPhraseFinder {
       end = next.upperBound
     }
     return phrase.lowerBound..<end
+  }
+
+  /// `Last year's winner, Otter Lane, took`: the name between commas says who is meant; `the longest tunnel` says it itself.
+  private func nameBehind(_ phrase: Range<Int>, _ verb: Int) -> Range<Int>? {
+    guard tag(phrase.upperBound) == .comma,
+      !phrase.contains(where: { tag($0) == .properNoun || tag($0) == .adjective || isSuperlative($0) }),
+      let name = nounPhrase(from: phrase.upperBound + 1), name.upperBound < verb,
+      name.allSatisfy({ tag($0) == .properNoun }), tag(name.upperBound) == .comma, name.upperBound + 3 >= verb
+    else { return nil }
+    return name
+  }
+
+  /// `longest`, `biggest`: by its ending.
+  private func isSuperlative(_ index: Int) -> Bool {
+    let end = tokens[index].end
+    return end - tokens[index].start > 5 && text[end - 3] == 0x65 && text[end - 2] == 0x73 && text[end - 1] == 0x74
   }
 
   func isOpen(_ index: Int) -> Bool { tokens.isAny(index, Self.openNouns) }

@@ -252,7 +252,7 @@ struct EnglishPhraseFinder {
   /// - Parameter end: The token behind the phrase.
   /// - Returns: Its tokens; nil where none ends there.
   func phraseBefore(_ end: Int) -> Range<Int>? {
-    var at = end - 1
+    var at = beforeAbbreviation(end - 1)
     while at >= 0, tag(at) == .close || tag(at) == .quote { at -= 1 }
     guard at >= 0, isNominal(tag(at)) else { return nil }
     let last = at
@@ -279,6 +279,14 @@ struct EnglishPhraseFinder {
       at -= 1
     }
     return trim(first..<last + 1)
+  }
+
+  /// In front of the brackets that hold a noun's abbreviation: the consumer price index (CPI).
+  func beforeAbbreviation(_ close: Int) -> Int {
+    guard tag(close) == .close, tag(close - 2) == .open, tokens[close - 1].look.contains(.capitals),
+      isNominal(tag(close - 3))
+    else { return close }
+    return close - 3
   }
 
   /// Whether `of` ends a preposition of more than one word: in front of, on behalf of.

@@ -340,6 +340,7 @@ struct EnglishQuantityReader {
     guard fits(code, quantity, at, match.count) else { return false }
     if code == "lb", quantity.number.scale >= 1e6 { return setMoney(&quantity, "GBP", 1, at + match.count) }
     quantity.unit = code
+    quantity.value *= phrases.entries[match.value].factor
     quantity.sort = Self.sort(of: code)
     quantity.end = closing(at + match.count)
     if quantity.number.isFraction, quantity.sort == .percent { quantity.number.isFraction = false }
@@ -355,6 +356,8 @@ struct EnglishQuantityReader {
     case "s":
       return !tokens.isWord(at, "second") || !quantity.number.isFraction && quantity.isHyphened || quantity.value == 1
     case "pm": return count == 1
+    // Of something that is measured: two cups of flour.
+    case "cup": return !tokens.isCapital(at) && tokens.isWord(at + 1, "of") && !tokens.isAny(at + 2, Self.served)
     case "Nm": return tokens[at].look.rawValue & EnglishTokens.Look.capital.rawValue != 0
     case "MW", "mW": return tokens.isCapital(at) || tokens[at].end - tokens[at].start > 2
     case "kV", "kW", "mi", "hp", "PS", "Wh", "Ah":
@@ -366,6 +369,9 @@ struct EnglishQuantityReader {
     default: return true
     }
   }
+
+  /// What is counted by the cup.
+  private static let served = EnglishWordSet("coffee tea joe cocoa espresso")
 
   private static func sort(of code: String) -> EnglishQuantity.Sort {
     switch code {

@@ -72,7 +72,7 @@ struct EnglishSentence {
   /// - Returns: The phrase; empty where neither sentence nor text before names any.
   func subject(at index: Int) -> String {
     let verb = groupStart(isVerb(index) ? index : finder.governor(of: index) ?? index)
-    if let absolute = absoluteSubject(verb) ?? raisedSubject(verb) { return absolute }
+    if let absolute = absoluteSubject(verb) ?? raisedSubject(verb) ?? othersOf(verb) { return absolute }
     if let own = finder.subject(of: verb) { return finder.string(own) }
     let start = finder.clauseStart(verb)
     if start > 0, tag(start - 1) == .relative || tag(start - 1) == .open {
@@ -111,14 +111,23 @@ struct EnglishSentence {
 
   private var carried: String { carriedSubject.isEmpty ? carriedMetric : carriedSubject }
 
-  /// `with exports making up a third`: the noun phrase behind `with` is the subject of the form in -ing.
+  /// `with exports making up a third`, `with sales set to grow`: the noun phrase behind `with` is the subject of the
+  /// form in -ing or of the infinitive.
   private func absoluteSubject(_ verb: Int) -> String? {
-    guard tag(verb) == .ing else { return nil }
-    var at = verb - 1
-    while at >= max(0, verb - 14), tag(at) != .comma, tag(at) != .stop, tag(at) != .open {
+    let isForeseen = tag(verb - 1) == .toVerb && [.participle, .adjective, .verb].contains(tag(verb - 2))
+    guard tag(verb) == .ing || isForeseen else { return nil }
+    let form = isForeseen ? verb - 2 : verb
+    var at = form - 1
+    while at >= max(0, form - 14), tag(at) != .comma, tag(at) != .stop, tag(at) != .open {
       if tokens.isWord(at, "with") || tokens.isWord(at, "see") || tokens.isWord(at, "sees"),
-        let phrase = finder.nounPhrase(from: at + 1), phrase.upperBound <= verb
+        let phrase = finder.nounPhrase(from: at + 1), phrase.upperBound <= form
       {
+        // `with fewer staff and a wage bill going up`: the nearest of two.
+        if let own = finder.phraseBefore(form), own.upperBound == form, own.lowerBound > phrase.upperBound,
+          (phrase.upperBound..<own.lowerBound).contains(where: { tag($0) == .coordinator })
+        {
+          return finder.string(own)
+        }
         return finder.string(phrase)
       }
       at -= 1
@@ -126,9 +135,41 @@ struct EnglishSentence {
     return nil
   }
 
+  /// `while those of the union fell`: the head of what was spoken of, with the words behind `those`.
+  private func othersOf(_ verb: Int) -> String? {
+    let start = finder.clauseStart(verb)
+    guard tokens.isWord(start, "those") || tokens.isWord(start, "that"), tag(start + 1) == .preposition,
+      let other = finder.nounPhrase(from: start + 2), other.upperBound <= verb, !finder.isTime(other),
+      let head = previous.flatMap({ Self.head($0.reading.metric) })
+    else { return nil }
+    return head + " " + finder.string(start + 1..<other.upperBound)
+  }
+
+  /// The last word of a metric's first noun phrase.
+  private static func head(_ metric: String) -> Substring? {
+    let words = metric.split(separator: " ")
+    let end = words.firstIndex { ["of", "in", "for", "from", "on", "at"].contains($0) } ?? words.endIndex
+    return end > 0 ? words[end - 1] : nil
+  }
+
+  /// `expects output in the season ending in June to total`: the object in front of its own phrases.
+  private func distantObject(_ to: Int) -> Range<Int>? {
+    var main = to - 1
+    while main > max(0, to - 16), !(tokens.has(main, .target) && tag(main) == .verb) {
+      guard ![.stop, .be, .have, .modal, .relative, .subordinator].contains(tag(main)) else { return nil }
+      main -= 1
+    }
+    guard tokens.has(main, .target), tag(main) == .verb, let object = finder.fullPhrase(from: main + 1),
+      object.upperBound < to, tag(object.upperBound) == .preposition, !finder.isTime(object)
+    else { return nil }
+    return object
+  }
+
   /// `expects unit costs to rise`: the object of a verb of expecting or causing is the subject of its infinitive.
   func raisedSubject(_ verb: Int) -> String? {
-    guard tag(verb - 1) == .toVerb, let object = finder.phraseBefore(verb - 1), object.upperBound == verb - 1,
+    guard tag(verb - 1) == .toVerb else { return nil }
+    if let object = distantObject(verb - 1) { return finder.string(object) }
+    guard let object = finder.phraseBefore(verb - 1), object.upperBound == verb - 1,
       let main = finder.governor(of: object.lowerBound), object.lowerBound - main <= 3,
       tokens.has(main, .target) || tokens.isAny(main, Self.causing)
     else { return nil }

@@ -65,7 +65,7 @@ extension EnglishSentence {
 
   private static let changeAdjectives = EnglishWordSet(
     """
-    fiscal annual yearly quarterly monthly year-on-year sharp steep slight modest significant strong average overall further
+    fiscal annual yearly quarterly monthly compound compounded year-on-year sharp steep slight modest significant strong average overall further
     additional expected projected previous initial big large small record net total biggest largest combined subsequent
     """)
 
@@ -74,7 +74,7 @@ extension EnglishSentence {
     guard quantity.sort != .count || finder.nounPhrase(from: quantity.right) == nil else { return nil }
     var at = quantity.left - 1
     guard tokens.isWord(at, "of") || tokens.isWord(at, "by") else { return nil }
-    at -= 1
+    at = finder.beforeAbbreviation(at - 1)
     if tokens.isAny(at, Self.paces) {
       if let pace = growthPace(quantity, at) { return pace }
       if tokens.has(at - 1, .changeNoun) { at -= 1 }

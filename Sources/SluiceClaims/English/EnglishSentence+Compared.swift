@@ -8,13 +8,16 @@ extension EnglishSentence {
     let isCompared =
       (tokens.isWord(at, "with") || tokens.isWord(at, "to")) && tokens.isWord(at - 1, "compared")
       || tokens.isWord(at, "to") && tokens.isWord(at - 1, "comparison") || tokens.isWord(at, "versus")
-      || tokens.isWord(at, "vs") || tokens.isWord(at, "against") && [.comma, .open].contains(tag(at - 1))
-    guard isCompared, let last = like(quantity) else { return nil }
+      || tokens.isWord(at, "vs")
+      || tokens.isWord(at, "against") && ([.comma, .open].contains(tag(at - 1)) || tokens.isWord(at - 1, "as"))
+    let isOfTime =
+      tag(at) == .open && tag(quantity.right) == .close && finder.phraseBefore(at).map(finder.isTime) ?? false
+    guard isCompared || isOfTime, let last = like(quantity) else { return nil }
     return EnglishReading(last.kind, last.metric, rule: "en/compared", direction: last.direction, verb: last.verb)
   }
 
   /// The nearest reading before of a number of the same sort, per share or not.
-  private func like(_ quantity: EnglishQuantity) -> EnglishReading? {
+  func like(_ quantity: EnglishQuantity) -> EnglishReading? {
     let isShare = isPerShare(quantity)
     let index = readings.indices.last {
       readings[$0] != nil && quantities[$0].isLike(quantity) && isPerShare(quantities[$0]) == isShare
@@ -51,10 +54,11 @@ extension EnglishSentence {
     guard tokens.isWord(at, "from"), tag(at - 2) == .comma, let last = like(quantity), !last.metric.isEmpty else {
       return nil
     }
-    if last.kind == .growth, quantity.sort == .percent, tokens.isAny(at - 1, Self.pacing) {
+    let isParticle = tokens.isWord(at - 1, "down") || tokens.isWord(at - 1, "up")
+    if last.kind == .growth, quantity.sort == .percent, isParticle || tokens.isAny(at - 1, Self.pacing) {
       return EnglishReading(.growth, last.metric, rule: "en/pace", direction: last.direction, verb: last.verb)
     }
-    guard tokens.isWord(at - 1, "down") || tokens.isWord(at - 1, "up") else { return nil }
+    guard isParticle else { return nil }
     if last.kind == .share { return EnglishReading(.share, last.metric, rule: "en/from-to", verb: last.verb) }
     let isFlow = quantity.sort == .count && last.kind == .change && last.rule == "en/growth-verb"
     // `down from 82,275 applications` says itself what it counts.

@@ -10,12 +10,13 @@ extension EnglishSentence {
         EnglishReading(.level, words($0) ?? "", rule: "en/lasting-thing")
       }
     }
-    if let promised = promised(quantity) { return promised }
+    if let told = labelled(quantity) ?? instructed(quantity) ?? promised(quantity) { return told }
     if tokens.isWord(quantity.left, "within"), tokens.isWord(quantity.right, "of") { return nil }
     if let moved = growthOfDuration(quantity, index) { return moved }
     if tokens.isWord(quantity.right, "of"), let thing = finder.fullPhrase(from: quantity.right + 1),
       !finder.isTime(thing), !isSpan(quantity),
       !tokens.isAny(thing.upperBound - 1, Self.spanNouns)
+        || tokens.isWord(thing.upperBound - 1, "time") && thing.count > 1
     {
       return EnglishReading(.level, finder.string(thing), rule: "en/time-of")
     }
@@ -42,6 +43,29 @@ extension EnglishSentence {
     if let object = spentOn(quantity, verb) { return object }
     let named = tokens.isAny(verb, Self.takers) ? subject(at: verb) : finder.string(verb..<verb + 1)
     return EnglishReading(.level, named, rule: "en/lasting", verb: verb)
+  }
+
+  /// `Cooking time: 25 minutes`: the line in front of the colon names it.
+  private func labelled(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard let name = label(quantity) else { return nil }
+    return EnglishReading(.level, finder.string(name), rule: "en/colon")
+  }
+
+  /// `Bake 25 to 30 minutes`, `Leave the pan to cool for 5 minutes`: an instruction says what is to last so long.
+  private func instructed(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard ["s", "min", "h"].contains(quantity.unit), !tokens.isAny(quantity.right, Self.timeRelations) else {
+      return nil
+    }
+    var verb = quantity.left - 1
+    while verb > 0, quantity.left - verb < 10, tag(verb - 1) != .stop, tag(verb - 1) != .comma { verb -= 1 }
+    guard verb >= 0, verb == 0 || tag(verb - 1) == .stop, tokens.has(verb, .verbBase), tokens.isCapital(verb),
+      !(verb..<quantity.left).contains(where: {
+        [.be, .have, .modal, .pronoun, .auxiliary, .verb].contains(tag($0)) && $0 > verb
+      })
+    else { return nil }
+    let end = tag(quantity.left - 1) == .preposition ? quantity.left - 1 : quantity.left
+    guard verb < end else { return nil }
+    return EnglishReading(.level, finder.string(verb..<end), rule: "en/instructed", verb: verb)
   }
 
   /// `delivery within 10 days`, `finished in under two hours`, `in just five minutes`: the time that something may take.

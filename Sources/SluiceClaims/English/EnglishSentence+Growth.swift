@@ -178,7 +178,7 @@ extension EnglishSentence {
   /// What something is held against: the average, the asking price.
   private static let norms = EnglishWordSet(
     "average averages normal usual norm norms mean median baseline asking list budget budgets estimate estimates forecast"
-      + " forecasts expectations consensus target level levels guide minimum")
+      + " forecasts expectations consensus target level levels guide minimum record")
 
   /// `86,000 in 2023, 12,000 more than in 2022`: a count that is only what another has more.
   func surplus(_ quantity: EnglishQuantity) -> EnglishReading? {

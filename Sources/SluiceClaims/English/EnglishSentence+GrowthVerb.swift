@@ -7,6 +7,7 @@ extension EnglishSentence {
     if tokens.isWord(at, "by") { return movedBy(quantity, at, index) }
     // `soared past 45 degrees`: the level it reached.
     if reachesBound(quantity) != nil { return nil }
+    if let way = travelled(quantity, at) { return way }
     if quantity.sort == .money, let verb = finder.governor(of: quantity.left), quantity.left - verb <= 4, isSaver(verb),
       tag(verb) == .verb || tag(verb) == .ing
     {
@@ -24,6 +25,19 @@ extension EnglishSentence {
     }
     return movedDirectly(quantity, at, way, index)
   }
+
+  /// `the bus fell 20 metres into a ravine`: how far a thing moved, not by how much a metric did.
+  private func travelled(_ quantity: EnglishQuantity, _ verb: Int) -> EnglishReading? {
+    var behind = quantity.right
+    if tag(behind) == .open { behind = closing(behind) }
+    guard quantity.sort == .measure, tokens.has(verb, [.up, .down]), tag(verb) == .verb || tag(verb) == .ing,
+      tokens.isAny(behind, Self.places)
+    else { return nil }
+    let mover = finder.subject(of: verb).flatMap { $0.upperBound == verb ? $0.lowerBound : nil } ?? verb
+    return EnglishReading(.level, finder.string(mover..<verb + 1), rule: "en/travelled", verb: verb)
+  }
+
+  private static let places = EnglishWordSet("into onto off down over through along across")
 
   /// `soared past 45 degrees`, `dipped below $3`: the verb in front of the bound that a metric passed.
   func reachesBound(_ quantity: EnglishQuantity) -> Int? {
@@ -43,6 +57,12 @@ extension EnglishSentence {
     let lemma = EnglishLexicon.shared.words[Int(tokens[verb].word)].lemma
     let rule = "en/growth-verb"
     if quantity.sort == .money, Self.savers.contains(lemma) { return saved(quantity, verb) }
+    if lemma == Self.adding, quantity.sort != .count, tokens.isWord(quantity.right, "to"),
+      let thing = finder.fullPhrase(from: quantity.right + 1), !finder.isTime(thing)
+    {
+      // `adding £24 to the average bill`
+      return EnglishReading(kind(of: quantity), finder.string(thing), rule: rule, direction: way, verb: verb)
+    }
     if quantity.sort == .money, Self.earners.contains(lemma) {
       guard isGivenAsRateToo(index) || leadsToClose(quantity) else { return nil }
       return EnglishReading(.change, subjectOfMove(verb, index), rule: rule, direction: way, verb: verb)
@@ -120,6 +140,7 @@ extension EnglishSentence {
     Set(words.split(separator: " ").map { EnglishLexicon.shared.id($0) })
   }
 
+  private static let adding = EnglishLexicon.shared.id("add")
   private static let savers = lemmas("save knock discount subtract deduct")
   /// With money or things behind them these get or spend, they do not move a metric.
   private static let earners = lemmas("raise gain lose shed save add boost borrow improve recover double triple lift")
@@ -132,6 +153,8 @@ extension EnglishSentence {
       let object = finder.fullPhrase(from: quantity.right + 1), !finder.isTime(object)
     {
       ware = price(of: finder.string(object))
+    } else if quantity.value >= 1e6 {
+      return EnglishReading(.level, finder.string(verb..<verb + 1), rule: "en/transaction", verb: verb)
     } else {
       let last = previous?.reading.metric ?? carriedMetric
       ware = last.isEmpty ? finder.string(verb..<verb + 1) : last
@@ -163,7 +186,8 @@ extension EnglishSentence {
 
   /// `rose by 37 percent`, `reduce GDP by 0.25 percent`, `was cut by 10%`, `daily intake by an average of 441 calories`.
   private func movedBy(_ quantity: EnglishQuantity, _ by: Int, _ index: Int) -> EnglishReading? {
-    guard let verb = mover(before: by) ?? (quantity.sort == .points ? moverBeforeComma(by) : nil),
+    guard tag(by - 1) != .quantity,
+      let verb = mover(before: by) ?? (quantity.sort == .points ? moverBeforeComma(by) : nil),
       let way = direction(verb)
     else { return nil }
     let kind = kind(of: quantity)

@@ -151,6 +151,12 @@ extension EnglishSentence {
   func attributive(_ quantity: EnglishQuantity, _ tail: Int) -> EnglishReading? {
     var start = tail
     if tag(start) == .close, tag(quantity.left - 1) == .open { start += 1 }
+    // `the 3.4-billion-rupee (US$41-million) bridge`
+    if quantity.isHyphened, tag(start) == .open,
+      quantities.contains(where: { $0.left == start + 1 && $0.convertsPrevious })
+    {
+      start = closing(start)
+    }
     if tag(start) == .hyphen {
       start += 1
       if tokens.isAny(start, Self.dimensions) { start += 1 }
@@ -160,7 +166,9 @@ extension EnglishSentence {
     case .noun, .properNoun, .adjective, .ing, .participle, .numeral: break
     default: return nil
     }
-    let isPlainAdverb = tokens.has(start, .timeAdverb) && tag(start + 1) != .noun
+    let isPlainAdverb =
+      tokens.has(start, .timeAdverb) && tag(start + 1) != .noun
+      || tokens.isAny(start, Self.placeAdverbs) && (start + 1 >= tokens.count || !tokens.isWordToken(start + 1))
     if isPlainAdverb || tokens.has(start, [.weekday, .month])
       || tokens.isAny(start, Self.timeAdjectives) && timeFollows(start + 1)
     {
@@ -193,6 +201,9 @@ extension EnglishSentence {
   }
 
   static let dimensions = EnglishWordSet("wide long tall high deep thick across away apart square old strong heavy")
+  /// Where a price or amount holds, at the end of its clause.
+  private static let placeAdverbs = EnglishWordSet(
+    "online nationwide worldwide statewide citywide countrywide overseas abroad upfront retail locally")
   private static let timeAdjectives = EnglishWordSet("last this next each every earlier early late")
 
   private func timeFollows(_ at: Int) -> Bool {
@@ -268,7 +279,7 @@ extension EnglishSentence {
 
   /// The name in front of a bracket; of what a noun is only said to be, the subject.
   func bracketName(_ open: Int) -> String? {
-    guard let name = finder.phraseBefore(open) else { return nil }
+    guard let name = finder.phraseBefore(open), !finder.isTime(name) else { return nil }
     var before = name.lowerBound - 1
     while before > 0, tag(before) == .adverb || tag(before) == .determiner || tag(before) == .adjective { before -= 1 }
     if tag(before) == .be, let subject = finder.subject(of: before) { return finder.string(subject) }
@@ -313,7 +324,7 @@ extension EnglishSentence {
       let named = subject(at: range.lowerBound)
       if !named.isEmpty { return EnglishReading(.level, named, rule: "en/extreme-of") }
     }
-    if tokens.isAny(head, EnglishStatus.foresight), let last = previous?.reading {
+    if tokens.isAny(head, EnglishStatus.foresight), let last = like(quantity) ?? previous?.reading {
       return EnglishReading(.level, last.metric, rule: "en/guidance")
     }
     let isShare = quantity.sort == .percent && tokens.isWord(head, "share")

@@ -25,11 +25,18 @@ extension EnglishSentence {
       quantities[index + 1].left == quantity.right + 1, tokens.isWord(quantity.right, "to"),
       quantity.value > quantities[index + 1].value, quantity.low == nil,
       tag(quantity.left - 1) == .comma || tokens.isWord(quantity.left - 1, "by") || tag(quantity.left - 1) == .open
-        || tokens.isAny(quantity.left - 1, Self.contests)
+        || tokens.isAny(quantity.left - 1, Self.contests) || followsRival(quantity)
     else { return nil }
     let verb = (max(0, quantity.left - 16)..<quantity.left).last { tokens.isAny($0, Self.contests) && tag($0) != .noun }
     let named = verb.map { subject(at: $0) } ?? sentenceSubject() ?? subject(at: quantity.left)
     return named.isEmpty ? nil : EnglishReading(.share, named, rule: "en/versus", verb: verb)
+  }
+
+  /// `leads her rival 48 percent to 46`: the other side stands between the verb and its numbers.
+  private func followsRival(_ quantity: EnglishQuantity) -> Bool {
+    guard let rival = finder.phraseBefore(quantity.left), rival.upperBound == quantity.left else { return false }
+    let at = rival.lowerBound - 1
+    return tokens.isAny([.determiner, .possessive].contains(tag(at)) ? at - 1 : at, Self.contests)
   }
 
   private static let contests = EnglishWordSet(

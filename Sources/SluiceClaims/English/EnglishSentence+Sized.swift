@@ -28,7 +28,8 @@ extension EnglishSentence {
   /// `Its rocket, 59 feet tall, can`: how big the thing before the comma is.
   func sized(_ quantity: EnglishQuantity) -> EnglishReading? {
     let at = quantity.left - 1
-    if quantity.sort == .measure, tokens.isWord(at, "at"), tag(at - 1) == .comma, tag(quantity.right) == .comma,
+    if quantity.sort == .measure, tokens.isWord(at, "at"), tag(at - 1) == .comma,
+      tag(quantity.right) == .comma || tag(quantity.right) == .stop,
       let thing = finder.phraseBefore(at - 1)
     {
       return EnglishReading(.level, finder.string(thing), rule: "en/sized")  // The falls, at 312 feet, draw

@@ -6,9 +6,12 @@ extension EnglishSentence {
   func stated(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     if let last = comparedBefore(quantity) { return EnglishReading(.level, last, rule: "en/compared") }
     if let part = suppliedPart(quantity) { return part }
+    if let use = allotted(quantity) { return use }
     if let place = distance(quantity) { return place }
     if let name = apposed(quantity) { return EnglishReading(.level, name, rule: "en/dash") }
-    if let name = moneyNounBefore(quantity) { return EnglishReading(.level, name, rule: "en/before") }
+    if let name = moneyNounBefore(quantity) ?? wareBefore(quantity) {
+      return EnglishReading(.level, name, rule: "en/before")
+    }
     guard let verb = finder.governor(of: quantity.left) else {
       if let own = listed(quantity) { return EnglishReading(.level, own, rule: "en/before") }
       if let last = previous?.reading, !last.metric.isEmpty {
@@ -20,6 +23,10 @@ extension EnglishSentence {
       return fallback(quantity)
     }
     if tokens.isWord(quantity.left - 1, "at"), let settled = settledAt(quantity, verb) { return settled }
+    // `sank to £412m, missing the £480m that analysts expected`
+    if tag(verb) == .ing, tag(verb - 1) == .comma, tokens.isAny(verb, Self.meeting), let last = like(quantity) {
+      return EnglishReading(.level, last.metric, rule: "en/compared", verb: verb)
+    }
     if tag(verb) != .have,
       tokens.has(verb, .transaction) || Self.moving.contains(tokens[verb].hash)
         || quantity.sort == .measure && tag(verb) != .be && !tokens.has(verb, [.reach, .up, .down])
@@ -65,6 +72,8 @@ extension EnglishSentence {
     return EnglishReading(.level, isPrice ? price(of: named) : named, rule: "en/subject", verb: verb)
   }
 
+  private static let meeting = EnglishWordSet("missing beating topping exceeding trailing")
+
   /// What films and sellers do with the money that they take.
   private static let showing = EnglishWordSet(
     "open opens opened opening debut debuts debuted debuting lead leads led finish finishes finished held holds top topped start starts started"
@@ -79,6 +88,35 @@ extension EnglishSentence {
     else { return nil }
     return finder.string(own)
   }
+
+  /// `$1.2 billion has been set aside for roads`: what the money is for.
+  private func allotted(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard quantity.sort == .money, tag(quantity.right) == .be || tag(quantity.right) == .have else { return nil }
+    var at = quantity.right
+    while [.be, .have, .adverb].contains(tag(at)) { at += 1 }
+    guard tokens.isAny(at, Self.allotting) else { return nil }
+    let verb = at
+    at += 1
+    if tokens.isWord(at, "aside") { at += 1 }
+    guard tokens.isWord(at, "for") || tokens.isWord(at, "to") || tokens.isWord(at, "on"),
+      let use = finder.fullPhrase(from: at + 1), !finder.isTime(use)
+    else { return nil }
+    return EnglishReading(.level, finder.string(use), rule: "en/allotted", verb: verb)
+  }
+
+  private static let allotting = EnglishWordSet(
+    "earmarked allocated allotted set budgeted reserved pledged spent provided approved sanctioned released committed")
+
+  /// `looked at kettles around $40`: things in the plural right before their price's bound.
+  private func wareBefore(_ quantity: EnglishQuantity) -> String? {
+    guard quantity.sort == .money, quantity.value < 1e5, tokens.isAny(quantity.left, Self.priceBounds),
+      let own = finder.phraseBefore(quantity.left), own.upperBound == quantity.left, tag(own.upperBound - 1) == .noun,
+      EnglishCounting.isCounted(tokens, text, own.upperBound - 1), !finder.isTime(own), !namesMoney(own)
+    else { return nil }
+    return price(of: finder.string(own))
+  }
+
+  private static let priceBounds = EnglishWordSet("around under below over near")
 
   /// `Trip cancellation $10,000, medical evacuation $150,000`: an item of a list names its own amount.
   func listed(_ quantity: EnglishQuantity) -> String? {

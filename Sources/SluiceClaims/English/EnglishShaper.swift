@@ -30,14 +30,17 @@ struct EnglishShaper {
     inheritPercent(&shaped)
     for index in shaped.indices {
       addBefore(&shaped[index])
-      if index > 0 { linkConversion(&shaped[index], shaped[index - 1]) }
+      if index > 0 {
+        linkConversion(&shaped[index], shaped[index - 1])
+        linkEcho(&shaped, index)
+      }
     }
     return joinBounds(shaped)
   }
 
   /// `a six-point lead`, `won by six points`: percentage points; ``EnglishSport`` leaves out those of games.
   private func readLead(_ quantity: inout EnglishQuantity) {
-    if winsBy(quantity) { return setPoints(&quantity, end: quantity.end + 1) }
+    if winsBy(quantity) || isMargin(quantity) { return setPoints(&quantity, end: quantity.end + 1) }
     let point = quantity.end + 1
     guard quantity.sort == .count, quantity.low == nil, tokens.sign(quantity.end) == 0x2D,
       tokens.isWord(point, "point"), tokens.isAny(tokens.pastHyphen(point + 1), Self.margins)
@@ -64,6 +67,12 @@ struct EnglishShaper {
     for _ in 0..<3 where !tokens.isWord(at, "by") { at -= 1 }
     guard tokens.isWord(at, "by") else { return false }
     return (max(0, at - 6)..<at).contains { tokens.isAny($0, Self.contests) }
+  }
+
+  /// `by a margin of 20 points`.
+  private func isMargin(_ quantity: EnglishQuantity) -> Bool {
+    quantity.sort == .count && quantity.low == nil && quantity.value < 100 && tokens.isWord(quantity.end, "points")
+      && tokens.isWord(quantity.first - 1, "of") && tokens.isAny(quantity.first - 2, Self.margins)
   }
 
   private static let contests = EnglishWordSet(
@@ -180,11 +189,19 @@ struct EnglishShaper {
       }
       if tokens.isWord(index, "and") { return nil }
     }
+    if isChoice(low, high, at: index) { return low.first }
     guard tokens.isWord(index, "to") || tokens.isWord(index, "through") else { return nil }
     guard tokens.isWord(before, "from") else { return movesTo(low, high) ? nil : low.first }
     if joinsFrom { return before }
     let spans = tokens.isAny(before - 1, Self.spanning) || tokens.isAny(before - 2, Self.spanning)
     return spans ? before : nil
+  }
+
+  /// `two or three eggs`: small whole numbers next to each other are the ends of a range.
+  private func isChoice(_ low: EnglishQuantity, _ high: EnglishQuantity, at index: Int) -> Bool {
+    tokens.isWord(index, "or") && low.sort == .count && !low.hasOwnUnit && (.count == high.sort || .time == high.sort)
+      && high.value == low.value + 1 && high.value <= 12 && low.value == low.value.rounded()
+      && low.number.isWords == high.number.isWords
   }
 
   /// `fell 3 cents to $2.89`, `rose 166,000 to 1.49 million`: behind a verb of change an amount and `to` lead to the
@@ -256,7 +273,13 @@ struct EnglishShaper {
         joinsList(list[index].end, next.first) || isDimension(list[index], next),
         !list[index].number.isWords || next.number.isWords,
         !EnglishCalendar.isYear(list[index].value)
-      else { continue }
+      else {
+        if leadsTo(list[index], next) {
+          list[index].unit = next.unit
+          list[index].sort = next.sort
+        }
+        continue
+      }
       list[index].unit = next.unit
       list[index].sort = next.sort
     }
@@ -311,7 +334,14 @@ struct EnglishShaper {
     else { return false }
     // `61% of the crop was rated good, three points better than a week earlier`
     if tokens.has(quantity.end + 1, .comparative), tokens.isWord(quantity.end + 2, "than") { return true }
-    guard quantity.first - last.right <= 4 else { return false }
+    let gap = quantity.first - last.right
+    // `51% of voters approved of the mayor, down six points`
+    if gap <= 16, tokens.sign(quantity.first - 2) == 0x2C,
+      tokens.isWord(quantity.first - 1, "up") || tokens.isWord(quantity.first - 1, "down")
+    {
+      return true
+    }
+    guard gap <= 4 else { return false }
     return tokens.has(quantity.end + 1, .comparative) || tokens.isWord(quantity.first - 1, "up")
       || tokens.isWord(quantity.first - 1, "down")
   }
@@ -340,6 +370,13 @@ struct EnglishShaper {
     (tokens.isWord(quantity.end, "points") || tokens.isWord(quantity.end, "point")) && quantity.value < 50
       && next.sort == .percent && next.first == quantity.end + 2 && tokens.isWord(quantity.end + 1, "to")
       && quantity.end == quantity.right
+  }
+
+  /// `from 40 to 55 decibels`: the unit stands behind the second number only.
+  private func leadsTo(_ from: EnglishQuantity, _ to: EnglishQuantity) -> Bool {
+    from.sort == .count && !from.hasOwnUnit && from.value > 0 && [.measure, .percent, .points].contains(to.sort)
+      && tokens.isWord(from.first - 1, "from") && tokens.isWord(from.end, "to") && to.first == from.end + 1
+      && !EnglishCalendar.isYear(from.value)
   }
 
   private func startsWithCurrency(_ quantity: EnglishQuantity) -> Bool { quantity.number.first > quantity.first }
@@ -455,24 +492,4 @@ struct EnglishShaper {
   /// Behind these `over` says where or how long: spread over three floors.
   private static let spreading = EnglishWordSet(
     "spread spreads spreading stretched stretching scattered phased spaced paid payable")
-
-  /// `1,200 miles (1,931 kilometers)`, `2,750 tons, or 2,500 metric tons`: the same amount once more.
-  private func linkConversion(_ quantity: inout EnglishQuantity, _ previous: EnglishQuantity) {
-    guard quantity.unit != previous.unit || quantity.sort == .measure, quantity.sort == previous.sort,
-      quantity.sort != .count,
-      quantity.sort == .measure || quantity.sort == .money
-    else { return }
-    var at = quantity.left - 1
-    let bracket = tokens.sign(at) == 0x28 || tokens.sign(at) == 0x5B
-    let isOr = tokens.isWord(at, "or")
-    guard bracket || isOr else { return }
-    at -= 1
-    if isOr, tokens.sign(at) == 0x2C { at -= 1 }
-    let slack =
-      tokens.isWord(at, "wide") || tokens.isWord(at, "long") || tokens.isWord(at, "tall") || tokens.isWord(at, "high")
-    let gap = at - (previous.right - 1)
-    guard gap == 0 || slack && gap <= 2 else { return }
-    quantity.convertsPrevious = true
-    if quantity.qualifier == .exact { quantity.qualifier = previous.qualifier }
-  }
 }

@@ -165,6 +165,12 @@ struct EnglishTagger {
     {
       return adjectiveTag(index)
     }
+    // `the north grew`: a region and no direction.
+    if tokens.isAny(index, Self.regions), before(index) == .determiner,
+      !nounFollows(index) || tokens.has(index + 1, .verbPast)
+    {
+      return .noun
+    }
     if classes.contains(.adverb) { return .adverb }
     return nil
   }
@@ -460,8 +466,15 @@ struct EnglishTagger {
       }
     }
     if endsLike(index, "al") || endsLike(index, "ic"), nounFollows(index) { return .adjective }
-    for ending in Self.adjectiveEndings where endsLike(index, ending) { return .adjective }
+    for ending in Self.adjectiveEndings where endsLike(index, ending) { return isHead(index) ? .noun : .adjective }
     return .noun
+  }
+
+  /// `its dish is`, `a cable of`: behind a determiner and with no noun to follow, the head of its phrase.
+  private func isHead(_ index: Int) -> Bool {
+    guard [.determiner, .possessive, .quantity].contains(before(index)) else { return false }
+    let next = index + 1
+    return tokens.has(next, [.be, .have, .modal, .preposition, .verbPast]) || !tokens.isWordToken(next)
   }
 
   /// unaccompanied, unpaid: hardly ever what somebody did.
@@ -470,6 +483,8 @@ struct EnglishTagger {
     return tokens[index].end - start > 6 && text[start] | 0x20 == 0x75 && text[start + 1] | 0x20 == 0x6E
   }
 
+  private static let regions = EnglishWordSet(
+    "north south east west northeast northwest southeast southwest interior")
   private static let nounsInLy = EnglishWordSet("family assembly anomaly monopoly ally bully belly jelly folly homily")
   private static let adjectivesInLy = EnglishWordSet(
     "elderly friendly deadly costly lovely lonely ugly holy orderly timely scholarly unlikely bodily unruly lively")

@@ -8,6 +8,7 @@ extension EnglishCases {
     At 2.7 pounds, the tablet is light.
       2.7 pounds | level | 2.7 lb | tablet
     Sunray was second with 13%, followed by Trackfit at 11%.
+      second | rank | 2 rank | Sunray
       13% | share | 13 % | Sunray
       11% | share | 11 % | Trackfit
     Fares will cost $3.20, up from $2.75.

@@ -496,7 +496,7 @@ enum EnglishCases {
       $15 | level | 15 USD | minimum wage | target
     Quarterly revenue was $5.1 billion, beating the $4.9 billion that analysts had expected.
       $5.1 billion | level | 5100000000 USD | Quarterly revenue
-      $4.9 billion | level | 4900000000 USD | beating | target
+      $4.9 billion | level | 4900000000 USD | Quarterly revenue | target
     The bank will close 60 branches and cut 1,100 jobs by 2024.
       60 | level | 60 1 | branches | target
       1,100 | change down | 1100 1 | jobs | @2024 target

@@ -36,6 +36,10 @@ struct EnglishClaimTests {
     expect(sentence)
   }
 
+  @Test(arguments: EnglishCase.sentences(EnglishCases.features)) func features(_ sentence: EnglishCase.Sentence) {
+    expect(sentence)
+  }
+
   @Test(arguments: EnglishCase.sentences(EnglishCases.nothing)) func noClaims(_ sentence: EnglishCase.Sentence) {
     expect(sentence)
   }

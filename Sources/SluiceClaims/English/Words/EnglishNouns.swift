@@ -3,10 +3,10 @@ enum EnglishNouns {
   static let table: [(EnglishWordClass, String)] = [
     // A noun that is itself a change; its direction comes from the verb table or from here.
     (.changeNoun, "increase rise growth gain jump surge hike boost improvement expansion rally rebound advance uptick"),
-    (.changeNoun, "increases gains rises hikes jumps improvements spike upswing appreciation climb leap"),
+    (.changeNoun, "increases gains rises hikes jumps improvements spike upswing appreciation climb leap cagr"),
     (
       .up,
-      "growth gain improvement expansion uptick upswing appreciation gains increases improvements inflation premium"
+      "cagr growth gain improvement expansion uptick upswing appreciation gains increases improvements inflation premium"
     ),
     (.changeNoun, "decrease decline drop fall cut reduction loss slump dip plunge decreases declines drops falls cuts"),
     (

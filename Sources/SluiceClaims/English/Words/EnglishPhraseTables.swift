@@ -51,7 +51,7 @@ enum EnglishPhraseTables {
     (.atMost, "well under | well below | < | ≤ | < = | south of | far below | anything under | only up to | to up to"),
     (
       .atMost,
-      "less than or equal to | equal to or less than | lower or equal than | smaller than or equal to | shorter than"
+      "less than or equal to | equal to or less than | lower or equal than | smaller than or equal to | shorter than | no longer than"
     ),
     (.atMost, "not to exceed | up until | far less than | much less than | capped at | limited to"),
     (

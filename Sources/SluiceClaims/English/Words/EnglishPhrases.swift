@@ -92,6 +92,7 @@ final class EnglishPhrases: Sendable {
     }
     var (units, currencies, denominators) = (EnglishPhraseSet(), EnglishPhraseSet(), EnglishPhraseSet())
     for (code, surfaces) in EnglishUnitPhrases.table { set(code, 1, surfaces, to: &units) }
+    for (code, factor, surfaces) in EnglishUnitPhrases.multiples { set(code, factor, surfaces, to: &units) }
     for (code, factor, surfaces) in EnglishCurrencies.names { set(code, factor, surfaces, to: &currencies) }
     for (code, surfaces) in EnglishUnitPhrases.denominators { set(code, 1, surfaces, to: &denominators) }
     (self.units, self.currencies, self.denominators, self.entries) = (units, currencies, denominators, entries)

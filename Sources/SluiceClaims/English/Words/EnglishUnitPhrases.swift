@@ -36,6 +36,7 @@ enum EnglishUnitPhrases {
     ("mL", "milliliters | milliliter | millilitres | ml"),
     ("gal", "gallons | gallon"),
     ("bbl", "barrels | barrel | bbl | bbls"),
+    ("cup", "cups | cup"),
     ("tsp", "teaspoons | teaspoon | tsp"),
     ("tbsp", "tablespoons | tablespoon | tbsp"),
     ("ug", "micrograms | microgram | microgrammes | microgramme | mcg | µg | μg"),
@@ -97,6 +98,8 @@ enum EnglishUnitPhrases {
     ("kbit/s", "kilobits per second | kbps"),
     ("Mbit/s", "megabits per second | mbps | mbit / s"),
     ("Gbit/s", "gigabits per second | gbps | gbit / s"),
+    ("ppi", "pixels per inch | ppi"),
+    ("dpi", "dots per inch | dpi"),
     ("px", "pixels | pixel | px"),
     ("mi/h", "mph"),
     ("km/h", "kph | kmh | kmph"),
@@ -109,6 +112,11 @@ enum EnglishUnitPhrases {
     ("x", "times | - fold | fold"),
   ]
 
+  /// Surfaces that stand for several of a unit.
+  static let multiples: [(code: String, factor: Double, surfaces: String)] = [
+    ("a", 10, "decades | decade"), ("a", 100, "centuries | century"), ("d", 14, "fortnights | fortnight"),
+  ]
+
   /// Units a rate is given per, behind `per`, `a`, `an`, `each`, `every` or a slash.
   static let denominators: [(code: String, surfaces: String)] = [
     ("s", "second | sec | s"), ("min", "minute | min"), ("h", "hour | hr | h"), ("d", "day | d"), ("wk", "week"),
@@ -116,7 +124,8 @@ enum EnglishUnitPhrases {
     ("m3", "cubic meter | cubic metre | m3"), ("L", "liter | litre | l"), ("kg", "kilogram | kg"),
     ("g", "gram | gramme"),
     ("t", "ton | tonne | metric ton"), ("km", "kilometer | km"), ("mi", "mile"), ("ha", "hectare"), ("acre", "acre"),
-    ("dL", "dl"), ("ft2", "square foot"), ("mi2", "square mile"), ("gal", "gallon"), ("bbl", "barrel"), ("kWh", "kwh"),
+    ("dL", "dl"), ("ft2", "square foot"), ("in2", "square inch"), ("mi2", "square mile"), ("gal", "gallon"),
+    ("bbl", "barrel"), ("kWh", "kwh"),
     ("MWh", "mwh"), ("lb", "pound"), ("oz", "ounce"),
   ]
 }

@@ -7,13 +7,13 @@ enum EnglishVerbs {
     // A metric goes up or down, or is moved.
     (.up, "rise increase grow gain climb jump soar surge advance expand rally rebound improve accelerate spike swell"),
     (.up, "double triple quadruple raise boost lift add strengthen widen appreciate skyrocket rocket escalate recover"),
-    (.up, "inflate hike enlarge balloon mushroom leap bounce inch edge up"),
+    (.up, "lengthen prolong inflate hike enlarge balloon mushroom leap bounce inch edge up"),
     (.down, "fall drop decline decrease sink slide slip plunge plummet tumble shrink contract dip dwindle lose weaken"),
     (.down, "cut reduce lower slash trim shed eliminate axe halve shave curb ease narrow depreciate retreat slump"),
     (
       .down, "diminish lessen subtract deduct minimize minimise discount save knock scrap downsize erase wane ebb crash"
     ),
-    (.down, "slow deteriorate worsen lag"),
+    (.down, "shorten slow deteriorate worsen lag"),
     // A metric has a value.
     (.reach, "total reach hit average exceed surpass top equal stand remain stay measure weigh number amount register"),
     (.reach, "break near approach come exhibit record report post peak"),
@@ -25,7 +25,7 @@ enum EnglishVerbs {
     ),
     (.saying, "think know indicate warn confirm declare conclude insist acknowledge mention observe learn determine"),
     (.target, "expect plan forecast project predict aim propose intend anticipate hope seek want agree prepare pledge"),
-    (.target, "promise vow target envision foresee commit threaten consider"),
+    (.target, "pencil promise vow target envision foresee commit threaten consider"),
     (.transaction, "cost pay spend earn make sell buy purchase invest raise borrow lend owe donate charge fetch bring"),
     (.transaction, "receive inject fund offer price value bid collect generate produce contribute win award fine bill"),
     (

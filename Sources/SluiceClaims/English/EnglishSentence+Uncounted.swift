@@ -1,0 +1,247 @@
+import SluiceCore
+
+/// Counts without a noun of their own behind them.
+extension EnglishSentence {
+  /// `left seven dead and 18 hurt`: people by what became of them.
+  private func condition(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.right
+    guard tokens.isAny(at, Self.conditions), !tokens.isWord(quantity.left - 1, "to"),
+      [.coordinator, .preposition, .comma, .stop, .adverb, .subordinator, .other].contains(tag(at + 1))
+        || at + 1 >= tokens.count
+    else { return nil }
+    return EnglishReading(.level, finder.string(at..<at + 1), rule: "en/count-predicate")
+  }
+
+  /// `at least 30 are wooden bridges`: the noun stands behind the verb.
+  private func predicated(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard quantity.value >= 2, tag(quantity.right) == .be, !EnglishCalendar.isYear(quantity.value),
+      let things = finder.nounPhrase(from: quantity.right + 1), things.lowerBound == quantity.right + 1,
+      tag(headOf(things)) == .noun, EnglishCounting.isCounted(tokens, text, headOf(things)), !finder.isTime(things)
+    else { return nil }
+    return EnglishReading(.level, finder.string(things), rule: "en/count-predicate")
+  }
+
+  private static let conditions = EnglishWordSet("dead injured hurt wounded homeless missing stranded unaccounted")
+
+  /// A count without its noun: `1,000 of them`, `12 were killed`, `subscribers reached 300,000`.
+  func uncounted(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    let isBig =
+      tokens[quantity.number.first].look.contains(.grouped)
+      || quantity.number.scale >= 1_000 && !quantity.number.hasLetterScale
+    if tokens.isWord(quantity.right, "of"), let whole = finder.fullPhrase(from: quantity.right + 1),
+      quantity.value >= 2, !finder.isTime(whole),
+      EnglishCounting.isCounted(tokens, text, headOf(whole))
+    {
+      let count = quantities.first { whole.lowerBound == $0.first && $0.sort == .count && $0.right < whole.upperBound }
+      return EnglishReading(
+        .level, finder.string((count?.right ?? whole.lowerBound)..<whole.upperBound), rule: "en/count-of")
+    }
+    if tokens.isWord(quantity.right, "of"),
+      tokens.isWord(quantity.right + 1, "which") || tokens.isWord(quantity.right + 1, "whom")
+        || tokens.isWord(quantity.right + 1, "them") && tag(quantity.left - 1) == .comma,
+      let last = previous, quantities[last.index].sort == .count, last.reading.kind == .level, quantity.value >= 2
+    {
+      return EnglishReading(.level, last.reading.metric, rule: "en/count-of")
+    }
+    if let whole = wholeCounted(quantity, index) {
+      return EnglishReading(.level, whole, rule: "en/count-of")
+    }
+    if let name = label(quantity), isEnd(quantity.right) {
+      return EnglishReading(.level, finder.string(name), rule: "en/colon")
+    }
+    if tokens.isAny(quantity.left - 1, Self.harming), isEnd(quantity.right) {
+      let victims = previous.flatMap { quantities[$0.index].sort == .count ? $0.reading.metric : nil }
+      let named = victims ?? finder.string(quantity.left - 1..<quantity.left)
+      return EnglishReading(.level, named, rule: "en/harmed", verb: quantity.left - 1)
+    }
+    if let same = broughtTo(quantity) ?? multiplied(quantity, index) ?? outOfThem(quantity, index) { return same }
+    if let named = bracketCount(quantity) ?? voted(quantity, index) { return named }
+    if isEnd(quantity.right), quantity.value >= 2, let same = compared(quantity), same.kind == .level { return same }
+    if let condition = condition(quantity) { return condition }
+    if let named = predicated(quantity) { return named }
+    let isFate = statement(from: quantity.right).map { tokens.isAny($0 - 1, Self.fates) } ?? false
+    if opensClause(quantity.left) || tag(quantity.left - 1) == .coordinator || isFate,
+      tag(quantity.right) == .be || tag(quantity.right) == .verb || tag(quantity.right) == .have,
+      isBig || quantity.number.isWords == false,
+      let end = statement(from: quantity.right), quantity.value >= 2,
+      isBig || tokens.isAny(end - 1, Self.fates) || tokens.isAny(quantity.right, Self.fates)
+    {
+      var first = quantity.right
+      while first < end - 1, tag(first) == .be || tag(first) == .have || tag(first) == .adverb { first += 1 }
+      return EnglishReading(.level, finder.string(first..<end), rule: "en/count-predicate")
+    }
+    let isStrong = tokens.sign(quantity.right) == 0x2D && tokens.isWord(quantity.right + 1, "strong")
+    if isBig, tokens.isWord(quantity.left - 1, "of"), tokens.isWord(quantity.left - 2, "front"),
+      tokens.isWord(quantity.left - 3, "in"), isEnd(quantity.right)
+    {
+      // They won in front of 9,400: the people who came.
+      return EnglishReading(.level, finder.string(quantity.left - 3..<quantity.left), rule: "en/before")
+    }
+    if isBig || isStrong || growsHere(quantity) {
+      if let moved = growth(index) { return moved }
+      let reading = measured(index)
+      return reading?.metric.isEmpty == true ? nil : reading
+    }
+    if tokens.isWord(quantity.left - 1, "of"), let noun = finder.phraseBefore(quantity.left - 1),
+      isNumberNoun(noun.upperBound - 1) && isEnd(quantity.right)
+        || tokens.isAny(noun.upperBound - 1, Self.groups) && (isEnd(quantity.right) || tag(quantity.right) == .verb)
+    {
+      return EnglishReading(.level, finder.string(noun), rule: "en/noun-of")
+    }
+    if let verb = finder.governor(of: quantity.left), quantity.left - verb <= 2,
+      tag(verb) == .be || tokens.has(verb, .reach),
+      let subject = finder.subject(of: verb), isNumberNoun(subject.upperBound - 1) || isNumberNoun(subject.lowerBound),
+      isEnd(quantity.right)
+    {
+      return EnglishReading(.level, finder.string(subject), rule: "en/subject", verb: verb)
+    }
+    return nil
+  }
+
+  /// `17 of the county's 203 bridges`: what the next number counts.
+  private func wholeCounted(_ quantity: EnglishQuantity, _ index: Int) -> String? {
+    guard tokens.isWord(quantity.right, "of"), index + 1 < quantities.count, !isName[index + 1] else { return nil }
+    let whole = quantities[index + 1]
+    guard whole.sort == .count, whole.left - quantity.right <= 5, whole.value > quantity.value,
+      (quantity.right + 1..<whole.left).allSatisfy({
+        [.determiner, .possessive, .noun, .properNoun, .mark, .adjective].contains(tag($0))
+      })
+    else { return nil }
+    return words(countedPhrase(whole))
+  }
+
+  /// `112 arrests, almost double the 58 recorded before`: the base of a multiple is of the same thing.
+  private func multiplied(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    guard let last = previous, last.index == index - 1, last.reading.kind == .multiple, !last.reading.metric.isEmpty,
+      quantity.left - quantities[last.index].right <= 1
+    else { return nil }
+    return EnglishReading(.level, last.reading.metric, rule: "en/compared")
+  }
+
+  /// `Of the 18 towns asked, nine agreed`, `52 people opened it but only 14 answered`: some of what was counted before.
+  private func outOfThem(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    guard quantity.value >= 2, !EnglishCalendar.isYear(quantity.value), quantity.low == nil,
+      [.verb, .be, .have, .modal].contains(tag(quantity.right)) || tokens.has(quantity.right, .verbPast),
+      standsFirst(quantity),
+      let whole = (0..<index).last(where: { quantities[$0].sort == .count && countedPhrase(quantities[$0]) != nil }),
+      quantities[whole].value > quantity.value, let things = countedPhrase(quantities[whole])
+    else { return nil }
+    let named = readings[whole]?.metric ?? finder.string(things)
+    return EnglishReading(.level, named, rule: "en/count-of")
+  }
+
+  /// Whether a number opens its clause, past `only` and the like.
+  private func standsFirst(_ quantity: EnglishQuantity) -> Bool {
+    var at = quantity.left - 1
+    while at >= 0, tag(at) == .adverb || tokens.isWord(at, "only") || tokens.isWord(at, "just") { at -= 1 }
+    return at >= 0 && [.comma, .coordinator, .stop, .subordinator].contains(tag(at))
+  }
+
+  /// `the stops on her tour (more than 80)`: the plural in front of the brackets is counted.
+  private func bracketCount(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard tag(quantity.left - 1) == .open, tag(quantity.right) == .close, quantity.left < quantity.first else {
+      return nil
+    }
+    let open = quantity.left - 1
+    var at = open - 1
+    while at > max(0, open - 8) {
+      if tag(at) == .noun, EnglishCounting.isCounted(tokens, text, at) {
+        var first = at
+        while [.noun, .adjective, .properNoun].contains(tag(first - 1)) { first -= 1 }
+        return EnglishReading(.level, finder.string(first..<open), rule: "en/bracket")
+      }
+      guard [.noun, .properNoun, .adjective, .participle, .preposition, .determiner, .possessive].contains(tag(at))
+      else {
+        return nil
+      }
+      at -= 1
+    }
+    return nil
+  }
+
+  /// `The council voted 31 to 12`: the votes of both sides.
+  private func voted(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    if let last = previous, last.reading.rule == "en/voted", last.index == index - 1,
+      tokens.isWord(quantity.left - 1, "to"), quantity.left - 1 == quantities[last.index].right
+    {
+      return EnglishReading(.level, last.reading.metric, rule: "en/voted", verb: last.reading.verb)
+    }
+    let verb = tokens.isWord(quantity.left - 1, "of") ? quantity.left - 2 : quantity.left - 1
+    guard tokens.isAny(verb, Self.ballots), index + 1 < quantities.count, quantities[index + 1].sort == .count,
+      tokens.isWord(quantity.right, "to"), quantities[index + 1].left == quantity.right + 1
+    else { return nil }
+    let named = tag(verb) == .verb ? finder.subject(of: verb).map { finder.string($0.lowerBound..<verb + 1) } : nil
+    return EnglishReading(.level, named ?? finder.string(verb..<verb + 1), rule: "en/voted", verb: verb)
+  }
+
+  private static let ballots = EnglishWordSet("voted vote votes voting")
+
+  /// `bringing its staff to 112`, `taking the total to 40`.
+  private func broughtTo(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.left - 1
+    guard tokens.isWord(at, "to"), let verb = finder.governor(of: at), tokens.isAny(verb, Self.bringing) else {
+      return nil
+    }
+    if verb == at - 1, tag(quantity.right) == .determiner, let total = finder.fullPhrase(from: quantity.right) {
+      // `taking to 2,310 the number who arrived`: the object stands behind.
+      var end = total.upperBound
+      if tag(end) == .relative {
+        while end < min(tokens.count, total.upperBound + 10), ![.comma, .stop, .close].contains(tag(end)),
+          !tokens.has(end, .timeNoun)
+        { end += 1 }
+        while end > total.upperBound, [.determiner, .adverb, .preposition, .relative].contains(tag(end - 1)) {
+          end -= 1
+        }
+      }
+      return EnglishReading(.level, finder.string(total.lowerBound..<end), rule: "en/from-to", verb: verb)
+    }
+    guard isEnd(quantity.right), let object = finder.fullPhrase(from: verb + 1), object.upperBound <= at,
+      !finder.isTime(object)
+    else { return nil }
+    return EnglishReading(.level, finder.string(object), rule: "en/from-to", verb: verb)
+  }
+
+  static let bringing = EnglishWordSet(
+    "bring brings bringing brought take takes taking took raise raises raising raised lift lifts lifting lifted push pushes"
+      + " pushing pushed reduce reduces reducing reduced cut cuts cutting lower lowers lowering lowered")
+
+  private static let harming = EnglishWordSet(
+    "killing injuring wounding killed injured wounded hurting displacing arresting detaining")
+  private static let fates = EnglishWordSet(
+    "killed died injured wounded arrested hospitalized dead missing detained hurt rescued")
+
+  private func growsHere(_ quantity: EnglishQuantity) -> Bool {
+    let at = quantity.left - 1
+    if tokens.isWord(at, "at"), isEnd(quantity.right), let last = previous, last.reading.direction != nil,
+      quantity.left - quantities[last.index].right <= 1
+    {
+      return true  // was down 0.2% at 89.8
+    }
+    guard tokens.isWord(at, "by") || tokens.isWord(at, "to") || tokens.isWord(at, "from"),
+      isEnd(quantity.right) || tokens.isAny(quantity.right, Self.fates) || startsTime(quantity.right)
+    else { return false }
+    return mover(before: at) != nil || tokens.isWord(at - 1, "up") || tokens.isWord(at - 1, "down")
+  }
+
+  /// Whether a time follows without a preposition: last year, a year earlier.
+  private func startsTime(_ index: Int) -> Bool {
+    let next =
+      tokens.isArticle(index) || tokens.isWord(index, "last") || tokens.isWord(index, "this") ? index + 1 : index
+    return tokens.has(next, .timeNoun)
+  }
+
+  private func isEnd(_ index: Int) -> Bool {
+    [.stop, .comma, .close, .preposition, .coordinator, .quote, .relative].contains(tag(index))
+  }
+
+  /// Nouns that have a bare number for their value.
+  private func isNumberNoun(_ index: Int) -> Bool { tokens.isAny(index, Self.numberNouns) }
+
+  private static let numberNouns = EnglishWordSet(
+    "number total population toll count index reading average attendance circulation headcount workforce enrollment turnout capacity"
+  )
+
+  /// Groups whose number tells their people.
+  private static let groups = EnglishWordSet(
+    "team staff crew crowd panel squad audience congregation membership workforce force")
+}
