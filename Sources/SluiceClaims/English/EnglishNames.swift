@@ -221,7 +221,7 @@ struct EnglishNames {
 
   /// `the two sides`, `his three children`, `all five`: a small number behind a definite word only says which.
   private func isDefinite(_ quantity: EnglishQuantity) -> Bool {
-    if tokens.isWord(quantity.first - 1, "all"), quantity.value < 100 { return true }
+    if tokens.isWord(quantity.first - 1, "all"), quantity.value <= 12 { return true }
     if tokens.isWord(quantity.first - 1, "but"), tokens.isWord(quantity.first - 2, "all") { return true }
     guard quantity.value <= 12, quantity.left == quantity.first, quantity.low == nil else { return false }
     var before = quantity.first - 1
@@ -289,6 +289,7 @@ struct EnglishNames {
     {
       return true
     }
+    if tokens.isWord(at, "in"), tokens.isAny(quantity.end, Self.standing) { return true }  // trailed in fourth with
     // `was ninth at 72.1%`
     if tokens.has(at, .be), quantity.value >= 2 {
       return tokens.isAny(quantity.end, Self.standing) || !tokens.isWordToken(quantity.end)
@@ -370,6 +371,9 @@ struct EnglishNames {
     guard quantity.number.scale < 1e6 else { return false }
     let at = quantity.end
     if tokens.isWord(at - 1, "x") { return !tokens.isWordToken(at) || !tokens.isAny(at, Self.gradeNouns) }
+    if tokens.isWord(quantity.left - 1, "subscribed") || tokens.isWord(quantity.left - 1, "oversubscribed") {
+      return true
+    }
     if tokens.isWord(at - 1, "fold") || tokens.has(at - 1, .multiple) && !tokens.isWord(at - 1, "twice") { return true }
     // Small numbers behind a verb of growth count occasions: rates rose three times.
     if quantity.value >= 20, tokens.has(quantity.left - 1, [.up, .down]), tokens.has(quantity.left - 1, .anyVerb) {
@@ -380,7 +384,7 @@ struct EnglishNames {
   }
 
   private static let compared = EnglishWordSet(
-    "as the that what its their his your our more their sales revenue earnings book")
+    "as the that what its their his her my your our more sales revenue earnings book")
 
   /// `100 percent sure`.
   private func isCertainty(_ quantity: EnglishQuantity) -> Bool {
@@ -410,7 +414,7 @@ struct EnglishNames {
     if quantity.unit.hasSuffix("B"), tokens.isArticle(quantity.left - 1) || tokens.has(quantity.left - 1, .determiner) {
       return true
     }
-    if quantity.isHyphened { return true }
+    if quantity.isHyphened { return !isPlainSize(quantity) }
     if Self.electric.contains(quantity.unit), quantity.end < tokens.count,
       tokens.isCapital(quantity.end) && tokens.isWordToken(quantity.end)
         || [.number, .code].contains(tokens[quantity.end].kind)
@@ -422,6 +426,20 @@ struct EnglishNames {
       || tokens.isAny(quantity.end + 1, Self.gradeNouns) && tokens.has(quantity.end, .adjective)
   }
 
+  /// `an 800-mm steel pipe`: the size of a thing without a maker's name.
+  private func isPlainSize(_ quantity: EnglishQuantity) -> Bool {
+    guard quantity.unit == "mm" || quantity.unit == "in", tokens.isArticle(quantity.left - 1) else { return false }
+    var at = tokens.pastHyphen(quantity.end)
+    while tokens.isWordToken(at), at < quantity.end + 5 {
+      if tokens.isCapital(at) || tokens.isAny(at, Self.gradeNouns) || tokens.isAny(at, Self.screens) { return false }
+      if tokens.has(at, [.preposition, .verbPast, .be, .have]) { break }
+      at += 1
+    }
+    return true
+  }
+
+  private static let screens = EnglishWordSet(
+    "touchscreen panel phone smartphone notebook macbook ipad wheel caliber calibre gun rifle pistol cannon")
   private static let electric: Set<String> = ["GHz", "MHz", "Hz", "W", "V", "Wh", "mAh", "Ah", "px"]
   private static let grades: Set<String> = [
     "deg", "oz", "gal", "mL", "Wh", "Ah",

@@ -155,6 +155,8 @@ struct EnglishNumberReader {
   private func isCounted(_ at: Int) -> Bool {
     guard at < tokens.count, tokens[at].kind == .word, tokens.spaced(at) else { return false }
     if !tokens[at].classes.isDisjoint(with: [.preposition, .be, .have, .coordinator, .modal]) { return false }
+    // 1.2m more than in May
+    if tokens.isWord(at, "more") || tokens.isWord(at, "fewer") { return true }
     return text[tokens[at].end - 1] == 0x73 || tokens[at].classes.contains(.noun)
   }
 

@@ -128,12 +128,14 @@ extension EnglishPhraseFinder {
   }
 
   /// Whether what follows `and` is a clause with its own subject before the verb.
-  private func startsClause(_ at: Int, _ limit: Int) -> Bool {
-    guard at < limit else { return false }
+  private func startsClause(_ start: Int, _ limit: Int) -> Bool {
+    var at = start
+    while at < limit, tag(at) == .adverb { at += 1 }
+    guard at < limit || tag(at) == .quantity else { return false }
     switch tag(at) {
     case .pronoun: return true
     case .determiner, .possessive, .noun, .properNoun, .adjective, .numeral, .quantity:
-      return hasVerb(at..<min(tags.count, limit + 1))
+      return (hasVerb(at..<min(tags.count, limit + 1)) || tokens.has(limit, .growthNumber))
         && (tokens.isWord(at - 1, "but") || previousFinite(at) || followsCondition(at))
     default: return false
     }
@@ -226,8 +228,9 @@ extension EnglishPhraseFinder {
 
   /// `Last year's winner, Otter Lane, took`: the name between commas says who is meant; `the longest tunnel` says it itself.
   private func nameBehind(_ phrase: Range<Int>, _ verb: Int) -> Range<Int>? {
-    guard tag(phrase.upperBound) == .comma,
-      !phrase.contains(where: { tag($0) == .properNoun || tag($0) == .adjective || isSuperlative($0) }),
+    let describes =
+      phrase.contains { tag($0) == .adjective || isSuperlative($0) } && !phrase.contains { tokens.has($0, .timeNoun) }
+    guard tag(phrase.upperBound) == .comma, !phrase.contains(where: { tag($0) == .properNoun }), !describes,
       let name = nounPhrase(from: phrase.upperBound + 1), name.upperBound < verb,
       name.allSatisfy({ tag($0) == .properNoun }), tag(name.upperBound) == .comma, name.upperBound + 3 >= verb
     else { return nil }

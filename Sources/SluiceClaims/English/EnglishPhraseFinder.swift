@@ -98,8 +98,10 @@ struct EnglishPhraseFinder {
     guard !nominalFollows(at), tag(at + 1) != .determiner, tag(at + 1) != .possessive, tag(at + 1) != .quantity else {
       return false
     }
-    if at > first { return tag(at - 1) == .adjective }
-    if tag(at - 1) == .stop, tag(at + 1) == .preposition { return !tokens.isAny(at, Self.prepositionLike) }
+    if at > first { return tag(at - 1) == .adjective || tag(at - 1) == .hyphen && tag(at + 1) == .preposition }
+    if tag(at - 1) == .stop, [.preposition, .verb, .be, .have, .modal].contains(tag(at + 1)) {
+      return !tokens.isAny(at, Self.prepositionLike)
+    }
     return [.determiner, .possessive, .quantity].contains(tag(at - 1))
   }
 

@@ -388,13 +388,25 @@ struct EnglishQuantityReader {
     guard at == quantity.end, at < tokens.count, tokens[at].kind == .word, tokens[at].end - tokens[at].start == 1,
       !tokens.spaced(at) || isSide(at), !quantity.number.isWords
     else { return false }
-    guard let code = Self.letterUnits[text[tokens[at].start]] else { return false }
+    guard let code = Self.letterUnits[text[tokens[at].start]] ?? degrees(quantity, at) else { return false }
     if tokens.sign(at + 1) == 0x2D, !tokens.spaced(at + 1) { return false }
     quantity.unit = code
     quantity.sort = Self.sort(of: code)
     quantity.end = at + 1
     addDenominator(&quantity)
     return true
+  }
+
+  /// `45.2C`, `98F`: degrees, where the number is none of a class or floor.
+  private func degrees(_ quantity: EnglishQuantity, _ at: Int) -> String? {
+    guard quantity.value >= 10 || tokens[quantity.number.first].look.contains(.decimal),
+      !tokens.isCapital(quantity.first - 1)
+    else { return nil }
+    switch text[tokens[at].start] {
+    case 0x43: return "Cel"
+    case 0x46: return "degF"
+    default: return nil
+    }
   }
 
   /// `3 m by 4 m`, `2 m wide`: a letter set apart is a length where sides are told.

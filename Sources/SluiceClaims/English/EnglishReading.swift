@@ -71,7 +71,8 @@ struct EnglishSentence {
   /// - Parameter index: A token of the clause, behind the subject.
   /// - Returns: The phrase; empty where neither sentence nor text before names any.
   func subject(at index: Int) -> String {
-    let verb = groupStart(isVerb(index) ? index : finder.governor(of: index) ?? index)
+    let verb = groupStart(
+      isVerb(index) || tokens.has(index, .growthNumber) ? index : finder.governor(of: index) ?? index)
     if let absolute = absoluteSubject(verb) ?? raisedSubject(verb) ?? othersOf(verb) { return absolute }
     if let own = finder.subject(of: verb) { return finder.string(own) }
     let start = finder.clauseStart(verb)

@@ -9,7 +9,9 @@ extension EnglishSentence {
       (tokens.isWord(at, "with") || tokens.isWord(at, "to")) && tokens.isWord(at - 1, "compared")
       || tokens.isWord(at, "to") && tokens.isWord(at - 1, "comparison") || tokens.isWord(at, "versus")
       || tokens.isWord(at, "vs")
-      || tokens.isWord(at, "against") && ([.comma, .open].contains(tag(at - 1)) || tokens.isWord(at - 1, "as"))
+      || tokens.isWord(at, "against")
+        && ([.comma, .open].contains(tag(at - 1)) || tokens.isWord(at - 1, "as")
+          || quantity.sort == .count && countedPhrase(quantity) == nil)
     let isOfTime =
       tag(at) == .open && tag(quantity.right) == .close && finder.phraseBefore(at).map(finder.isTime) ?? false
     guard isCompared || isOfTime, let last = like(quantity) else { return nil }
@@ -51,7 +53,10 @@ extension EnglishSentence {
     {
       at -= 1
     }
-    guard tokens.isWord(at, "from"), tag(at - 2) == .comma, let last = like(quantity), !last.metric.isEmpty else {
+    // `, up from 12%`, `that was up from 12%`
+    let isTold = tag(at - 2) == .be && [.pronoun, .determiner, .relative, .subordinator].contains(tag(at - 3))
+    guard tokens.isWord(at, "from"), tag(at - 2) == .comma || isTold, let last = like(quantity), !last.metric.isEmpty
+    else {
       return nil
     }
     let isParticle = tokens.isWord(at - 1, "down") || tokens.isWord(at - 1, "up")

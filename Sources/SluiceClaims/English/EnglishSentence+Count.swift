@@ -17,8 +17,18 @@ extension EnglishSentence {
       reading?.kind = .growth
       reading?.direction = .up
       reading?.metric = String(level.metric.dropLast(" growth".utf8.count))
+    } else if let level = reading, level.kind == .level, quantities[index].sort == .percent, Self.isShare(level.metric)
+    {
+      reading?.kind = .share  // the party's vote share rose to 42%
     }
     return reading
+  }
+
+  /// Whether a metric's head says that it is a part of something.
+  private static func isShare(_ metric: String) -> Bool {
+    let words = metric.split(separator: " ")
+    let end = words.firstIndex { ["of", "in", "for", "from", "on", "at"].contains($0) } ?? words.endIndex
+    return end > 0 && ["share", "proportion"].contains(words[end - 1])
   }
 
   /// `pegged growth at 6 per cent and inflation at 4 per cent`: the second of two, with its own noun.
@@ -131,6 +141,7 @@ extension EnglishSentence {
     if let more = surplus(quantity) { return more }
     if let earlier = cameFrom(quantity) { return earlier }
     let object = countedPhrase(quantity)
+    if let object, let gone = laidOff(quantity, object) { return gone }
     if let object {
       let head = headOf(object)
       if countsPoints(quantity), let moved = growth(index) { return moved }
@@ -152,6 +163,19 @@ extension EnglishSentence {
     }
     return changedElsewhere(quantity, index) ?? sharedNoun(quantity, index) ?? uncounted(quantity, index)
   }
+
+  /// `will lay off roughly 900 people`, `had 7 fewer attacks`: a fall of their number.
+  private func laidOff(_ quantity: EnglishQuantity, _ object: Range<Int>) -> EnglishReading? {
+    if tokens.isWord(quantity.right, "fewer"), let things = finder.nounPhrase(from: quantity.right + 1) {
+      return EnglishReading(.change, finder.string(things), rule: "en/comparative", direction: .down)
+    }
+    let off = quantity.left - 1
+    guard tokens.isWord(off, "off"), tokens.isAny(off - 1, Self.layingOff) else { return nil }
+    return EnglishReading(
+      .change, finder.string(object), rule: "en/growth-verb", direction: .down, verb: off - 1)
+  }
+
+  private static let layingOff = EnglishWordSet("lay lays laid laying")
 
   /// `3.9 billion Android and 1.5 billion iOS users`: the noun stands behind the second number only.
   private func sharedNoun(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {

@@ -10,6 +10,7 @@ extension EnglishSentence {
         EnglishReading(.level, words($0) ?? "", rule: "en/lasting-thing")
       }
     }
+    if tokens.isWord(quantity.left - 1, "every") { return recurring(quantity) }
     if let told = labelled(quantity) ?? instructed(quantity) ?? promised(quantity) { return told }
     if tokens.isWord(quantity.left, "within"), tokens.isWord(quantity.right, "of") { return nil }
     if let moved = growthOfDuration(quantity, index) { return moved }
@@ -44,6 +45,20 @@ extension EnglishSentence {
     let named = tokens.isAny(verb, Self.takers) ? subject(at: verb) : finder.string(verb..<verb + 1)
     return EnglishReading(.level, named, rule: "en/lasting", verb: verb)
   }
+
+  /// `circles its star every 33 days`: how long once around takes.
+  private func recurring(_ quantity: EnglishQuantity) -> EnglishReading? {
+    var end = quantity.left - 1
+    if tokens.isWord(end - 1, "once") { end -= 1 }
+    guard let verb = (max(0, end - 8)..<end).last(where: { tokens.has($0, .anyVerb) && tag($0) != .noun }),
+      (verb..<end).contains(where: { tokens.isAny($0, Self.rounds) })
+    else { return nil }
+    return EnglishReading(.level, finder.string(verb..<end), rule: "en/recurring", verb: verb)
+  }
+
+  private static let rounds = EnglishWordSet(
+    "around round circle circles circled circling orbit orbits orbited orbiting rotate rotates rotated spin spins spun"
+      + " revolve revolves revolved")
 
   /// `Cooking time: 25 minutes`: the line in front of the colon names it.
   private func labelled(_ quantity: EnglishQuantity) -> EnglishReading? {
@@ -186,6 +201,11 @@ extension EnglishSentence {
       let last = previous?.reading, !last.metric.isEmpty
     {
       return EnglishReading(.level, last.metric, rule: "en/from-to", verb: last.verb)
+    }
+    if tokens.isWord(at, "from"), tokens.isWord(at - 1, "down") || tokens.isWord(at - 1, "up"),
+      let verb = finder.governor(of: at - 1), at - verb <= 2
+    {
+      return EnglishReading(.level, subject(at: verb), rule: "en/from-to", verb: verb)
     }
     if let verb = finder.governor(of: at), at - verb <= 4, tokens.isAny(verb, EnglishShaper.spanning),
       tokens.isWord(at, "from") || tokens.isWord(at, "to")

@@ -25,6 +25,12 @@ extension EnglishSentence {
   /// `prices have doubled`, `doubled its dividend`; a noun or adjective of the same letters is none.
   func doubled(_ quantity: EnglishQuantity) -> EnglishReading? {
     let way = quantity.falls ? Claim.Direction.down : .up
+    // `Doubles from €210`: rooms for two.
+    if tokens.isCapital(quantity.first), quantity.first == 0 || tag(quantity.first - 1) == .stop,
+      tag(quantity.end) == .preposition
+    {
+      return nil
+    }
     if tokens.isAny(quantity.end, Self.phrasalEnds) { return nil }
     switch tag(quantity.left - 1) {
     case .determiner, .possessive, .adjective, .preposition, .be, .hyphen: return nil
@@ -91,6 +97,7 @@ extension EnglishSentence {
   /// Verbs that `up` and `down` leave a movement, where others make a new verb of it: make up, take down.
   private static let movingVerbs = EnglishWordSet(
     "revise revised revising mark marked scaled adjusted pared trimmed go goes went gone going end ends ended ending close closes closed closing finish finished trade trades traded trading open"
+      + " tick ticks ticked ticking creep creeps crept creeping nudge nudges nudged inch inches inched edge edges edged shot"
       + " opened move moves moved moving stay stayed remain remained come came coming")
 
   func countsPoints(_ quantity: EnglishQuantity) -> Bool {
@@ -121,7 +128,9 @@ extension EnglishSentence {
   private func hasOwnSubject(_ at: Int) -> Bool {
     guard let last = previous else { return true }
     let from = quantities[last.index].right
-    return (from..<max(from, at)).contains { tag($0) == .be || tag($0) == .verb }
+    return (from..<max(from, at)).contains {
+      tag($0) == .be || tag($0) == .verb && !(tokens.has($0, .saying) && tag($0 - 1) != .relative)
+    }
   }
 
   /// `5% higher`, `20% more water`, `$10 less`.
@@ -152,6 +161,10 @@ extension EnglishSentence {
   private func beyond(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     let at = quantity.right
     let isPart = quantity.sort == .percent || quantity.sort == .fraction
+    if quantity.sort == .points, tokens.isAny(at, Self.sides) {
+      let way: Claim.Direction = tokens.isWord(at, "below") ? .down : .up
+      return EnglishReading(.change, moved(quantity.left, index), rule: "en/above", direction: way)
+    }
     if isPart, tokens.isAny(at, Self.sides) || tokens.isAny(at, Self.ahead) && tokens.isWord(at + 1, "of") {
       let way: Claim.Direction = tokens.isWord(at, "below") || tokens.isWord(at, "behind") ? .down : .up
       return EnglishReading(.growth, moved(quantity.left, index), rule: "en/above", direction: way)

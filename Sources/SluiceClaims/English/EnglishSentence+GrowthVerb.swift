@@ -220,6 +220,9 @@ extension EnglishSentence {
         // `raised the price it pays growers by 20%`: a clause without `that` behind the object.
         if tag(at) == .verb, tag(at - 1) == .pronoun, tag(at - 2) == .noun { break }
         if tag(at) == .verb { return nil }
+      case .adverb where tokens.isWord(at, "up") || tokens.isWord(at, "down"):
+        // `put up council tax by 5%`: the particle between verb and object.
+        if [.verb, .ing].contains(tag(at - 1)), at + 1 < place { return at }
       case .stop, .subordinator, .comma, .open: return nil
       default: break
       }

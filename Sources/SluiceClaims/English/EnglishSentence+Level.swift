@@ -62,7 +62,7 @@ extension EnglishSentence {
 
   /// `to $27.2 billion`, `from 15% to 30%` behind a verb of change: the level that it came from or went to.
   func movedLevel(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
-    let at = quantity.left - 1
+    let at = tag(quantity.left - 1) == .quote ? quantity.left - 2 : quantity.left - 1
     guard tokens.isWord(at, "to") || tokens.isWord(at, "from") || tokens.isWord(at, "at") else { return nil }
     if let last = previous, last.index == index - 1, last.reading.kind != .rank {
       let from = quantities[last.index].right
@@ -97,9 +97,15 @@ extension EnglishSentence {
     // `a fee of $28 million, rising to $34 million`
     let continues = tag(verb) == .ing && tag(verb - 1) == .comma && previous?.reading.metric.isEmpty == false
     let named = continues ? previous?.reading.metric ?? "" : subject(at: verb)
+    if Self.pronouns.contains(named), let last = like(quantity), !last.metric.isEmpty {
+      return EnglishReading(last.kind == .share ? .share : .level, last.metric, rule: "en/from-to", verb: verb)
+    }
     let isPrice = !continues && quantity.sort == .money && quantity.value < 1e6 && isWare(named)
     return EnglishReading(.level, isPrice ? price(of: named) : named, rule: "en/from-to", verb: verb)
   }
+
+  /// Nouns that stand for the number told before: with the figure rising to 37%.
+  private static let pronouns: Set<String> = ["figure", "number", "total", "rate", "proportion"]
 
   /// `trimmed its forecast for GDP growth to 1.4%`: what was foreseen.
   private func foreseenObject(from start: Int, to end: Int) -> String? {
@@ -126,7 +132,7 @@ extension EnglishSentence {
 
   private func finderMover(_ place: Int) -> Int? {
     var at = place - 1
-    while at >= max(0, place - 10) {
+    while at >= max(0, place - 14) {
       if tag(at) == .stop || tag(at) == .comma || tag(at) == .subordinator || tag(at) == .open { return nil }
       if tokens.has(at, [.up, .down]), tokens.has(at, .anyVerb) || tokens.isWord(at, "up") || tokens.isWord(at, "down"),
         tag(at) != .preposition,
@@ -143,7 +149,7 @@ extension EnglishSentence {
   private static let turning = EnglishWordSet(
     "went go goes going changed changes moved moves came brings bringing brought capped caps capping limited limits limiting"
       + " fixed pegged kept keeps keeping left leaves leaving held holds holding maintained maintains settled settles settling"
-      + " put puts putting set sets setting rate rates rated push pushes pushed pushing take takes took taking send sends sent"
+      + " peg pegs pegged put puts putting set sets setting rate rates rated push pushes pushed pushing take takes took taking send sends sent"
       + " sending drive drives drove driving lift lifts lifted lifting estimate estimates estimated clock clocked"
   )
 
@@ -175,6 +181,8 @@ extension EnglishSentence {
       return nil
     }
     if tag(start) == .adjective, tokens.isAny(start, Self.dimensions) { return nil }
+    // `gusts of 50 mph pushed flames`: the noun stands in front.
+    if tokens.has(start, [.verbPast, .verbParticiple]), tokens.isWord(quantity.left - 1, "of") { return nil }
     guard let phrase = finder.fullPhrase(from: start, lists: quantity.sort == .count),
       !finder.isTime(phrase.lowerBound..<nounEnd(phrase))
     else { return nil }
@@ -338,10 +346,12 @@ extension EnglishSentence {
   func worth(_ quantity: EnglishQuantity) -> EnglishReading? {
     var at = quantity.left - 1
     if tokens.isWord(at, "at"), tokens.has(at - 1, .verbParticiple) { at -= 1 }
+    if tokens.isWord(at, "for"), tokens.isWord(at - 1, "insured") { at -= 1 }
     let isWorth =
       tokens.isWord(at, "worth") || tokens.isWord(at, "totaling") || tokens.isWord(at, "totalling")
       || tokens.isWord(at, "costing")
-      || tokens.isWord(at, "approaching") || tokens.isAny(at, Self.appraised) || tokens.isWord(at, "averaging")
+      || tokens.isWord(at, "approaching") || tokens.isWord(at, "insured") || tokens.isAny(at, Self.appraised)
+      || tokens.isWord(at, "averaging")
       || tokens.isWord(at, "priced")
     guard isWorth else { return nil }
     while tag(at - 1) == .adverb || tag(at - 1) == .comma { at -= 1 }

@@ -45,6 +45,13 @@ extension EnglishSentence {
 
   /// `Eleven babies, or 0.3%, were admitted`: a count said again as a part.
   private func restated(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    // `More than half of those asked (56 per cent) agreed`
+    if quantity.sort == .percent, tag(quantity.left - 1) == .open, tag(quantity.right) == .close, let last = previous,
+      last.index == index - 1, last.reading.kind == .share, quantities[last.index].sort == .fraction,
+      abs(quantities[last.index].value * 100 - quantity.value) < 15, quantity.left - quantities[last.index].right <= 8
+    {
+      return EnglishReading(.share, last.reading.metric, rule: "en/part-again")
+    }
     guard quantity.sort == .percent, tokens.isWord(quantity.left - 1, "or"), let last = previous,
       last.index == index - 1, quantities[last.index].sort == .count, last.reading.kind == .level,
       quantity.left - quantities[last.index].right <= 12,
@@ -173,6 +180,14 @@ extension EnglishSentence {
       return nil
     }
     let start = tokens.isWord(quantity.right, "of") ? behindCount(quantity.right + 1, index) : quantity.right
+    // `remained the biggest source, with 38 per cent of the total`
+    if tokens.isWord(start, "the"), tokens.isWord(start + 1, "total"),
+      !tokens.isWordToken(start + 2) || tag(start + 2) == .subordinator,
+      tokens.isWord(quantity.left - 1, "with"), let main = finder.governor(of: quantity.left - 1),
+      let owner = finder.subject(of: main)
+    {
+      return EnglishReading(.share, finder.string(owner), rule: "en/part-subject", verb: main)
+    }
     guard let whole = finder.fullPhrase(from: start) else { return pronounPart(quantity, start) }
     let verb = finder.governor(of: quantity.left)
     let opens =
@@ -259,10 +274,20 @@ extension EnglishSentence {
       return EnglishReading(.share, finder.string(named), rule: "en/part-list")
     }
     if tokens.isWord(start, "those"), tokens.isAny(start + 1, Self.narrowing), let end = narrowed(start + 1) {
+      // `half of those asked (56 per cent) said …`
+      if tag(end) == .open, let said = statement(from: closing(end)) {
+        return EnglishReading(.share, finder.string(closing(end)..<said), rule: "en/part-says")
+      }
       return EnglishReading(.share, finder.string(start + 1..<end), rule: "en/part-of")
     }
     if let said = statement(from: start + 1) {
       return EnglishReading(.share, finder.string(start + 1..<said), rule: "en/part-says")
+    }
+    // `92 per cent of those who voted backed the strike`
+    if tag(start + 1) == .relative, let own = finder.verb(in: start + 2..<min(tokens.count, start + 8)),
+      let main = finder.verb(in: own + 1..<min(tokens.count, own + 8)), let said = statement(from: main)
+    {
+      return EnglishReading(.share, finder.string(main..<said), rule: "en/part-says")
     }
     return EnglishReading(.share, previous?.reading.metric ?? carriedMetric, rule: "en/part-of")
   }
@@ -274,7 +299,7 @@ extension EnglishSentence {
   private func narrowed(_ start: Int) -> Int? {
     var end = start
     while end < min(tokens.count, start + 8),
-      ![.stop, .comma, .close, .verb, .be, .have, .modal, .coordinator, .quantity].contains(tag(end))
+      ![.stop, .comma, .open, .close, .verb, .be, .have, .modal, .coordinator, .quantity].contains(tag(end))
     {
       end += 1
     }
@@ -332,6 +357,10 @@ extension EnglishSentence {
 
   /// `77 percent were aged 26 or above`, `51 percent say that …`.
   func predicate(_ quantity: EnglishQuantity) -> EnglishReading? {
+    // `against 27 per cent who thought it was wrong`
+    if tokens.isWord(quantity.right, "who"), let end = statement(from: quantity.right + 1) {
+      return EnglishReading(.share, finder.string(quantity.right + 1..<end), rule: "en/part-predicate")
+    }
     if tag(quantity.left - 1) == .comma, tag(quantity.right) == .comma, tag(quantity.right + 1) == .verb,
       let end = statement(from: quantity.right + 1)
     {

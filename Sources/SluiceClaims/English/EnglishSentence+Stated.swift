@@ -5,7 +5,7 @@ extension EnglishSentence {
   /// What is left: the subject of a verb that states a value, the verb of a deal, or what was spoken of.
   func stated(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     if let last = comparedBefore(quantity) { return EnglishReading(.level, last, rule: "en/compared") }
-    if let part = suppliedPart(quantity) { return part }
+    if let part = suppliedPart(quantity) ?? recorded(quantity) { return part }
     if let use = allotted(quantity) { return use }
     if let place = distance(quantity) { return place }
     if let name = apposed(quantity) { return EnglishReading(.level, name, rule: "en/dash") }
@@ -106,6 +106,18 @@ extension EnglishSentence {
 
   private static let allotting = EnglishWordSet(
     "earmarked allocated allotted set budgeted reserved pledged spent provided approved sanctioned released committed")
+
+  /// `above the 26.5% recorded in 2019`: another value of what was told before.
+  private func recorded(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard tag(quantity.left - 1) == .determiner, tokens.isAny(quantity.right, Self.recording),
+      let last = like(quantity),
+      !last.metric.isEmpty
+    else { return nil }
+    return EnglishReading(
+      last.kind, last.metric, rule: "en/compared", direction: last.direction, verb: last.verb)
+  }
+
+  private static let recording = EnglishWordSet("recorded seen reported registered posted logged measured")
 
   /// `looked at kettles around $40`: things in the plural right before their price's bound.
   private func wareBefore(_ quantity: EnglishQuantity) -> String? {

@@ -39,9 +39,17 @@ extension EnglishSentence {
     if tokens.isWord(quantity.right, "of"),
       tokens.isWord(quantity.right + 1, "which") || tokens.isWord(quantity.right + 1, "whom")
         || tokens.isWord(quantity.right + 1, "them") && tag(quantity.left - 1) == .comma,
-      let last = previous, quantities[last.index].sort == .count, last.reading.kind == .level, quantity.value >= 2
+      let whole = countBefore(index), quantity.value >= 2
     {
-      return EnglishReading(.level, last.reading.metric, rule: "en/count-of")
+      return EnglishReading(.level, whole.metric, rule: "en/count-of")
+    }
+    if tokens.isWord(quantity.right, "aboard")
+      || tokens.isWord(quantity.right, "on") && tokens.isWord(quantity.right + 1, "board"),
+      quantity.value >= 2
+    {
+      let end = tokens.isWord(quantity.right, "aboard") ? quantity.right + 1 : quantity.right + 2
+      let named = countBefore(index)?.metric ?? finder.string(quantity.right..<end)
+      return EnglishReading(.level, named, rule: "en/count-of")
     }
     if let whole = wholeCounted(quantity, index) {
       return EnglishReading(.level, whole, rule: "en/count-of")
@@ -121,13 +129,21 @@ extension EnglishSentence {
   /// `Of the 18 towns asked, nine agreed`, `52 people opened it but only 14 answered`: some of what was counted before.
   private func outOfThem(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     guard quantity.value >= 2, !EnglishCalendar.isYear(quantity.value), quantity.low == nil,
-      [.verb, .be, .have, .modal].contains(tag(quantity.right)) || tokens.has(quantity.right, .verbPast),
-      standsFirst(quantity),
-      let whole = (0..<index).last(where: { quantities[$0].sort == .count && countedPhrase(quantities[$0]) != nil }),
-      quantities[whole].value > quantity.value, let things = countedPhrase(quantities[whole])
+      [.verb, .be, .have, .modal].contains(tag(quantity.right)) || tokens.has(quantity.right, .verbPast)
+        || tokens.has(quantity.right, .verbBase) && tag(quantity.right + 1) == .determiner,
+      standsFirst(quantity), let whole = countBefore(index), whole.value > quantity.value
     else { return nil }
-    let named = readings[whole]?.metric ?? finder.string(things)
-    return EnglishReading(.level, named, rule: "en/count-of")
+    return EnglishReading(.level, whole.metric, rule: "en/count-of")
+  }
+
+  /// What the nearest count before counts, claimed or not, and how many.
+  private func countBefore(_ index: Int) -> (metric: String, value: Double)? {
+    guard
+      let at = (0..<index).last(where: { quantities[$0].sort == .count && countedPhrase(quantities[$0]) != nil }),
+      let things = countedPhrase(quantities[at])
+    else { return nil }
+    let reading = readings[at].flatMap { $0.kind == .level ? $0.metric : nil }
+    return (reading ?? finder.string(things), quantities[at].value)
   }
 
   /// Whether a number opens its clause, past `only` and the like.
@@ -208,7 +224,8 @@ extension EnglishSentence {
   private static let harming = EnglishWordSet(
     "killing injuring wounding killed injured wounded hurting displacing arresting detaining")
   private static let fates = EnglishWordSet(
-    "killed died injured wounded arrested hospitalized dead missing detained hurt rescued")
+    "killed died injured wounded arrested hospitalized dead missing detained hurt rescued unaccounted trapped stranded"
+      + " homeless drowned evacuated")
 
   private func growsHere(_ quantity: EnglishQuantity) -> Bool {
     let at = quantity.left - 1

@@ -272,7 +272,7 @@ struct EnglishShaper {
         next.sort != .money || !startsWithCurrency(next), next.sort != .fraction, next.sort != .multiple,
         joinsList(list[index].end, next.first) || isDimension(list[index], next),
         !list[index].number.isWords || next.number.isWords,
-        !EnglishCalendar.isYear(list[index].value)
+        !EnglishCalendar.isYear(list[index].value), !closesYears(list[index])
       else {
         if leadsTo(list[index], next) {
           list[index].unit = next.unit
@@ -341,6 +341,7 @@ struct EnglishShaper {
     {
       return true
     }
+    if gap <= 12, tokens.isWord(quantity.end + 1, "below") || tokens.isWord(quantity.end + 1, "above") { return true }
     guard gap <= 4 else { return false }
     return tokens.has(quantity.end + 1, .comparative) || tokens.isWord(quantity.first - 1, "up")
       || tokens.isWord(quantity.first - 1, "down")
@@ -370,6 +371,13 @@ struct EnglishShaper {
     (tokens.isWord(quantity.end, "points") || tokens.isWord(quantity.end, "point")) && quantity.value < 50
       && next.sort == .percent && next.first == quantity.end + 2 && tokens.isWord(quantity.end + 1, "to")
       && quantity.end == quantity.right
+  }
+
+  /// `in 2024-25, 19% more`: the end of a span of years.
+  private func closesYears(_ quantity: EnglishQuantity) -> Bool {
+    let hyphen = quantity.first - 1
+    return tokens.sign(hyphen) == 0x2D && hyphen > 0 && tokens[hyphen - 1].kind == .number
+      && EnglishCalendar.isYear(tokens[hyphen - 1].value)
   }
 
   /// `from 40 to 55 decibels`: the unit stands behind the second number only.

@@ -119,5 +119,106 @@ extension EnglishCases {
     Staff shortages grew, with fewer drivers and a wage bill going from $4 million to $6 million.
       $4 million | level | 4000000 USD | wage bill
       $6 million | level | 6000000 USD | wage bill
+    Councillors voted to put up council tax by 4.5 per cent from April.
+      4.5 per cent | growth up | 4.5 % | council tax
+    The firm hopes to bring down the gap between buses from six minutes to four minutes.
+      six minutes | level | 6 min | gap
+      four minutes | level | 4 min | gap | target
+    Trips are meant to come down from 52 minutes to 41 minutes.
+      52 minutes | level | 52 min | Trips
+      41 minutes | level | 41 min | Trips
+    The party's vote share rose to 42.1 per cent.
+      42.1 per cent | share | 42.1 % | party's vote share
+    Norway's share of the trade has shrunk from 41 percent to 13 percent.
+      41 percent | share | 41 % | Norway's share of the trade
+      13 percent | share | 13 % | Norway's share of the trade
+    The report covers all 86 state farms and all five ports.
+      86 | level | 86 1 | state farms
+    At least 18 people drowned and 27 were unaccounted for.
+      18 | level | 18 1 | people | at_least
+      27 | level | 27 1 | unaccounted
+    The boat was licensed to carry 42 passengers but had 93 on board.
+      42 | level | 42 1 | passengers
+      93 | level | 93 1 | passengers
+    The crews pushed a 700-mm copper pipe through the wall.
+      700-mm | level | 700 mm | copper pipe
+    The rescuers reached 40 miners, three of whom are in hospital.
+      40 | level | 40 1 | miners
+      three | level | 3 1 | miners
+    The brooches were insured for $1.9 million.
+      $1.9 million | level | 1900000 USD | price of brooches
+    Shoplifting rose by almost a fifth.
+      a fifth | growth up | 20 % | Shoplifting | about
+    The maker will lay off roughly 900 people.
+      900 | change down | 900 1 | people | about target
+    Some 82 per cent of those who voted backed the strike.
+      82 per cent | share | 82 % | backed the strike | about
+    The stores were 83 percent full on Monday, nearly 12 points below where they stood a year earlier.
+      83 percent | share | 83 % | stores
+      12 points | change down | 12 pp | stores | about
+    The group has lifted its targets by about 2.5 million bpd since April.
+      2.5 million bpd | change up | 2500000 bbl/d | targets | about target
+    Futures hovered around $32 per megawatt-hour.
+      $32 | level | 32 USD | price of Futures | about
+    The wage floor went up, a raise of 3.5 percent.
+      3.5 percent | growth up | 3.5 % | wage floor
+    The share sale was subscribed 6.8 times on its last day.
+      6.8 times | multiple | 6.8 x | share sale
+    It mended 40 roads and paid out $5 million to drivers.
+      40 | level | 40 1 | roads
+      $5 million | level | 5000000 USD | paid
+    The moon goes around its planet every 33 days.
+      33 days | level | 33 d | goes around its planet
+    The town sweltered through 45.2C on Saturday.
+      45.2C | level | 45.2 Cel | sweltered
+    The agency plans 18 launches against seven in the year just ended.
+      18 | level | 18 1 | launches | target
+      seven | level | 7 1 | launches | target
+    Patients on the pill had 7.1 fewer attacks a month.
+      7.1 | change down | 7.1 1 | attacks
+    One in four adults skipped the dentist, with the figure rising to 37 per cent among the poor.
+      One in four | share | 25 % | adults skipped the dentist
+      37 per cent | share | 37 % | adults skipped the dentist
+    The service ended May with 41.6m subscribers, 1.2m more than three months earlier.
+      41.6m | level | 41600000 1 | subscribers
+      1.2m | change up | 1200000 1 | subscribers
+    The league signed a new deal, a lift of about 30 per cent.
+      30 per cent | growth up | 30 % | league | about
+    Farming remained the biggest source of gas, with 38 per cent of the total.
+      38 per cent | share | 38 % | Farming
+    The fire grew after gusts of 50 mph pushed flames over the road.
+      50 mph | level | 50 mi/h | gusts
+    In Wales 28.1% of entries were awarded an A, still above the 26.5% recorded in 2019.
+      28.1% | share | 28.1 % | entries were awarded
+      26.5% | share | 26.5 % | entries were awarded | @2019
+    Enrolment fell, even as the number of part-time students ticked up 0.8 percent.
+      0.8 percent | growth up | 0.8 % | number of part-time students
+    Of the 34 rooms at the inn, only nine face the sea.
+      34 | level | 34 1 | rooms
+      nine | level | 9 1 | rooms
+    A dozen large eggs sold for $3.28 in June, the bureau said Tuesday, down 27 percent from May.
+      A dozen | level | 12 1 | large eggs
+      $3.28 | level | 3.28 USD | price of large eggs
+      27 percent | growth down | 27 % | price of large eggs
+    The party trailed in fourth with 1,106 votes and lost its £500 deposit.
+      fourth | rank | 4 rank | party
+      1,106 | level | 1106 1 | votes
+      £500 | level | 500 GBP | deposit
+    The mayor raised $3.1 million, about twice her usual haul.
+      $3.1 million | level | 3100000 USD | raised
+      twice | multiple | 2 x | mayor | about
+    More than half of those surveyed (56 per cent) said the town was too loud, against 27 per cent who thought it was quiet.
+      half | share | 50 % | said the town was too loud | at_least
+      56 per cent | share | 56 % | said the town was too loud
+      27 per cent | share | 27 % | thought it was quiet
+    Police recorded 4,910 thefts in 2024-25, 19% more than the year before.
+      4,910 | level | 4910 1 | thefts | @2024/2025
+      19% | growth up | 19 % | thefts | yoy @2024/2025
+    Orders were 14% lower than a year earlier and the operating margin halved to 2.1%.
+      14% | growth down | 14 % | Orders | yoy
+      halved | growth down | 50 % | operating margin
+      2.1% | level | 2.1 % | operating margin
+    He was ordered to forfeit $310,000.
+      $310,000 | level | 310000 USD | forfeit
     """
 }

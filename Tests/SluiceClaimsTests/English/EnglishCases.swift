@@ -95,8 +95,8 @@ enum EnglishCases {
       12,000 | level | 12000 1 | people
       30 | level | 30 1 | countries
     Its market share rose to 23% from 19%.
-      23% | level | 23 % | market share
-      19% | level | 19 % | market share
+      23% | share | 23 % | market share
+      19% | share | 19 % | market share
     The firm earned $1.20 per share on revenue of $2.6 billion.
       $1.20 | level | 1.2 USD | earned
       $2.6 billion | level | 2600000000 USD | revenue
@@ -485,7 +485,7 @@ enum EnglishCases {
       5% | growth up | 5 % | Spending on research | target
       $90 billion | level | 90000000000 USD | Spending on research | @2026 target
     The company said it would lay off 900 employees.
-      900 | level | 900 1 | employees | target
+      900 | change down | 900 1 | employees | target
     Electricity demand could increase by 20 to 25 percent by 2035.
       20 to 25 percent | growth up | 20..25 % | Electricity demand | @2035 target
     The minister said inflation would slow to 3 percent next year.

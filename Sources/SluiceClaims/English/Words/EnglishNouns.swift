@@ -2,7 +2,10 @@
 enum EnglishNouns {
   static let table: [(EnglishWordClass, String)] = [
     // A noun that is itself a change; its direction comes from the verb table or from here.
-    (.changeNoun, "increase rise growth gain jump surge hike boost improvement expansion rally rebound advance uptick"),
+    (
+      .changeNoun,
+      "increase rise growth gain jump surge hike boost improvement expansion rally rebound advance uptick raise lift"
+    ),
     (.changeNoun, "increases gains rises hikes jumps improvements spike upswing appreciation climb leap cagr"),
     (
       .up,
@@ -37,7 +40,7 @@ enum EnglishNouns {
     ),
     (
       .moneyNoun,
-      "check cheque grant fund debt loss profit revenue income deficit surplus amendment bailout settlement lawsuit verdict"
+      "surcharge deposit check cheque grant fund debt loss profit revenue income deficit surplus amendment bailout settlement lawsuit verdict"
     ),
     (
       .moneyNoun,

@@ -35,6 +35,7 @@ enum EnglishUnitPhrases {
     ("L", "liters | liter | litres | litre"),
     ("mL", "milliliters | milliliter | millilitres | ml"),
     ("gal", "gallons | gallon"),
+    ("bbl/d", "bpd | b / d"),
     ("bbl", "barrels | barrel | bbl | bbls"),
     ("cup", "cups | cup"),
     ("tsp", "teaspoons | teaspoon | tsp"),

@@ -16,7 +16,7 @@ enum EnglishVerbs {
     (.down, "shorten slow deteriorate worsen lag"),
     // A metric has a value.
     (.reach, "total reach hit average exceed surpass top equal stand remain stay measure weigh number amount register"),
-    (.reach, "break near approach come exhibit record report post peak"),
+    (.reach, "hover break near approach come exhibit record report post peak"),
     (.share, "generate produce supply employ"),
     (.share, "account comprise constitute represent cover occupy contribute form make hold own control"),
     (
@@ -26,6 +26,7 @@ enum EnglishVerbs {
     (.saying, "think know indicate warn confirm declare conclude insist acknowledge mention observe learn determine"),
     (.target, "expect plan forecast project predict aim propose intend anticipate hope seek want agree prepare pledge"),
     (.target, "pencil promise vow target envision foresee commit threaten consider"),
+    (.transaction, "forfeit launder embezzle steal repay refund reimburse recoup squander wager"),
     (.transaction, "cost pay spend earn make sell buy purchase invest raise borrow lend owe donate charge fetch bring"),
     (.transaction, "receive inject fund offer price value bid collect generate produce contribute win award fine bill"),
     (
@@ -60,7 +61,7 @@ enum EnglishVerbs {
     ([], "strike struggle study submit subscribe succeed suffer suit supply support suppose survey survive swear"),
     ([], "swim switch talk tax teach tell tend test thank throw touch trace track trade train transfer transform"),
     ([], "transport travel treat trigger trust try turn understand unveil update upgrade urge use utilize view visit"),
-    ([], "vote walk wander want warn wash watch water wear welcome wipe wish wonder work worry write yield"),
+    ([], "tick nudge vote walk wander want warn wash watch water wear welcome wipe wish wonder work worry write yield"),
     (
       [], "house hospitalize displace evacuate vaccinate infect recruit graduate enroll attend plant harvest mine drill"
     ),
