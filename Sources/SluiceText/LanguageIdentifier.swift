@@ -13,7 +13,7 @@ public func language(of utf8: Span<UInt8>) -> (tag: String, confidence: Double)?
 /// Language identification behind ``language(of:)``.
 enum LanguageIdentifier {
   /// The language of scripts that one language writes in practice (CLDR, likely subtags).
-  private static let byScript = [
+  static let byScript = [
     "Hans": "zh-Hans", "Hant": "zh-Hant", "Hani": "zh", "Jpan": "ja", "Kore": "ko", "Grek": "el", "Thai": "th",
     "Geor": "ka", "Armn": "hy",
     "Taml": "ta", "Telu": "te", "Knda": "kn", "Mlym": "ml", "Gujr": "gu", "Guru": "pa", "Orya": "or", "Sinh": "si",

@@ -31,10 +31,11 @@ public struct ScriptStage: Stage {
 
   private func describe(_ document: inout Document, _ text: [UInt8]) {
     let count = ScriptCount(of: text.span)
-    document.script = count.profile
+    let profile = count.profile
+    document.script = profile
     if count.isMixedHan { document.flags.insert(.mixedHan) }
+    if let declared = document.language, !Self.contradicts(profile, declared) { return }
     let found = LanguageIdentifier.identify(text.span, count)
-    if let declared = document.language, !Self.contradicts(count.profile, declared, found?.tag) { return }
     let named = found.flatMap { $0.confidence >= Self.leastConfidence($0.letters) ? $0 : nil }
     document.language = named?.tag
     // Nought says that the text was looked at and is too short or too strange to tell.
@@ -51,12 +52,12 @@ public struct ScriptStage: Stage {
   private static let hanLanguages: Set<String> = ["zh", "ja", "ko", "yue", "wuu", "hak", "nan", "lzh", "vi"]
 
   /// Whether the script rules a declared language out, as where a page in Chinese carries a template's `lang="en"`.
-  private static func contradicts(_ profile: ScriptProfile, _ declared: String, _ found: String?) -> Bool {
-    guard let found, let share = profile.shares.first, share.share >= decisiveShare else { return false }
+  private static func contradicts(_ profile: ScriptProfile, _ declared: String) -> Bool {
+    guard let share = profile.shares.first, share.share >= decisiveShare else { return false }
     let primary = declared.prefix { $0 != "-" && $0 != "_" }.lowercased()
     switch share.script {
     case "Hans", "Hant", "Hani", "Jpan": return !hanLanguages.contains(primary)
-    case "Kore", "Thai", "Grek": return primary != found.prefix { $0 != "-" }
+    case "Kore", "Thai", "Grek": return primary != LanguageIdentifier.byScript[share.script]
     default: return false
     }
   }
