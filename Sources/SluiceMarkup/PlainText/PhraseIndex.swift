@@ -47,9 +47,17 @@ struct PhraseIndex<Value: Sendable>: Sendable {
         body(match)
         index = match.range.upperBound
       } else {
-        index += CharacterScan.length(bytes[index])
+        index = start(in: bytes, behind: index, range)
       }
     }
+  }
+
+  /// The next place where a phrase can start: none of letters starts within a word.
+  @inline(__always)
+  private func start(in bytes: [UInt8], behind index: Int, _ range: Range<Int>) -> Int {
+    var next = index + CharacterScan.length(bytes[index])
+    if Self.isLetter(bytes[index]) { while next < range.upperBound, Self.isLetter(bytes[next]) { next += 1 } }
+    return next
   }
 
   private func match(in bytes: [UInt8], at index: Int, _ range: Range<Int>, _ slot: Int) -> Match? {
