@@ -130,16 +130,26 @@ struct BlockBuilder {
     }
   }
 
-  /// The end of the run of ordinary bytes.
+  /// The end of the run of ordinary bytes and single spaces between them, which stay as they are.
   @inline(__always)
   private func run(_ bytes: UnsafePointer<UInt8>, _ from: Int, _ count: Int) -> Int {
     var at = from
     while at < count {
-      let byte = bytes[at]
-      if byte <= 32 || byte == 0xc2 || byte == 0xe2 || byte == 0xef { break }
-      at += 1
+      if isOrdinary(bytes[at]) {
+        at += 1
+      } else if bytes[at] == 32, at + 1 < count, isOrdinary(bytes[at + 1]) {
+        at += 2
+      } else {
+        break
+      }
     }
     return at
+  }
+
+  /// Whether a byte is neither white space nor the first one of a character like it.
+  @inline(__always)
+  private func isOrdinary(_ byte: UInt8) -> Bool {
+    byte &- 33 < 0xc2 - 33 || byte > 0xc2 && byte != 0xe2 && byte != 0xef
   }
 
   /// Whether the next character simply follows the last one.
