@@ -78,31 +78,32 @@ struct TreeModel: Sendable {
 
   /// Adds the values of some trees to the sums of a tile's rows.
   private func walk(_ range: Range<Int>, _ values: UnsafePointer<Float>, _ sums: inout Lanes) {
-    let all = SIMD8<UInt32>(repeating: .max)
     for tree in range {
-      var reachable = all
-      for place in Int(trees[tree].tests)..<Int(trees[tree + 1].tests) {
-        let test = tests[place]
-        let row = UnsafeRawPointer(values + Int(test.feature) * FeatureTile.rows).loadUnaligned(as: Lanes.self)
-        let holds = row .<= Lanes(repeating: test.threshold)
-        reachable.replace(with: reachable & SIMD8(repeating: test.mask), where: .!holds)
-      }
+      let reachable = reachable(in: tree, values)
       let values = leaves + Int(trees[tree].leaves)
       for lane in 0..<FeatureTile.rows { sums[lane] += values[reachable[lane].trailingZeroBitCount] }
     }
+  }
+
+  /// The leaves of a tree that its tests leave to each row of a tile.
+  @inline(__always)
+  private func reachable(in tree: Int, _ values: UnsafePointer<Float>) -> SIMD8<UInt32> {
+    var reachable = SIMD8<UInt32>(repeating: .max)
+    for place in Int(trees[tree].tests)..<Int(trees[tree + 1].tests) {
+      let test = tests[place]
+      let row = UnsafeRawPointer(values + Int(test.feature) * FeatureTile.rows).loadUnaligned(as: Lanes.self)
+      let holds = row .<= Lanes(repeating: test.threshold)
+      reachable.replace(with: reachable & SIMD8(repeating: test.mask), where: .!holds)
+    }
+    return reachable
   }
 
   /// The probabilities of the classes for the first row of a tile.
   func classProbabilities(_ tile: FeatureTile) -> [Float] {
     var sums = [Float](repeating: 0, count: classes)
     guard tile.count == features else { return sums }
-    let values = tile.values
     for tree in 0..<count {
-      var reachable = UInt32.max
-      for place in Int(trees[tree].tests)..<Int(trees[tree + 1].tests) {
-        let test = tests[place]
-        reachable &= values[Int(test.feature) * FeatureTile.rows] <= test.threshold ? .max : test.mask
-      }
+      let reachable = reachable(in: tree, tile.values)[0]
       sums[tree % classes] += leaves[Int(trees[tree].leaves) + reachable.trailingZeroBitCount]
     }
     let highest = sums.max() ?? 0
