@@ -69,20 +69,31 @@ final class FeatureTile {
 
   /// Adds a feature of 0 or 1 for each of the lowest bits of a set.
   func add(_ name: StaticString, bits: UInt64, _ width: Int) {
-    for bit in 0..<width { put(Float(bits >> UInt64(bit) & 1)) }
+    let first = take(width)
+    var rest = bits
+    for place in 0..<width {
+      first[place &* Self.rows] = Float(Int32(truncatingIfNeeded: rest & 1))
+      rest >>= 1
+    }
     if isNamed { for bit in 0..<width { names?.append("\(name)\(bit)") } }
   }
 
   /// Adds a feature for each value of a family.
   func add(_ name: StaticString, all family: [Float]) {
-    for value in family { put(value) }
+    let first = take(family.count)
+    for place in family.indices { first[place &* Self.rows] = family[place] }
     if isNamed { for place in family.indices { names?.append("\(name)\(place)") } }
   }
 
   @inline(__always)
-  private func put(_ value: Float) {
-    precondition(place < Self.longestRow * Self.rows)
-    base[place] = value
-    place &+= Self.rows
+  private func put(_ value: Float) { take(1).pointee = value }
+
+  /// The place of the next feature; those of a family follow it, each a tile's width behind the one before.
+  @inline(__always)
+  private func take(_ count: Int) -> UnsafeMutablePointer<Float> {
+    let first = base + place
+    place += count * Self.rows
+    precondition(place < (Self.longestRow + 1) * Self.rows)
+    return first
   }
 }
