@@ -8,11 +8,18 @@ struct BlockFeatures {
   private var near = Hints()
   private var lastHeading = -1
   private var firstTitle: Int
+  private let glances: [Glance]
+
+  /// What its neighbours see of a block: words, link density, kind, sentences.
+  private typealias Glance = SIMD4<Float>
 
   init(_ page: PageAnalysis, _ context: PageContext) {
     self.page = page
     self.context = context
     firstTitle = context.titleBlock
+    glances = page.tree.blocks.map {
+      Glance($0.words, $0.linkDensity, Float($0.kind.rawValue), Float($0.measure.sentences))
+    }
   }
 
   /// Adds the features of a block.
@@ -201,11 +208,11 @@ struct BlockFeatures {
   private func neighbours(_ index: Int, _ tile: FeatureTile) {
     for (place, offset) in [-3, -2, -1, 1, 2, 3].enumerated() {
       let at = index + offset
-      let exists = at >= 0 && at < page.tree.blocks.count
-      tile.add("near_words", place, exists ? page.tree.blocks[at].words : -1)
-      tile.add("near_link_density", place, exists ? page.tree.blocks[at].linkDensity : -1)
-      tile.add("near_kind", place, exists ? Float(page.tree.blocks[at].kind.rawValue) : -1)
-      tile.add("near_sentences", place, exists ? Float(page.tree.blocks[at].measure.sentences) : -1)
+      let near = glances.indices.contains(at) ? glances[at] : Glance(repeating: -1)
+      tile.add("near_words", place, near.x)
+      tile.add("near_link_density", place, near.y)
+      tile.add("near_kind", place, near.z)
+      tile.add("near_sentences", place, near.w)
     }
     for (place, reach) in [2, 5, 12].enumerated() {
       let before = page.totals(from: index - reach, to: index)

@@ -44,6 +44,7 @@ struct PageAnalysis {
   @inline(__always)
   func totals(of element: Int) -> Totals { prefix[Int(tree.endBlock[element])] - prefix[Int(tree.firstBlock[element])] }
 
+  @inline(__always)
   func totals(from first: Int, to end: Int) -> Totals { prefix[min(end, tree.blocks.count)] - prefix[max(0, first)] }
 
   @inline(__always)

@@ -36,18 +36,22 @@ struct Totals {
     }
   }
 
+  @inline(__always)
   static func + (left: Totals, right: Totals) -> Totals {
     var sum = left
     sum.combine(right, 1)
     return sum
   }
 
+  @inline(__always)
   static func - (left: Totals, right: Totals) -> Totals {
     var difference = left
     difference.combine(right, -1)
     return difference
   }
 
+  /// Inlined, because who asks for a difference mostly wants one or two of its fields.
+  @inline(__always)
   private mutating func combine(_ other: Totals, _ sign: Float) {
     blocks += sign * other.blocks
     bytes += sign * other.bytes
