@@ -18,7 +18,9 @@ enum KeptFurniture {
     var bytes: [UInt8] = []
     for index in indices {
       let block = UnsafeBufferPointer(start: page.text + Int(blocks[index].start), count: blocks[index].byteCount)
-      for byte in block { bytes.append(byte == 10 || byte == 13 ? 32 : byte) }
+      let start = bytes.count
+      bytes.append(contentsOf: block)
+      for at in start..<bytes.count where bytes[at] == 10 || bytes[at] == 13 { bytes[at] = 32 }
       bytes.append(10)
     }
     let lines = LineScanner.lines(of: bytes)

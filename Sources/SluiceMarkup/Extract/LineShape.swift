@@ -11,7 +11,7 @@ struct LineShape {
   var isAddress: Bool {
     var words = 0
     var address = false
-    for word in text.split(whereSeparator: { $0 <= 32 }) {
+    for word in text.split(maxSplits: 3, whereSeparator: { $0 <= 32 }) {
       words += 1
       if words > 3 { return false }
       address = address || Self.isAddress(word)
