@@ -104,11 +104,8 @@ enum KeptFurniture {
   private static func repeats(_ block: Block, _ page: PageAnalysis, _ seen: inout Set<UInt64>) -> Bool {
     guard block.byteCount >= leastRepeated, ![.cell, .row, .preformatted].contains(block.kind)
     else { return false }
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount) {
-      hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3
-    }
-    return !seen.insert(hash).inserted
+    let text = UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount)
+    return !seen.insert(NameHash.whole(text)).inserted
   }
 
   /// Shorter lines, in bytes, may come back in verse and lists.

@@ -68,20 +68,19 @@ struct PageAnalysis {
     repeats = Array(repeating: 0, count: tree.count)
     repeatIndex = Array(repeating: 0, count: tree.count)
     group = Array(repeating: -1, count: tree.count)
-    var seen: [UInt64: Int32] = [:]
+    var patterns = KeyNumbers(atMost: tree.count)
     var sizes: [Int32] = []
     for element in 1..<max(1, tree.count) where tree.endBlock[element] > tree.firstBlock[element] {
       let key = UInt64(UInt32(bitPattern: tree.parents[element])) << 32 | UInt64(tree.signatures[element])
-      let index = seen[key] ?? Int32(sizes.count)
-      if Int(index) == sizes.count {
-        seen[key] = index
+      let index = patterns.number(of: key)
+      if index == sizes.count {
         sizes.append(0)
         groups.append(Totals())
       }
-      group[element] = index
-      repeatIndex[element] = sizes[Int(index)]
-      sizes[Int(index)] += 1
-      groups[Int(index)] = groups[Int(index)] + totals(of: element)
+      group[element] = Int32(index)
+      repeatIndex[element] = sizes[index]
+      sizes[index] += 1
+      groups[index] = groups[index] + totals(of: element)
     }
     for element in 0..<tree.count where group[element] >= 0 { repeats[element] = sizes[Int(group[element])] }
   }
@@ -89,33 +88,27 @@ struct PageAnalysis {
   /// Groups blocks whose container and its parent have the same tags and classes.
   private mutating func findStyles() {
     style.reserveCapacity(tree.blocks.count)
-    var seen: [UInt64: Int32] = [:]
+    var containers = KeyNumbers(atMost: tree.blocks.count)
     for block in tree.blocks {
       let element = Int(block.element)
       let parent = max(0, Int(tree.parents[element]))
       let key =
         UInt64(tree.signatures[element]) << 32 ^ UInt64(tree.signatures[parent]) ^ UInt64(block.kind.rawValue) << 8
-      let index = seen[key] ?? Int32(styles.count)
-      if Int(index) == styles.count {
-        seen[key] = index
-        styles.append(Totals())
-      }
-      style.append(index)
-      styles[Int(index)] = styles[Int(index)] + Totals(block)
+      let index = containers.number(of: key)
+      if index == styles.count { styles.append(Totals()) }
+      style.append(Int32(index))
+      styles[index] = styles[index] + Totals(block)
     }
   }
 
   private mutating func findCopies() {
-    var seen: [UInt64: Int32] = [:]
-    var keys: [UInt64] = []
-    keys.reserveCapacity(tree.blocks.count)
-    for block in tree.blocks {
-      var key = NameHash.seed
-      for at in Int(block.start)..<Int(block.end) { key = NameHash.step(key, text[at]) }
-      keys.append(key)
-      seen[key, default: 0] += 1
+    var texts = KeyNumbers(atMost: tree.blocks.count)
+    let numbers = tree.blocks.map { block in
+      texts.number(of: NameHash.whole(UnsafeBufferPointer(start: text + Int(block.start), count: block.byteCount)))
     }
-    copies = keys.map { seen[$0] ?? 1 }
+    var times = [Int32](repeating: 0, count: texts.count)
+    for number in numbers { times[number] += 1 }
+    copies = numbers.map { times[$0] }
   }
 
   private mutating func findCues() {

@@ -5,6 +5,7 @@
 struct ClassCache {
   private struct Slot {
     var key: UInt64 = 0
+    var signature: UInt32 = 0
     var hints = Hints()
     var flags = ElementFacts.Flags()
   }
@@ -19,18 +20,18 @@ struct ClassCache {
     guard !classes.isEmpty || !identifier.isEmpty else { return }
     facts.classes = classes
     facts.identifier = identifier
-    let folded = reader.foldedHash(classes)
-    facts.signature ^= UInt32(truncatingIfNeeded: folded ^ folded >> 32)
-    let key = (reader.hash(classes) &* 31 ^ reader.hash(identifier)) | 1
+    let key = (NameHash.whole(reader.bytes(classes)) &* 31 ^ NameHash.whole(reader.bytes(identifier))) | 1
     let index = Int(truncatingIfNeeded: key >> 40) & (Self.size - 1)
     if slots[index].key != key { slots[index] = look(reader, classes, identifier, key) }
+    facts.signature ^= slots[index].signature
     facts.hints = slots[index].hints
     facts.flags.formUnion(slots[index].flags)
   }
 
   private func look(_ reader: TagReader, _ classes: ByteRange, _ identifier: ByteRange, _ key: UInt64) -> Slot {
     let table = HintTable.shared
-    var slot = Slot(key: key)
+    let folded = reader.foldedHash(classes)
+    var slot = Slot(key: key, signature: UInt32(truncatingIfNeeded: folded ^ folded >> 32))
     slot.hints = table.hints(in: reader.bytes(classes)).union(table.hints(in: reader.bytes(identifier)))
     if slot.hints.contains(Hints(.skip)), readerCopies.contains(where: { reader.contains(classes, $0) }) {
       slot.flags.insert(.visuallyHidden)

@@ -152,13 +152,6 @@ struct TagReader {
     UnsafeBufferPointer(start: source + Int(range.start), count: Int(range.length))
   }
 
-  /// The hash of a range's bytes.
-  func hash(_ range: ByteRange) -> UInt64 {
-    var key = NameHash.seed
-    for byte in bytes(range) { key = NameHash.step(key, byte) }
-    return key
-  }
-
   /// The hash of a range's bytes in lowercase.
   func foldedHash(_ range: ByteRange) -> UInt64 {
     var key = NameHash.seed
