@@ -33,10 +33,10 @@ struct HeadFacts {
     ["best", "top", "list", "search", "jobs", "directory", "archive"],
   ]
 
-  private static let wordBits: [String: UInt64] = {
+  private static let wordBits: NameTable<UInt64> = {
     var bits: [String: UInt64] = [:]
     for (place, words) in urlWords.enumerated() { for word in words { bits[word, default: 0] |= 1 << UInt64(place) } }
-    return bits
+    return NameTable(bits.map { ($0.key, $0.value) })
   }()
 
   init() {}
@@ -78,21 +78,22 @@ struct HeadFacts {
 
   private mutating func readAddress() {
     guard let url else { return }
-    var parts = url.split(separator: "/", omittingEmptySubsequences: true)
+    var parts = url.utf8.split(separator: UInt8(ascii: "/"))
     if url.hasPrefix("http"), parts.count >= 2 {
-      let host = parts[1]
+      for label in parts[1].split(separator: UInt8(ascii: ".")) { readWord(label) }
       parts.removeFirst(2)
-      for label in host.split(separator: ".") { urlCues |= Self.wordBits[String(label).lowercased()] ?? 0 }
     }
     urlDepth = parts.count
     for part in parts {
-      let path = part.split(separator: "?").first ?? part
-      urlCues |= Self.wordBits[String(path).lowercased()] ?? 0
-      for word in path.split(whereSeparator: { $0 == "-" || $0 == "_" || $0 == "." }) {
-        urlCues |= Self.wordBits[String(word).lowercased()] ?? 0
-      }
-      urlDigits += path.utf8.count { $0 &- 48 < 10 }
+      let path = part.split(separator: UInt8(ascii: "?")).first ?? part
+      readWord(path)
+      for word in path.split(whereSeparator: { "-_.".utf8.contains($0) }) { readWord(word) }
+      urlDigits += path.count { $0 &- 48 < 10 }
     }
+  }
+
+  private mutating func readWord(_ word: Substring.UTF8View) {
+    urlCues |= Self.wordBits.find(NameHash.hash(word.lazy.map(lowercased))) ?? 0
   }
 }
 
@@ -113,8 +114,9 @@ enum HeadText {
           if reference.second != 0 { append(reference.second, &out) }
           at += reference.length
         } else {
-          out.append(bytes[at])
-          at += 1
+          let next = bytes[(at + 1)..<end].firstIndex(of: UInt8(ascii: "&")) ?? end
+          out.append(contentsOf: bytes[at..<next])
+          at = next
         }
       }
     }
