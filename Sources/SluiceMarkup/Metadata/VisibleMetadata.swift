@@ -131,8 +131,10 @@ enum UnlabelledSource {
 }
 
 /// The labels before the name of a source and of an author on Chinese and other news pages.
-private let sourceLabels = ["来源：", "来源:", "来源 ", "稿源：", "文章来源：", "信息来源：", "來源：", "Source: ", "Quelle: "]
-private let authorLabels = ["作者：", "作者:", "记者：", "文/", "撰文：", "By ", "by ", "Von ", "Par "]
+private let sourceLabels = bytes("来源：", "来源:", "来源 ", "稿源：", "文章来源：", "信息来源：", "來源：", "Source: ", "Quelle: ")
+private let authorLabels = bytes("作者：", "作者:", "记者：", "文/", "撰文：", "By ", "by ", "Von ", "Par ")
+
+private func bytes(_ words: String...) -> [[UInt8]] { words.map { Array($0.utf8) } }
 
 /// A name behind a label in a line.
 enum LabelledName {
@@ -142,18 +144,17 @@ enum LabelledName {
   ///   - labels: The labels, in order.
   ///   - line: UTF-8.
   /// - Returns: What stands between the label and the next white space or sign, nil without a label.
-  static func find(_ labels: [String], in line: [UInt8]) -> String? {
+  static func find(_ labels: [[UInt8]], in line: [UInt8]) -> String? {
     for label in labels {
-      let sign = Array(label.utf8)
-      guard let start = index(of: sign, in: line) else { continue }
-      var at = start + sign.count
+      guard let start = index(of: label, in: line) else { continue }
+      var at = start + label.count
       while at < line.count, line[at] <= 32 { at += 1 }
-      let wide = label.utf8.first ?? 0 >= 0x80
-      if !wide, !label.contains(":"), !isByline(line, start, name: at) { continue }
+      let wide = label[0] >= 0x80
+      if !wide, !label.contains(UInt8(ascii: ":")), !isByline(line, start, name: at) { continue }
       var end = at
       while end < line.count, !ends(line, end, wide) { end += 1 }
       for field in nextFields where wide {
-        if let next = index(of: Array(field.utf8), in: Array(line[at..<end])), next > 0 { end = at + next }
+        if let next = index(of: field, in: Array(line[at..<end])), next > 0 { end = at + next }
       }
       guard end > at, end - at <= 90 else { continue }
       return String(decoding: HeadText.collapsed(Array(line[at..<end])), as: UTF8.self)
@@ -173,13 +174,16 @@ enum LabelledName {
   private static let longestByline = 16
 
   /// Words that start another field of the line.
-  private static let nextFields = ["作者", "记者", "责任", "责编", "编辑", "发布", "时间", "日期", "浏览", "点击", "阅读", "字号", "分享", "评论"]
+  private static let nextFields = bytes(
+    "作者", "记者", "责任", "责编", "编辑", "发布", "时间", "日期", "浏览", "点击", "阅读", "字号", "分享", "评论")
+
+  private static let ownFields = sourceLabels + nextFields + bytes("来源", "：")
 
   /// Whether a word belongs to a field of its own, or labels one.
   static func hasLabel(_ word: ArraySlice<UInt8>) -> Bool {
     let bytes = Array(word)
     return bytes.contains(UInt8(ascii: ":"))
-      || (sourceLabels + nextFields + ["来源", "："]).contains { index(of: Array($0.utf8), in: bytes) != nil }
+      || ownFields.contains { index(of: $0, in: bytes) != nil }
   }
 
   private static func ends(_ line: [UInt8], _ at: Int, _ wide: Bool) -> Bool {
@@ -193,12 +197,14 @@ enum LabelledName {
   }
 
   private static func index(of sign: [UInt8], in line: [UInt8]) -> Int? {
-    guard let first = sign.first, sign.count <= line.count else { return nil }
-    var at = 0
-    while at <= line.count - sign.count {
-      if line[at] == first, line[at...].starts(with: sign) { return at }
-      at += 1
+    line.withUnsafeBufferPointer { line in
+      guard let base = line.baseAddress else { return nil }
+      var at = 0
+      while let found = ByteScan.first(sign[0], in: base, from: at, to: line.count - sign.count + 1) {
+        if line[found...].starts(with: sign) { return found }
+        at = found + 1
+      }
+      return nil
     }
-    return nil
   }
 }
