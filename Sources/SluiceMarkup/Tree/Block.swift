@@ -76,8 +76,12 @@ struct TextMeasure: Equatable {
     var at = 0
     while at < text.count {
       let byte = text[at]
-      if byte < 0x80 {
-        inWord = ascii(byte, text, at, inWord)
+      if Self.isLetter(byte) {
+        if !inWord { words += 10 }
+        inWord = true
+        at = readLetters(text, at)
+      } else if byte < 0x80 {
+        inWord = sign(byte, text, at, inWord)
         at += 1
       } else {
         inWord = wide(text, at, inWord)
@@ -87,13 +91,23 @@ struct TextMeasure: Equatable {
   }
 
   @inline(__always)
-  private mutating func ascii(_ byte: UInt8, _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ inWord: Bool) -> Bool {
-    if (byte | 32) &- 97 < 26 {
-      letters += 1
-      if byte &- 65 < 26 { capitals += 1 }
-      if !inWord { words += 10 }
-      return true
+  private static func isLetter(_ byte: UInt8) -> Bool { (byte | 32) &- 97 < 26 }
+
+  /// Counts a run of ASCII letters and returns its end.
+  @inline(__always)
+  private mutating func readLetters(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var at = start
+    while at < text.count, Self.isLetter(text[at]) {
+      if text[at] &- 65 < 26 { capitals += 1 }
+      at += 1
     }
+    letters += Int32(at - start)
+    return at
+  }
+
+  /// Counts an ASCII digit or sign.
+  @inline(__always)
+  private mutating func sign(_ byte: UInt8, _ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ inWord: Bool) -> Bool {
     if byte &- 48 < 10 {
       digits += 1
       if !inWord { words += 10 }
