@@ -31,7 +31,10 @@ struct EnglishQuantityReader {
 
   /// The quantity that starts at a token: a sign or a currency may stand before the number.
   private func quantity(at index: Int) -> EnglishQuantity? {
-    if readsVerbs, let growth = growthVerb(index) ?? predeterminer(index) ?? numberedPlace(index) { return growth }
+    if readsVerbs {
+      if tokens.has(index, .growthNumber), let growth = growthVerb(index) ?? predeterminer(index) { return growth }
+      if tokens.sign(index + 1) == 0x2E, let place = numberedPlace(index) { return place }
+    }
     guard canStart(index) else { return nil }
     var at = index
     let sign = signValue(at)
@@ -55,8 +58,7 @@ struct EnglishQuantityReader {
 
   /// `doubled`, `have tripled`, `could halve`: growth of so many percent in a verb.
   private func growthVerb(_ index: Int) -> EnglishQuantity? {
-    guard tokens.has(index, .growthNumber),
-      !tokens.has(index, .verbBase) || tokens.isWord(index - 1, "to") || tokens.has(index - 1, .modal),
+    guard !tokens.has(index, .verbBase) || tokens.isWord(index - 1, "to") || tokens.has(index - 1, .modal),
       tokens.sign(index + 1) != 0x2D || tokens.spaced(index + 1)
     else { return nil }
     let percent = EnglishLexicon.shared.words[Int(tokens[index].word)].value
@@ -72,7 +74,7 @@ struct EnglishQuantityReader {
 
   /// `double the number it drew`, `nearly triple its budget`: a multiple in front of what it takes.
   private func predeterminer(_ index: Int) -> EnglishQuantity? {
-    guard tokens.has(index, .growthNumber), tokens.isAny(index, Self.multipliers),
+    guard tokens.isAny(index, Self.multipliers),
       tokens.isAny(index + 1, Self.compared),
       tokens.has(index - 1, [.be, .adverb, .preposition]) || tokens.sign(index - 1) == 0x2C
         || tokens.isWord(index - 1, "than")
@@ -90,7 +92,7 @@ struct EnglishQuantityReader {
 
   /// `peaking at No. 4`, `ranked No. 1`: a place in an order.
   private func numberedPlace(_ index: Int) -> EnglishQuantity? {
-    guard tokens.sign(index + 1) == 0x2E, tokens.isWord(index, "no"), tokens.isCapital(index),
+    guard tokens.isWord(index, "no"), tokens.isCapital(index),
       tokens.isAny(index - 1, Self.placing) || tokens.has(index - 1, .ranking), index + 2 < tokens.count,
       let number = reader.number(at: index + 2), !number.isOrdinal, number.value >= 1, number.value < 1_000,
       !tokens.isCapital(number.end)
