@@ -114,6 +114,8 @@ struct BlockBuilder {
       if byte <= 32 {
         white(byte, text)
         at += 1
+        // More of it changes nothing, as long as the first one was white space.
+        if !isPreformatted, byte != 0 { while at < count, bytes[at] <= 32 { at += 1 } }
         continue
       }
       if byte == 0xc2 || byte == 0xe2 || byte == 0xef {
