@@ -21,16 +21,14 @@ extension PageParser {
       sink.image()
     default:
       if tag.isVoid, tag != .hr { break }
-      if isCut(tag) { return cut(tag, start: start, nameEnd: nameEnd, end: end, selfClosing: selfClosing) }
+      if tag.isCut, isCut(tag) { return cut(tag, start: start, nameEnd: nameEnd, end: end, selfClosing: selfClosing) }
       element(tag, key, isEmpty: selfClosing && !tag.isBlock || tag == .hr)
     }
     return end
   }
 
-  private func isCut(_ tag: Tag) -> Bool {
-    guard tag.isCut else { return false }
-    return !(readsInert && (tag == .noscript || tag == .template))
-  }
+  /// Whether a tag that is usually cut is cut in this pass.
+  private func isCut(_ tag: Tag) -> Bool { !(readsInert && (tag == .noscript || tag == .template)) }
 
   private mutating func element(_ tag: Tag, _ key: UInt64, isEmpty: Bool) {
     closeImplied(by: tag)
@@ -100,7 +98,8 @@ extension PageParser {
     var facts = ElementFacts()
     facts.tag = tag
     facts.signature = UInt32(truncatingIfNeeded: key ^ key >> 32)
-    guard !reader.attributes.isEmpty else { return finish(facts) }
+    if tag == .rt || tag == .rp || tag == .rtc { facts.flags.insert(.hidden) }
+    guard !reader.attributes.isEmpty else { return facts }
     classCache.read(reader, into: &facts)
     if tag == .a, let href = reader.attributes[.href] { facts.link = linkKind(href) }
     if let property = reader.attributes[.itemprop] ?? reader.attributes[.property] {
@@ -109,12 +108,6 @@ extension PageParser {
     }
     if let value = reader.attributes[.datetime] { facts.value = value }
     readFlags(&facts)
-    return finish(facts)
-  }
-
-  private func finish(_ facts: ElementFacts) -> ElementFacts {
-    var facts = facts
-    if facts.tag == .rt || facts.tag == .rp || facts.tag == .rtc { facts.flags.insert(.hidden) }
     return facts
   }
 

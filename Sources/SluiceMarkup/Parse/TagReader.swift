@@ -28,6 +28,7 @@ struct AttributeList {
     ranges[Int(attribute.rawValue)] = range
   }
 
+  @inline(__always)
   subscript(attribute: Attribute) -> ByteRange? {
     present & 1 << UInt32(attribute.rawValue) == 0 ? nil : ranges[Int(attribute.rawValue)]
   }
