@@ -120,10 +120,9 @@ struct LineScanner {
 
   private mutating func run() {
     var start = 0
-    for index in 0..<bytes.count where bytes[index] == 0x0A {
-      add(start..<index)
-      start = index + 1
-      if lines.count == Self.most { break }
+    while lines.count < Self.most, let end = bytes[start...].firstIndex(of: 0x0A) {
+      add(start..<end)
+      start = end + 1
     }
     add(start..<bytes.count)
   }
