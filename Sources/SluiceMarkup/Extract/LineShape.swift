@@ -52,9 +52,10 @@ struct LineShape {
     if last == 0x29, let open = text[..<end].lastIndex(of: 0x28), end - open <= 80 {
       return Self.hasCredit(text[open + 1..<end])
     }
-    let start = max(0, end - 40)
+    let tail = text[max(0, end - 40)...]
+    guard tail.contains(where: Self.standsInTails) else { return false }
     for mark in Self.tails {
-      guard let at = Self.find(mark, in: text[start..<text.count]), at > 0 else { continue }
+      guard let at = Self.find(mark, in: tail), at > 0 else { continue }
       return text[at...].count <= 40
     }
     return false
@@ -83,6 +84,9 @@ struct LineShape {
     "/reuters",
     "courtesy of", "image:", "image by", "bild:", "crédit", "crédito", "zdjęcie", "фото",
   ].map { Array($0.utf8) }
+  /// A colon, an opening bracket or the last byte of ©, one of which each of the tails has.
+  private static func standsInTails(_ byte: UInt8) -> Bool { byte == 0x3a || byte == 0x28 || byte == 0xa9 }
+
   private static let tails = [". foto:", ". photo:", ". bild:", "| foto:", "| photo:", "| ©", ". ©", "fotó:", "(c)"].map
   {
     Array($0.utf8)
