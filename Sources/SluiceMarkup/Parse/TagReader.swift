@@ -74,12 +74,18 @@ struct TagReader {
     var at = start
     while at < count {
       var byte = source[at]
-      if byte <= 32 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") { break }
+      if Self.endsName(byte) { break }
       if byte &- 65 < 26 { byte |= 32 }
       key = NameHash.step(key, byte)
       at += 1
     }
     return (key, at)
+  }
+
+  /// White space, `>` or `/`; letters are told by the first comparison.
+  @inline(__always)
+  private static func endsName(_ byte: UInt8) -> Bool {
+    byte <= UInt8(ascii: ">") && (byte <= 32 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/"))
   }
 
   /// Reads the attributes of a start tag into ``attributes``.
@@ -109,8 +115,7 @@ struct TagReader {
     var at = start
     while at < count {
       var byte = source[at]
-      if byte <= 32 || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") { break }
-      if byte == UInt8(ascii: "="), at > start { break }
+      if Self.endsName(byte) || byte == UInt8(ascii: "=") && at > start { break }
       if byte &- 65 < 26 { byte |= 32 }
       key = NameHash.step(key, byte)
       at += 1
