@@ -115,6 +115,24 @@ import Testing
     #expect(try parse("gdp: [GDP]").0.hash != pipeline.hash)
   }
 
+  @Test(arguments: [
+    "a: [x, y z]\n\n# c: [d]\nb_2: [x,y]", "a: [ x ]\nb: [y]\n", "null: [null, true, 1, 2024-01-01]", "a: [x  y]",
+    "a: [shareholders' equity, R&D, M2 (broad), a/b 1.5]", "a: [固定资产投资（不含农户）, x\u{3000}y]", "", "# c\n", "  \na: [x]",
+    "a: [x,]", "a: [,x]", "a: []", "a: [ ]", "a: [-x, - y]", "a: [x: y]", "a: ['x', \"y\"]", "a: [x] # c", "a: [x # y]",
+    "a: [x #y]", "a: [x]\na: [y]", "a: [\u{FEFF}x]", "a: [x\u{85}y]", "a: [x\u{2028}y]", "# c\u{85}a: [x]",
+    "# \u{1}\na: [x]", "a:  [x]", "a:[x]", "a: [x]]", "a: [[x]]", "a: [x\ty]", "---\na: [x]",
+    "a: [x]\r\nb: [y]", "a: [x\n  y]", "a: &b [x]\nc: *b", "<<: [x]", "a: x", "a:\n  - x", "a b: [x]",
+    String(repeating: "a", count: 1_100) + ": [x]",
+  ])
+  func listsInThePlainestFormReadAsYAMLReadsThem(_ content: String) {
+    func lists(_ content: String) -> [NameList]? {
+      try? PipelineParser.parse(Array(Self.withLexicon.utf8), file: "p.yaml") { _ in Array(content.utf8) }
+        .steps[2].options.nameLists("lexicons")
+    }
+    // A name in quotes is not in the plainest form.
+    #expect(lists(content) == lists(content + "\n\"quoted\": [x]\n")?.dropLast())
+  }
+
   @Test func aFileOfListsThatIsMissingOrWrongIsNamedWithItsPlace() {
     func issues(_ content: String?) -> [String] {
       do {

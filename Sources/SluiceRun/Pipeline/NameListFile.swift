@@ -11,6 +11,18 @@ enum NameListFile {
   /// - Returns: The lists in the order of the file; a name with one text may give it without a list.
   /// - Throws: ``PipelineIssues`` with every entry that is no list of texts.
   static func parse(_ source: [UInt8], file: String) throws(PipelineIssues) -> [NameList] {
+    if let lists = PlainNameLists.parse(source) { return lists }
+    return try parseYAML(source, file: file)
+  }
+
+  /// Reads a file with YAML's parser, which knows every form and where an issue lies.
+  ///
+  /// - Parameters:
+  ///   - source: The file's bytes.
+  ///   - file: Its path, for messages.
+  /// - Returns: The lists in the order of the file.
+  /// - Throws: ``PipelineIssues`` with every entry that is no list of texts.
+  private static func parseYAML(_ source: [UInt8], file: String) throws(PipelineIssues) -> [NameList] {
     var issues: [PipelineIssue] = []
     var lists: [NameList] = []
     for (key, value) in try mapping(source, file: file) {
@@ -34,8 +46,7 @@ enum NameListFile {
   private static func mapping(_ source: [UInt8], file: String) throws(PipelineIssues) -> Node.Mapping {
     let node: Node?
     do {
-      // Every scalar is a text here: to tell which are numbers or dates would take twice the time of reading them.
-      node = try Yams.compose(yaml: String(decoding: source, as: UTF8.self), .basic)
+      node = try YAMLFile.compose(source)
     } catch {
       throw PipelineIssues(issues: [PipelineIssue(error, file: file)])
     }

@@ -130,7 +130,7 @@ package struct PipelineParser {
 
   private mutating func compose(_ source: [UInt8]) -> Node? {
     do {
-      if let node = try Yams.compose(yaml: String(decoding: source, as: UTF8.self), .basic) { return node }
+      if let node = try YAMLFile.compose(source) { return node }
       issues.append(PipelineIssue(file: file, line: 1, column: 1, message: "the file is empty", fix: "add `stages:`"))
     } catch {
       issues.append(PipelineIssue(error, file: file))
