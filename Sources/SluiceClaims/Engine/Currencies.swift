@@ -1,7 +1,8 @@
 /// The currencies that a text may name by code.
 package enum Currencies {
   /// Every active code of ISO 4217 (Debian's `iso-codes`, `iso_4217.json`), sorted.
-  package static let codes: [String] = """
+  package static let codes = WordTable.words(
+    """
     AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF
     CHE CHF CHW CLF CLP CNY COP COU CRC CUC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD
     GNF GTQ GYD HKD HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP
@@ -9,5 +10,5 @@ package enum Currencies {
     PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SLL SOS SRD SSP STN SVC SYP SZL THB TJS
     TMT TND TOP TRY TTD TWD TZS UAH UGX USD USN UYI UYU UYW UZS VED VES VND VUV WST XAF XAG XAU XBA XBB XBC XBD XCD
     XDR XOF XPD XPF XPT XSU XTS XUA XXX YER ZAR ZMW ZWL
-    """.split(whereSeparator: \.isWhitespace).map(String.init)
+    """)
 }

@@ -16,6 +16,22 @@ enum WordTable {
     }
   }
 
+  /// Calls a function with every part of a list between marks, from its first word on.
+  ///
+  /// - Parameters:
+  ///   - list: The list.
+  ///   - mark: The byte that separates parts.
+  ///   - body: The function; it gets the part in UTF-8.
+  static func forEachPart(_ list: String, by mark: UInt8, _ body: (ArraySlice<UInt8>) -> Void) {
+    let bytes = Array(list.utf8)
+    var start = 0
+    for end in 0...bytes.count where end == bytes.count || bytes[end] == mark {
+      let part = bytes[start..<end].drop { $0 <= 0x20 }
+      if !part.isEmpty { body(part) }
+      start = end + 1
+    }
+  }
+
   /// The words of a list that is separated by ASCII white space.
   ///
   /// - Parameter list: The list.
@@ -52,9 +68,10 @@ struct ScalarPhrases {
   /// - Parameters:
   ///   - phrase: The phrase.
   ///   - value: Its number.
-  mutating func append(_ phrase: String, _ value: Int) {
+  ///   - form: What the list keeps of a code point.
+  mutating func append(_ phrase: String, _ value: Int, as form: (UInt32) -> UInt32 = { $0 }) {
     let start = scalars.count
-    for scalar in phrase.unicodeScalars { scalars.append(scalar.value) }
+    for scalar in phrase.unicodeScalars { scalars.append(form(scalar.value)) }
     phrases.append((start..<scalars.count, value))
   }
 
@@ -63,7 +80,7 @@ struct ScalarPhrases {
   /// - Parameters:
   ///   - phrase: The code points.
   ///   - value: Its number.
-  mutating func append(_ phrase: [UInt32], _ value: Int) {
+  mutating func append(_ phrase: some Sequence<UInt32>, _ value: Int) {
     let start = scalars.count
     scalars += phrase
     phrases.append((start..<scalars.count, value))

@@ -57,7 +57,13 @@ struct EnglishWordSet: Sendable {
 
   /// Makes a set from words separated by spaces.
   init(_ words: String) {
-    let hashes = words.split(whereSeparator: \.isWhitespace).map { EnglishLexicon.hash($0) }
+    var hashes: [UInt64] = []
+    WordTable.forEach(words) { hashes.append(EnglishLexicon.hash($0)) }
+    self.init(hashes: hashes)
+  }
+
+  /// Makes a set from the hashes of words.
+  init(hashes: [UInt64]) {
     var capacity = 4
     while capacity < hashes.count * 2 { capacity *= 2 }
     slots = Array(repeating: 0, count: capacity)

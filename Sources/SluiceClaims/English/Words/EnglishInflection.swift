@@ -1,29 +1,25 @@
-/// The regular forms of English verbs and nouns, in ASCII.
+/// The regular forms of English verbs and nouns, in ASCII, as the hashes that the lexicon keeps of them.
 enum EnglishInflection {
-  private static let irregular: Set<UInt64> = {
-    var hashes: Set<UInt64> = []
-    for entry in EnglishVerbs.irregular.utf8.split(separator: UInt8(ascii: "/")) {
-      let base = entry.drop { $0 <= 0x20 }.prefix { $0 > 0x20 }
-      hashes.insert(EnglishLexicon.hash(base))
+  private static let irregular: EnglishWordSet = {
+    var bases: [UInt64] = []
+    WordTable.forEachPart(EnglishVerbs.irregular, by: UInt8(ascii: "/")) { forms in
+      bases.append(EnglishLexicon.hash(forms.prefix { $0 > 0x20 }))
     }
-    return hashes
+    return EnglishWordSet(hashes: bases)
   }()
 
-  private static let doubling: Set<UInt64> = {
-    var hashes: Set<UInt64> = []
-    WordTable.forEach(EnglishVerbs.doubling) { hashes.insert(EnglishLexicon.hash($0)) }
-    return hashes
-  }()
+  private static let doubling = EnglishWordSet(EnglishVerbs.doubling)
 
   /// Whether the past of a verb stands in the table of irregular ones.
   static func isIrregular(_ verb: ArraySlice<UInt8>) -> Bool { irregular.contains(EnglishLexicon.hash(verb)) }
 
   /// The third person of a verb, which is also the plural of a noun.
-  static func third(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    if word == Letters.be { return ArraySlice("is".utf8) }
-    if word == Letters.have { return ArraySlice("has".utf8) }
-    if let stem = stemBeforeY(word) { return stem + Letters.ies }
-    return word + (hisses(word) || word == Letters.go || word == Letters.do ? Letters.es : Letters.s)
+  static func third(_ word: ArraySlice<UInt8>) -> UInt64 {
+    let hash = EnglishLexicon.hash(word)
+    if hash == Letters.be { return Letters.is }
+    if hash == Letters.have { return Letters.has }
+    if let stem = stemBeforeY(word) { return form(stem, "ies") }
+    return form(word, hisses(word) || hash == Letters.go || hash == Letters.do ? "es" : "s")
   }
 
   /// Whether a word ends in a hiss: in s, x, z, ch or sh.
@@ -37,20 +33,27 @@ enum EnglishInflection {
   }
 
   /// The past of a regular verb.
-  static func past(_ verb: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    if verb.last == UInt8(ascii: "e") { return verb + Letters.d }
-    if let stem = stemBeforeY(verb) { return stem + Letters.ied }
-    return stem(verb) + Letters.ed
+  static func past(_ verb: ArraySlice<UInt8>) -> UInt64 {
+    if verb.last == UInt8(ascii: "e") { return form(verb, "d") }
+    if let stem = stemBeforeY(verb) { return form(stem, "ied") }
+    return form(verb, "ed", doubles: doubles(verb))
   }
 
   /// The form in -ing.
-  static func ing(_ verb: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard verb.last == UInt8(ascii: "e"), verb.count > 2 else { return stem(verb) + Letters.ing }
+  static func ing(_ verb: ArraySlice<UInt8>) -> UInt64 {
+    guard verb.last == UInt8(ascii: "e"), verb.count > 2 else { return form(verb, "ing", doubles: doubles(verb)) }
     switch verb.dropLast().last {
-    case UInt8(ascii: "i"): return verb.dropLast(2) + Letters.ying
-    case UInt8(ascii: "e"): return verb + Letters.ing
-    default: return verb.dropLast() + Letters.ing
+    case UInt8(ascii: "i"): return form(verb.dropLast(2), "ying")
+    case UInt8(ascii: "e"): return form(verb, "ing")
+    default: return form(verb.dropLast(), "ing")
     }
+  }
+
+  /// A stem with an ending, the stem's last letter doubled or not.
+  private static func form(_ stem: ArraySlice<UInt8>, _ ending: StaticString, doubles: Bool = false) -> UInt64 {
+    var hash = EnglishLexicon.hash(stem)
+    if doubles, let last = stem.last { hash = EnglishLexicon.step(hash, UInt32(last)) }
+    return ending.withUTF8Buffer { $0.reduce(hash) { EnglishLexicon.step($0, UInt32($1)) } }
   }
 
   /// The word without its y where that follows a consonant.
@@ -59,13 +62,13 @@ enum EnglishInflection {
     return word.dropLast()
   }
 
-  /// The verb with its last consonant doubled where spelling asks for it.
-  private static func stem(_ verb: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    if doubling.contains(EnglishLexicon.hash(verb)) { return verb + verb.suffix(1) }
-    guard verb.count >= 3, let last = verb.last, !isVowel(last), !isNeverDoubled(last) else { return verb }
+  /// Whether spelling asks for the verb's last consonant twice.
+  private static func doubles(_ verb: ArraySlice<UInt8>) -> Bool {
+    if doubling.contains(EnglishLexicon.hash(verb)) { return true }
+    guard verb.count >= 3, let last = verb.last, !isVowel(last), !isNeverDoubled(last) else { return false }
     var vowels = 0
     for letter in verb where isVowel(letter) { vowels += 1 }
-    return vowels == 1 && isVowel(verb[verb.endIndex - 2]) ? verb + [last] : verb
+    return vowels == 1 && isVowel(verb[verb.endIndex - 2])
   }
 
   private static func isVowel(_ letter: UInt8) -> Bool {
@@ -80,18 +83,12 @@ enum EnglishInflection {
   }
 }
 
-/// Words and endings in ASCII.
+/// The hashes of words.
 private enum Letters {
-  static let be = ArraySlice("be".utf8)
-  static let have = ArraySlice("have".utf8)
-  static let go = ArraySlice("go".utf8)
-  static let `do` = ArraySlice("do".utf8)
-  static let s = ArraySlice("s".utf8)
-  static let es = ArraySlice("es".utf8)
-  static let ies = ArraySlice("ies".utf8)
-  static let d = ArraySlice("d".utf8)
-  static let ed = ArraySlice("ed".utf8)
-  static let ied = ArraySlice("ied".utf8)
-  static let ing = ArraySlice("ing".utf8)
-  static let ying = ArraySlice("ying".utf8)
+  static let be = EnglishLexicon.hash("be")
+  static let `is` = EnglishLexicon.hash("is")
+  static let have = EnglishLexicon.hash("have")
+  static let has = EnglishLexicon.hash("has")
+  static let go = EnglishLexicon.hash("go")
+  static let `do` = EnglishLexicon.hash("do")
 }

@@ -12,6 +12,7 @@ struct EnglishLexiconBuilder {
 
   /// Reads every table.
   init() {
+    words.reserveCapacity(Self.mask / 2)
     addOpenClasses()
     addNumbers()
     WordTable.forEach(EnglishSmallWords.english) { add($0, .englishOnly) }
@@ -21,8 +22,9 @@ struct EnglishLexiconBuilder {
     EnglishPhrases.forEachWord { _ = intern($0) }
   }
 
-  private mutating func intern(_ word: some Collection<UInt8>) -> UInt16 {
-    let hash = EnglishLexicon.hash(word)
+  private mutating func intern(_ word: some Collection<UInt8>) -> UInt16 { intern(EnglishLexicon.hash(word)) }
+
+  private mutating func intern(_ hash: UInt64) -> UInt16 {
     var slot = Int(truncatingIfNeeded: hash) & Self.mask
     while slots[slot] != 0 {
       if hashes[slot] == hash { return slots[slot] }
@@ -34,8 +36,12 @@ struct EnglishLexiconBuilder {
     return slots[slot]
   }
 
-  private mutating func add(_ text: some Collection<UInt8>, _ classes: EnglishWordClass, lemma: UInt16? = nil) {
-    let id = Int(intern(text))
+  private mutating func add(_ word: some Collection<UInt8>, _ classes: EnglishWordClass, lemma: UInt16? = nil) {
+    add(EnglishLexicon.hash(word), classes, lemma: lemma)
+  }
+
+  private mutating func add(_ hash: UInt64, _ classes: EnglishWordClass, lemma: UInt16? = nil) {
+    let id = Int(intern(hash))
     words[id].classes.formUnion(classes)
     if let lemma { words[id].lemma = lemma }
   }
@@ -68,8 +74,8 @@ struct EnglishLexiconBuilder {
   }
 
   private mutating func addIrregularVerbs() {
-    for entry in EnglishVerbs.irregular.split(separator: "/") {
-      let forms = WordTable.words(String(entry)).map(\.utf8)
+    WordTable.forEachPart(EnglishVerbs.irregular, by: UInt8(ascii: "/")) { entry in
+      let forms = entry.split { $0 <= 0x20 }
       let lemma = intern(forms[0])
       let meaning = words[Int(lemma)].classes.intersection(Self.meanings)
       add(forms[0], .verbBase, lemma: lemma)

@@ -1,36 +1,22 @@
 /// A set of word sequences, each with a number, matched at a token in one walk.
 struct EnglishPhraseSet: Sendable {
-  private var edges: [UInt64: Int32] = [:]
-  private var values: [Int32] = [-1]
-  /// Whether a phrase starts with a word, by the word's id.
-  private var starts: [Bool] = []
+  /// The phrases as the ids of their words.
+  private let table: EdgeTable
 
-  /// Adds a phrase of words or signs separated by white space.
+  /// Makes a set.
   ///
   /// - Parameters:
-  ///   - phrase: The phrase in lower case, UTF-8.
-  ///   - value: The number it stands for, not negative.
-  ///   - lexicon: The words.
+  ///   - list: The phrases as the ids of their words, with their numbers, none negative; a later one wins.
   ///   - backward: Whether the set is read from right to left.
-  mutating func add(_ phrase: ArraySlice<UInt8>, _ value: Int, _ lexicon: EnglishLexicon, backward: Bool = false) {
-    var ids = phrase.split(whereSeparator: { $0 <= 0x20 }).map { EnglishPhrases.id($0, lexicon) }
-    if backward { ids.reverse() }
-    var node: Int32 = 0
-    for id in ids {
-      let key = UInt64(UInt32(bitPattern: node)) << 16 | UInt64(id)
-      if let next = edges[key] {
-        node = next
+  init(_ list: ScalarPhrases, backward: Bool = false) {
+    table = EdgeTable(edges: list.scalars.count, phrases: list.phrases.count)
+    for (range, value) in list.phrases {
+      if backward {
+        table.insert(list.scalars[range].reversed(), Int32(value))
       } else {
-        node = Int32(values.count)
-        values.append(-1)
-        edges[key] = node
+        table.insert(list.scalars[range], Int32(value))
       }
     }
-    if let first = ids.first.map(Int.init) {
-      if first >= starts.count { starts += Array(repeating: false, count: first + 1 - starts.count) }
-      starts[first] = true
-    }
-    values[Int(node)] = Int32(value)
   }
 
   /// The longest phrase at a token.
@@ -41,19 +27,16 @@ struct EnglishPhraseSet: Sendable {
   ///   - step: 1 to read forward, -1 for a set of reversed phrases.
   /// - Returns: The number of tokens and the phrase's number, nil without a phrase.
   func longest(_ tokens: EnglishTokens, at index: Int, step: Int = 1) -> (count: Int, value: Int)? {
-    guard index >= 0, index < tokens.count, Int(tokens[index].word) < starts.count,
-      starts[Int(tokens[index].word)]
-    else { return nil }
+    guard index >= 0, index < tokens.count, table.mayStart(UInt32(tokens[index].word)) else { return nil }
     var node: Int32 = 0
     var at = index
     var found: (Int, Int)?
     while at >= 0, at < tokens.count, tokens[at].word != 0,
-      let next = edges[UInt64(UInt32(bitPattern: node)) << 16 | UInt64(tokens[at].word)]
+      let edge = table.edge(from: node, UInt32(tokens[at].word))
     {
-      node = next
+      node = edge.node
       at += step
-      let value = values[Int(node)]
-      if value >= 0 { found = (abs(at - index), Int(value)) }
+      if edge.value >= 0 { found = (abs(at - index), Int(edge.value)) }
     }
     return found
   }
@@ -86,20 +69,23 @@ final class EnglishPhrases: Sendable {
   private init() {
     let lexicon = EnglishLexicon.shared
     var entries: [UnitEntry] = []
-    func set(_ code: String, _ factor: Double, _ surfaces: String, to set: inout EnglishPhraseSet) {
-      Self.forEach(surfaces) { set.add($0, entries.count, lexicon) }
+    func add(_ code: String, _ factor: Double, _ surfaces: String, to list: inout ScalarPhrases) {
+      list.append(surfaces, entries.count, lexicon)
       entries.append(UnitEntry(code: code, factor: factor))
     }
-    var (units, currencies, denominators) = (EnglishPhraseSet(), EnglishPhraseSet(), EnglishPhraseSet())
-    for (code, surfaces) in EnglishUnitPhrases.table { set(code, 1, surfaces, to: &units) }
-    for (code, factor, surfaces) in EnglishUnitPhrases.multiples { set(code, factor, surfaces, to: &units) }
-    for (code, factor, surfaces) in EnglishCurrencies.names { set(code, factor, surfaces, to: &currencies) }
-    for (code, surfaces) in EnglishUnitPhrases.denominators { set(code, 1, surfaces, to: &denominators) }
-    (self.units, self.currencies, self.denominators, self.entries) = (units, currencies, denominators, entries)
+    var (units, currencies, denominators) = (ScalarPhrases(), ScalarPhrases(), ScalarPhrases())
+    for (code, surfaces) in EnglishUnitPhrases.table { add(code, 1, surfaces, to: &units) }
+    for (code, factor, surfaces) in EnglishUnitPhrases.multiples { add(code, factor, surfaces, to: &units) }
+    for (code, factor, surfaces) in EnglishCurrencies.names { add(code, factor, surfaces, to: &currencies) }
+    for (code, surfaces) in EnglishUnitPhrases.denominators { add(code, 1, surfaces, to: &denominators) }
+    self.units = EnglishPhraseSet(units)
+    self.currencies = EnglishPhraseSet(currencies)
+    self.denominators = EnglishPhraseSet(denominators)
+    self.entries = entries
     before = Self.qualifiers(EnglishPhraseTables.qualifiersBefore, lexicon, backward: true)
     after = Self.qualifiers(EnglishPhraseTables.qualifiersAfter, lexicon, backward: false)
     (bases, basisNames) = Self.bases(lexicon)
-    perNouns = Set(EnglishPhraseTables.perNouns.split(whereSeparator: \.isWhitespace).map { lexicon.id($0) })
+    perNouns = Set(WordTable.words(EnglishPhraseTables.perNouns).map { lexicon.id($0) })
     isoCodes = Self.isoCodes(lexicon)
     dollarPrefixes = Dictionary(uniqueKeysWithValues: EnglishCurrencies.dollarPrefixes.map { (lexicon.id($0), $1) })
   }
@@ -107,32 +93,25 @@ final class EnglishPhrases: Sendable {
   private static func qualifiers(
     _ table: [(EnglishQualifier, String)], _ lexicon: EnglishLexicon, backward: Bool
   ) -> EnglishPhraseSet {
-    var set = EnglishPhraseSet()
-    for (qualifier, phrases) in table {
-      forEach(phrases) { set.add($0, qualifier.rawValue, lexicon, backward: backward) }
-    }
-    return set
+    var list = ScalarPhrases()
+    for (qualifier, phrases) in table { list.append(phrases, qualifier.rawValue, lexicon) }
+    return EnglishPhraseSet(list, backward: backward)
   }
 
   private static func bases(_ lexicon: EnglishLexicon) -> (EnglishPhraseSet, [String]) {
-    var set = EnglishPhraseSet()
+    var list = ScalarPhrases()
     var names: [String] = []
     for (basis, phrases) in EnglishPhraseTables.bases {
       if !names.contains(basis) { names.append(basis) }
-      forEach(phrases) { set.add($0, names.firstIndex(of: basis) ?? 0, lexicon) }
+      list.append(phrases, names.firstIndex(of: basis) ?? 0, lexicon)
     }
-    return (set, names)
+    return (EnglishPhraseSet(list), names)
   }
 
   private static func isoCodes(_ lexicon: EnglishLexicon) -> [UInt16: String] {
     var codes = ["rmb": "CNY", "rs": "INR", "btc": "BTC"].merging(EnglishCurrencies.prefixCodes) { code, _ in code }
     for code in Currencies.codes { codes[code.lowercased()] = code }
     return Dictionary(codes.map { (lexicon.id($0), $1) }, uniquingKeysWith: { first, _ in first })
-  }
-
-  /// Calls a function with every phrase of a list that is separated by bars.
-  private static func forEach(_ phrases: String, _ body: (ArraySlice<UInt8>) -> Void) {
-    for phrase in Array(phrases.utf8).split(separator: UInt8(ascii: "|")) { body(phrase) }
   }
 
   /// The id of a word or sign as it stands in a phrase.
@@ -153,6 +132,20 @@ final class EnglishPhrases: Sendable {
       WordTable.forEach(list, or: UInt8(ascii: "|")) { word in
         if word.contains(where: { $0 >= 0x80 || $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A }) { body(word) }
       }
+    }
+  }
+}
+
+extension ScalarPhrases {
+  /// Adds phrases of words or signs as the ids of these.
+  ///
+  /// - Parameters:
+  ///   - phrases: The phrases in lower case, words separated by spaces and phrases by bars.
+  ///   - value: The number that they stand for.
+  ///   - lexicon: The words.
+  fileprivate mutating func append(_ phrases: String, _ value: Int, _ lexicon: EnglishLexicon) {
+    WordTable.forEachPart(phrases, by: UInt8(ascii: "|")) { phrase in
+      append(phrase.split { $0 <= 0x20 }.lazy.map { UInt32(EnglishPhrases.id($0, lexicon)) }, value)
     }
   }
 }
