@@ -2,7 +2,8 @@ import SluiceCore
 
 /// Chinese in both scripts: its numbers, units, and the structure of the sentences that report them.
 struct ChineseLanguage: ClaimLanguage {
-  private var scanner = MarkScanner()
+  /// Made for the first Chinese sentence, since it reads the table of units.
+  private var scanner: MarkScanner?
   private var marks: [Mark] = []
   private var titleFrame = ReportFrame(title: ClaimText(), date: nil)
   private var frame = ReportFrame(title: ClaimText(), date: nil)
@@ -32,13 +33,19 @@ struct ChineseLanguage: ClaimLanguage {
   }
 
   mutating func appendQuantities(in text: ClaimText, sentence: Range<Int>, to quantities: inout [Quantity]) {
-    marks.removeAll(keepingCapacity: true)
-    scanner.scan(text, sentence, to: &marks)
+    scan(text, sentence)
     MarkFilter(text: text.folded, sentence: sentence).inheritUnits(&marks)
     joinBetween(text.folded)
     for mark in marks where mark.role != .time && mark.rule != .vague && mark.rule != .idiom {
       quantities.append(quantity(mark, text.folded, sentence))
     }
+  }
+
+  /// Finds the marks of a sentence.
+  private mutating func scan(_ text: ClaimText, _ sentence: Range<Int>) {
+    marks.removeAll(keepingCapacity: true)
+    if scanner == nil { scanner = MarkScanner() }
+    scanner?.scan(text, sentence, to: &marks)
   }
 
   /// Joins 20和30之间 to a range.
@@ -90,8 +97,7 @@ struct ChineseLanguage: ClaimLanguage {
   }
 
   mutating func appendClaims(in text: ClaimText, sentence: Range<Int>, to claims: inout [Claim]) {
-    marks.removeAll(keepingCapacity: true)
-    scanner.scan(text, sentence, to: &marks)
+    scan(text, sentence)
     guard !marks.isEmpty else { return }
     MarkFilter(text: text.folded, sentence: sentence).settle(&marks)
     let builder = ClaimBuilder(text, sentence, marks, frame: frame, yuan: yuan, carried: carried)

@@ -22,7 +22,9 @@ enum ChinesePlaces {
   /// - Parameter title: The title.
   /// - Returns: The name as written, nil without one.
   static func inTitle(_ title: ClaimText) -> String? {
-    all(in: title.folded, 0..<title.count).first.map { title.string($0) }
+    // Many documents have a title without a Han character, and the names take a while to read.
+    guard title.classes.span.count(of: .han) > 0 else { return nil }
+    return all(in: title.folded, 0..<title.count).first.map { title.string($0) }
   }
 
   /// The places of a stretch of text in order; nested ones (广东省深圳市) are one.
