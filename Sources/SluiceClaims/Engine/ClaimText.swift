@@ -132,7 +132,7 @@ package struct ClaimText: Sendable {
   }
 
   /// Every scalar of the basic plane.
-  private static let entries = (UInt32(0)..<0x1_0000).map { ScalarEntry($0) }
+  private static let entries = ScalarEntry.basicPlane()
 
   /// The text of a range, as written.
   ///
@@ -193,19 +193,6 @@ package struct ClaimText: Sendable {
       bytes[at + 1] = 0x80 | UInt8(scalar >> 6 & 0x3F)
       bytes[at + 2] = 0x80 | UInt8(scalar & 0x3F)
       return 3
-    }
-  }
-
-  /// The code point that matching sees in place of another: ASCII for full-width forms and odd spaces, Simplified for
-  /// Traditional.
-  ///
-  /// - Parameter scalar: A code point beyond ASCII.
-  /// - Returns: The folded code point.
-  package static func fold(_ scalar: UInt32) -> UInt32 {
-    switch scalar {
-    case 0x3001, 0x3002, 0x4E00, 0x7684: scalar
-    case 0x3000, 0x00A0, 0x2002...0x200A, 0x202F: 0x20
-    default: foldedScalar(scalar)
     }
   }
 }

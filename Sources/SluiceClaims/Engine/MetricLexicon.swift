@@ -1,3 +1,5 @@
+import SluiceUnicode
+
 /// Names under which metrics are known: one canonical name with its aliases in any language and script.
 public struct MetricLexicon: Sendable {
   /// One metric.
@@ -29,12 +31,9 @@ public struct MetricLexicon: Sendable {
 
   private func trie() -> PhraseTrie {
     var phrases = ScalarPhrases()
-    var text = ClaimText()
     for (index, entry) in entries.enumerated() {
-      for alias in [entry.id] + entry.aliases where !alias.isEmpty {
-        text.load(Array(alias.utf8))
-        phrases.append(text.folded, index)
-      }
+      phrases.append(entry.id, index, as: foldedScalar)
+      for alias in entry.aliases { phrases.append(alias, index, as: foldedScalar) }
     }
     return PhraseTrie(phrases, reading: .backward, ignoringCase: true)
   }

@@ -1,3 +1,5 @@
+import SluiceUnicode
+
 /// What every reader of a text asks of a code point, one bit each, so that eight code points are asked at once.
 struct ScalarClasses: OptionSet {
   let rawValue: UInt8
@@ -15,22 +17,16 @@ struct ScalarClasses: OptionSet {
   /// ``MarkStarts``: one look-up while decoding serves the Chinese scanner too.
   static let chineseMark = Self(rawValue: 16)
 
-  /// The classes of a code point.
-  ///
-  /// - Parameters:
-  ///   - scalar: Its folded form.
-  ///   - original: The code point as written.
-  init(of scalar: UInt32, writtenAs original: UInt32) {
-    self =
-      switch scalar {
-      case 0x0A, 0x0D, 0x85, 0x2028, 0x2029, 0x3002, 0xFF61, 0x2E, 0x21, 0x3F, 0x2026: .stop
-      case 0x3400...0x9FFF: .han
-      case 0x3041...: .high
-      default: []
-      }
-    if contains(.han), scalar != original { insert(.variant) }
-    if scalar < 0x1_0000, MarkStarts.contains(scalar) { insert(.chineseMark) }
-  }
+  /// The classes of the folded code points of the basic plane but ``variant``, by ranges: to ask of every code point
+  /// what it is takes several times as long.
+  static let basicPlane: [ScalarClasses] = {
+    var classes = [ScalarClasses](repeating: [], count: 0x3041)
+    classes += repeatElement(.high, count: 0x1_0000 - classes.count)
+    classes.replaceSubrange(0x3400...0x9FFF, with: repeatElement(.han, count: 0x9FFF - 0x3400 + 1))
+    for stop in [0x0A, 0x0D, 0x85, 0x2028, 0x2029, 0x3002, 0xFF61, 0x2E, 0x21, 0x3F, 0x2026] { classes[stop] = .stop }
+    for start in MarkStarts.all { classes[Int(start)].insert(.chineseMark) }
+    return classes
+  }()
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -44,10 +40,19 @@ struct ScalarEntry {
   private let bits: UInt32
 
   /// Looks up a code point as written.
-  init(_ original: UInt32) {
-    let folded = original < 0x80 ? original : ClaimText.fold(original)
-    let classes = UInt32(ScalarClasses(of: folded, writtenAs: original).rawValue)
-    bits = folded | classes << 24
+  init(_ original: UInt32) { self.init(original, ScalarClasses.basicPlane) }
+
+  private init(_ original: UInt32, _ basicPlane: [ScalarClasses]) {
+    let folded = foldedScalar(original)
+    var classes = folded < 0x1_0000 ? basicPlane[Int(folded)] : .high
+    if folded != original, classes.contains(.han) { classes.insert(.variant) }
+    bits = folded | UInt32(classes.rawValue) << 24
+  }
+
+  /// The entries of the basic plane.
+  static func basicPlane() -> [ScalarEntry] {
+    let classes = ScalarClasses.basicPlane
+    return (0..<0x1_0000).map { ScalarEntry($0, classes) }
   }
 
   /// The folded code point.
