@@ -75,8 +75,8 @@ enum LanguageIdentifier {
 
   private static let languages: [(tag: String, script: String)] = {
     // SAFETY: a C literal, ended by NUL.
-    unsafe String(cString: sluice_language_tags()).split(separator: "\n").map { line in
-      let parts = line.split(separator: "\t")
+    unsafe String(cString: sluice_language_tags()).utf8.split(separator: UInt8(ascii: "\n")).map { line in
+      let parts = line.split(separator: UInt8(ascii: "\t")).map(Substring.init)
       return (String(parts[0]), String(parts[1]))
     }
   }()

@@ -75,25 +75,22 @@ struct Lexicon: Sendable {
   static let longest = 400
 
   private init() {
-    var plain: [String: UInt32] = [:]
-    var wide: [String: UInt32] = [:]
+    var plain: [(key: UInt64, bits: UInt32)] = []
+    var wide = plain
     for (cue, list) in vocabulary {
-      for word in list.split(separator: " ") {
-        let scalars = Array(String(word).unicodeScalars)
-        if scalars[0].value >= 0x3000 {
-          for at in scalars.indices.dropLast() {
-            var pair = String.UnicodeScalarView()
-            pair.append(scalars[at])
-            pair.append(scalars[at + 1])
-            wide[String(pair), default: 0] |= Cues(cue).rawValue
+      for word in list.utf8.split(separator: UInt8(ascii: " ")).map(Array.init) {
+        // Wide characters have three bytes.
+        if word[0] >= 0xE3 {
+          for at in stride(from: 0, to: word.count - 3, by: 3) {
+            wide.append((NameHash.hash(word[at..<at + 6]), Cues(cue).rawValue))
           }
         } else {
-          plain[String(word), default: 0] |= Cues(cue).rawValue
+          plain.append((NameHash.hash(word), Cues(cue).rawValue))
         }
       }
     }
-    words = NameTable(plain.map { ($0.key, $0.value) })
-    pairs = NameTable(wide.map { ($0.key, $0.value) })
+    words = NameTable(joining: plain)
+    pairs = NameTable(joining: wide)
   }
 
   /// The cues of a text; longer ones than ``longest`` have none.

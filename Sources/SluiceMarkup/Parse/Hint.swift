@@ -163,11 +163,13 @@ package struct HintTable: Sendable {
   package static let shared = HintTable()
 
   private init() {
-    var masks: [String: UInt64] = [:]
+    var hints: [(key: UInt64, bits: UInt64)] = []
     for (hint, words) in vocabulary {
-      for word in words.split(separator: " ") { masks[String(word), default: 0] |= Hints(hint).rawValue }
+      for word in words.utf8.split(separator: UInt8(ascii: " ")) {
+        hints.append((NameHash.hash(word), Hints(hint).rawValue))
+      }
     }
-    table = NameTable(masks.map { ($0.key, $0.value) })
+    table = NameTable(joining: hints)
   }
 
   /// The hints of every word of an attribute value.

@@ -50,18 +50,25 @@ struct NameTable<Value: Sendable>: Sendable {
   ///
   /// - Parameter pairs: Names in lowercase with their values; of equal names the first counts.
   init(_ pairs: [(String, Value)]) {
+    self.init(count: pairs.count)
+    for (name, value) in pairs { insert(NameHash.hash(name.utf8), value) { first, _ in first } }
+  }
+
+  private init(count: Int) {
     var size = 16
-    while size < pairs.count * 4 { size *= 2 }
+    while size < count * 4 { size *= 2 }
     mask = size - 1
     keys = Array(repeating: 0, count: size)
     values = Array(repeating: nil, count: size)
-    for (name, value) in pairs { insert(NameHash.hash(name.utf8), value) }
   }
 
-  private mutating func insert(_ key: UInt64, _ value: Value) {
+  private mutating func insert(_ key: UInt64, _ value: Value, _ join: (Value, Value) -> Value) {
     var slot = slot(key)
     while keys[slot] != 0 {
-      if keys[slot] == key { return }
+      if keys[slot] == key {
+        values[slot] = values[slot].map { join($0, value) }
+        return
+      }
       slot = (slot + 1) & mask
     }
     keys[slot] = key
@@ -84,4 +91,14 @@ struct NameTable<Value: Sendable>: Sendable {
 
   @inline(__always)
   private func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key ^ key >> 32) & mask }
+}
+
+extension NameTable where Value: FixedWidthInteger {
+  /// Makes a table of sets of bits.
+  ///
+  /// - Parameter sets: The ``NameHash`` of names with some bits each; a name that comes again has the bits of all.
+  init(joining sets: [(key: UInt64, bits: Value)]) {
+    self.init(count: sets.count)
+    for (key, bits) in sets { insert(key, bits, |) }
+  }
 }

@@ -26,7 +26,9 @@ enum FurniturePhrases {
   /// All phrases, ready to be found.
   static let index = PhraseIndex<Meaning>(
     groups.flatMap { group in
-      group.phrases.split(separator: "|").map { (String($0), Meaning(reason: group.reason, weight: group.weight)) }
+      group.phrases.utf8.split(separator: UInt8(ascii: "|")).map {
+        (String(Substring($0)), Meaning(reason: group.reason, weight: group.weight))
+      }
     })
 
   /// Names of channels and sources that stand beside the date in the stamp of a scraper.
@@ -34,7 +36,7 @@ enum FurniturePhrases {
     """
     新闻|新聞|要闻|要聞|资讯|資訊|财经|財經|频道|頻道|动态|動態|公告|网络|網絡|網路|转载|综合|时政|時政|社会|社會|国内|国际|國際|体育|娱乐|科技|教育|行业|政务|公开|文章|博客|栏目|分类|未分类|标签|News\
     |Blog|Article|Articles|Press|Media|Uncategorized|Category|General|Business|Politics|Sports|Technology
-    """.split(separator: "|").map { (String($0), ()) })
+    """.utf8.split(separator: UInt8(ascii: "|")).map { (String(Substring($0)), ()) })
 
   static let groups: [Group] = [
     // Phrases that hide a shorter one: the source of figures belongs to the text.

@@ -98,7 +98,7 @@ extension Charset {
   private static let labels: [String: Int] = {
     var out: [String: Int] = [:]
     for line in lines(of: unsafe sluice_charset_labels()) {
-      let parts = line.split(separator: "\t")
+      let parts = line.utf8.split(separator: UInt8(ascii: "\t")).map(Substring.init)
       if parts.count == 2, let number = Int(parts[1]) { out[String(parts[0])] = number }
     }
     return out
@@ -112,7 +112,7 @@ extension Charset {
 
   private static func lines(of text: UnsafePointer<CChar>) -> [String] {
     // SAFETY: the generated strings are C literals, ended by NUL.
-    unsafe String(cString: text).split(separator: "\n").map(String.init)
+    unsafe String(cString: text).utf8.split(separator: UInt8(ascii: "\n")).map { String(Substring($0)) }
   }
 
   /// Lower case without the white space at both ends, as "get an encoding" asks.
