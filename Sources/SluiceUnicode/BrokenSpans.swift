@@ -61,9 +61,11 @@ public enum BrokenSpans {
 
   /// For each scalar below U+10000 twice what it adds to the excess; odd where it may start a fragment or a run.
   public static let looks: [Int16] = {
-    var looks = HanRarity.costs.map { cost in
-      if cost == 0 { return Int16(0) }
-      return Int16(2 * (Int(cost) - MisreadSpans.drift)) | (Int(cost) >= rareBits * HanRarity.unit ? 1 : 0)
+    let costs = HanRarity.costs
+    var looks = [Int16](repeating: 0, count: costs.count)
+    for scalar in costs.indices where costs[scalar] > 0 {
+      let cost = Int(costs[scalar])
+      looks[scalar] = Int16(2 * (cost - MisreadSpans.drift)) | (cost >= rareBits * HanRarity.unit ? 1 : 0)
     }
     for scalar in UInt32(0xE000)...0xF8FF where isUnknown(scalar) { looks[Int(scalar)] = 1 }
     for fragment in fragments { looks[Int(scalar(in: fragment.span, at: 0).value)] |= 1 }

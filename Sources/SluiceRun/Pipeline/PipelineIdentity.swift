@@ -35,7 +35,11 @@ struct PipelineIdentity {
     case .map(let values):
       for (key, value) in values.sorted(by: { $0.key < $1.key }) { add([key, value]) }
     case .nameLists(let lists):
-      for list in lists { add([list.name] + list.texts) }
+      for list in lists {
+        add("\(1 + list.texts.count)")
+        add(list.name)
+        for text in list.texts { add(text) }
+      }
     case .none: add("-")
     }
   }
@@ -47,8 +51,13 @@ struct PipelineIdentity {
 
   /// Adds a text with its length, so that no two lists of texts come to the same bytes.
   private mutating func add(_ text: String) {
-    bytes += String(text.utf8.count).utf8
+    addDigits(of: text.utf8.count)
     bytes.append(UInt8(ascii: ":"))
     bytes += text.utf8
+  }
+
+  private mutating func addDigits(of count: Int) {
+    if count >= 10 { addDigits(of: count / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(count % 10))
   }
 }
