@@ -156,7 +156,9 @@ extension EnglishPhraseFinder {
   /// Whether a finite verb stands in the few tokens before.
   private func previousFinite(_ at: Int) -> Bool {
     var index = at - 2
-    let limit = max(0, at - 16)
+    // Behind a comma the clause before may be long; `and` alone joins nouns more often.
+    let reach = tag(at - 1) == .coordinator && tag(at - 2) == .comma ? 28 : 16
+    let limit = max(0, at - reach)
     while index >= limit {
       switch tag(index) {
       case .verb, .be, .have, .modal: return true

@@ -37,11 +37,18 @@ extension EnglishSentence {
     }
     let verb = tag(at) == .adverb || tag(at) == .preposition && tokens.isWord(at, "for") ? at - 1 : at
     if let spent = given(quantity) ?? spentTime(quantity) { return spent }
-    guard tokens.has(verb, .lasting), tokens.has(verb, .anyVerb),
+    let isNeeded = tokens.isAny(verb, Self.needing) && tag(quantity.right) == .toVerb
+    guard tokens.has(verb, .lasting) || isNeeded, tokens.has(verb, .anyVerb),
       tag(verb) == .verb || tag(verb) == .participle || tag(verb) == .ing,
       !isSpan(quantity) || tokens.isWord(at, "for")
     else { return sentenced(quantity) }
     if let object = spentOn(quantity, verb) { return object }
+    if tokens.isWord(quantity.right, "to"), tag(verb - 1) == .pronoun || tokens.isAny(verb, Self.needing),
+      let done = finder.fullPhrase(from: quantity.right + 2), done.lowerBound <= quantity.right + 3
+    {
+      // `It took seven years to polish the mirror`
+      return EnglishReading(.level, finder.string(quantity.right + 1..<done.upperBound), rule: "en/took", verb: verb)
+    }
     let named = tokens.isAny(verb, Self.takers) ? subject(at: verb) : finder.string(verb..<verb + 1)
     return EnglishReading(.level, named, rule: "en/lasting", verb: verb)
   }
@@ -150,7 +157,7 @@ extension EnglishSentence {
   }
 
   private static let finishing = EnglishWordSet(
-    "built completed finished done made sold delivered repaired restored solved written wrote developed assembled charged charges"
+    "shot filmed recorded built completed finished done made sold delivered repaired restored solved written wrote developed assembled charged charges"
   )
 
   private static let timeRelations = EnglishWordSet(
@@ -161,6 +168,7 @@ extension EnglishSentence {
   private static let spanNouns = EnglishWordSet(
     "age experience history war work conflict service marriage decline talks negotiations time")
   static let took = EnglishWordSet("take takes took taken taking")
+  private static let needing = EnglishWordSet("need needs needed")
   private static let takers = EnglishWordSet("last lasts lasted lasting take takes took taking run runs ran")
 
   /// Whether a preposition makes it the time of something: in five years, over two weeks.

@@ -33,6 +33,8 @@ extension EnglishSentence {
     }
     if tokens.isAny(quantity.end, Self.phrasalEnds) { return nil }
     switch tag(quantity.left - 1) {
+    // It has doubles from $58: rooms for two.
+    case .have where tag(quantity.end) == .preposition && text[tokens[quantity.first].end - 1] == 0x73: return nil
     case .determiner, .possessive, .adjective, .preposition, .be, .hyphen: return nil
     default: break
     }

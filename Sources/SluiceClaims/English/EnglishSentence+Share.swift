@@ -273,7 +273,10 @@ extension EnglishSentence {
     if tokens.isWord(start, "them") || tokens.isWord(start, "whom"), let named = finder.nounPhrase(from: start + 1) {
       return EnglishReading(.share, finder.string(named), rule: "en/part-list")
     }
-    if tokens.isWord(start, "those"), tokens.isAny(start + 1, Self.narrowing), let end = narrowed(start + 1) {
+    if tokens.isWord(start, "those"),
+      tokens.isAny(start + 1, Self.narrowing) || [.participle, .adjective].contains(tag(start + 1)),
+      let end = narrowed(start + 1)
+    {
       // `half of those asked (56 per cent) said …`
       if tag(end) == .open, let said = statement(from: closing(end)) {
         return EnglishReading(.share, finder.string(closing(end)..<said), rule: "en/part-says")

@@ -28,6 +28,12 @@ extension EnglishSentence {
   /// `Its rocket, 59 feet tall, can`: how big the thing before the comma is.
   func sized(_ quantity: EnglishQuantity) -> EnglishReading? {
     let at = quantity.left - 1
+    // `The gap, now 26.8 points, has widened`
+    if tokens.isAny(at, Self.currently), tag(at - 1) == .comma, tag(quantity.right) == .comma,
+      let thing = finder.phraseBefore(at - 1), thing.upperBound == at - 1, !finder.isTime(thing)
+    {
+      return EnglishReading(.level, finder.string(thing), rule: "en/sized")
+    }
     if quantity.sort == .measure, tokens.isWord(at, "at"), tag(at - 1) == .comma,
       tag(quantity.right) == .comma || tag(quantity.right) == .stop,
       let thing = finder.phraseBefore(at - 1)
@@ -41,6 +47,8 @@ extension EnglishSentence {
     else { return nil }
     return EnglishReading(.level, finder.string(thing), rule: "en/sized")
   }
+
+  private static let currently = EnglishWordSet("now currently today still once previously formerly")
 
   /// `lugs as deep as 8 millimeters`: the thing before the comparison.
   func asBig(_ quantity: EnglishQuantity) -> EnglishReading? {

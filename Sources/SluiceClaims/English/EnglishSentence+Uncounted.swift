@@ -128,9 +128,11 @@ extension EnglishSentence {
 
   /// `Of the 18 towns asked, nine agreed`, `52 people opened it but only 14 answered`: some of what was counted before.
   private func outOfThem(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    var verb = quantity.right
+    while tag(verb) == .adverb { verb += 1 }
     guard quantity.value >= 2, !EnglishCalendar.isYear(quantity.value), quantity.low == nil,
-      [.verb, .be, .have, .modal].contains(tag(quantity.right)) || tokens.has(quantity.right, .verbPast)
-        || tokens.has(quantity.right, .verbBase) && tag(quantity.right + 1) == .determiner,
+      [.verb, .be, .have, .modal].contains(tag(verb)) || tokens.has(verb, .verbPast)
+        || tokens.has(verb, .verbBase) && (tag(verb + 1) == .determiner || verb > quantity.right),
       standsFirst(quantity), let whole = countBefore(index), whole.value > quantity.value
     else { return nil }
     return EnglishReading(.level, whole.metric, rule: "en/count-of")
@@ -233,6 +235,13 @@ extension EnglishSentence {
       quantity.left - quantities[last.index].right <= 1
     {
       return true  // was down 0.2% at 89.8
+    }
+    // `climbed to 124 on Friday, up 15 since Tuesday`
+    if tokens.isWord(at, "up") || tokens.isWord(at, "down"), tag(at - 1) == .comma, let last = previous,
+      quantities[last.index].sort == .count, last.reading.kind == .level,
+      isEnd(quantity.right) || tag(quantity.right) == .subordinator
+    {
+      return true
     }
     guard tokens.isWord(at, "by") || tokens.isWord(at, "to") || tokens.isWord(at, "from"),
       isEnd(quantity.right) || tokens.isAny(quantity.right, Self.fates) || startsTime(quantity.right)

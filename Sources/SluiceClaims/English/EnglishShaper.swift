@@ -72,7 +72,8 @@ struct EnglishShaper {
   /// `by a margin of 20 points`.
   private func isMargin(_ quantity: EnglishQuantity) -> Bool {
     quantity.sort == .count && quantity.low == nil && quantity.value < 100 && tokens.isWord(quantity.end, "points")
-      && tokens.isWord(quantity.first - 1, "of") && tokens.isAny(quantity.first - 2, Self.margins)
+      && tokens.isWord(quantity.first - 1, "of")
+      && (tokens.isAny(quantity.first - 2, Self.margins) || tokens.isWord(quantity.first - 2, "error"))
   }
 
   private static let contests = EnglishWordSet(

@@ -311,6 +311,12 @@ struct EnglishTagger {
   /// A past form: finite after a subject, a participle after be or have, an adjective before a noun.
   private func pastTag(_ index: Int, _ classes: EnglishWordClass, _ previous: EnglishTag) -> EnglishTag? {
     let alsoBase = classes.contains(.verbBase)
+    // `45 percent chose the mayor`: a past form that is no participle is always finite.
+    if classes.contains(.verbPast), classes.isDisjoint(with: [.verbParticiple, .noun, .adjective]), !alsoBase,
+      previous != .hyphen
+    {
+      return .verb
+    }
     if bindsParticle(index), previous != .noun, previous != .properNoun { return .adjective }  // built-in sensors
     switch previous {
     case .be, .have: return .participle

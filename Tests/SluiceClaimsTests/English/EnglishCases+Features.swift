@@ -220,5 +220,42 @@ extension EnglishCases {
       2.1% | level | 2.1 % | operating margin
     He was ordered to forfeit $310,000.
       $310,000 | level | 310000 USD | forfeit
+    Asked who runs it better, 45 per cent chose the mayor and 41 per cent his rival.
+      45 per cent | share | 45 % | chose the mayor
+      41 per cent | share | 41 % | rival
+    The group lifted net profit 22 per cent to A$148.6 million. The stock still slid to $18.06.
+      22 per cent | growth up | 22 % | net profit
+      A$148.6 million | level | 148600000 AUD | net profit
+      $18.06 | level | 18.06 AUD | stock
+    The mill sold for A$80 million ($52 million), and its owner holds $3 million in cash.
+      A$80 million | level | 80000000 AUD | price of mill
+      $52 million | level | 52000000 USD | price of mill
+      $3 million | level | 3000000 USD | cash
+    The number of cases climbed to 124 on Friday, up 15 since Tuesday.
+      124 | level | 124 1 | number of cases
+      15 | change up | 15 1 | number of cases
+    About eight in 10 of those infected are children.
+      eight in 10 | share | 80 % | infected | about
+    The poll has a margin of error of 2.8 points.
+      2.8 points | level | 2.8 pp | margin of error
+    It took seven years to polish the mirror.
+      seven years | level | 7 a | polish the mirror
+    The auctioneer needed barely six minutes to sell the house.
+      six minutes | level | 6 min | sell the house
+    Of the 212 wells in the valley, fewer than 30 still yield water.
+      212 | level | 212 1 | wells
+      30 | level | 30 1 | wells | at_most
+    Three seasons ago the team played at a rugby ground.
+    The inn has doubles from $58.
+      $58 | level | 58 USD | price of inn
+    The county has 4,870 open cases, up from 2,950 in 2019.
+      4,870 | level | 4870 1 | open cases
+      2,950 | level | 2950 1 | open cases | @2019
+    House prices rose 0.4 per cent in February to $1.46 million, a record high in that part of the town, and the clearance rate slid to 61.2 per cent.
+      0.4 per cent | growth up | 0.4 % | House prices
+      $1.46 million | level | 1460000 USD | House prices
+      61.2 per cent | level | 61.2 % | clearance rate
+    The gap, now 26.8 percentage points, has widened since 2019.
+      26.8 percentage points | level | 26.8 pp | gap
     """
 }

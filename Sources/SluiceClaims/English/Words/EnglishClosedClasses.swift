@@ -86,7 +86,7 @@ enum EnglishClosedClasses {
     (.adjective, "male female white black hispanic asian human social economic political medical legal financial"),
     (.adjective, "common special general particular certain available possible likely real true clear strong weak"),
     (.adjective, "separate single double triple raw clean dirty safe cheap expensive rich poor hot cold warm wet dry"),
-    (.adjective, "diluted adjusted unpaid outstanding overall per-share wide deep tall heavy light dark bright"),
+    (.adjective, "open diluted adjusted unpaid outstanding overall per-share wide deep tall heavy light dark bright"),
     (
       .adjective,
       "little akin year-on-year consecutive straight worth equivalent unemployed retail wholesale urban rural"

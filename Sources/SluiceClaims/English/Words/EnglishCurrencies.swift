@@ -66,6 +66,9 @@ enum EnglishCurrencies {
     0x20AD: "LAK", 0x5143: "CNY", 0x20BF: "BTC", 0x20A3: "franc",
   ]
 
+  /// Currencies whose sign is the bare dollar sign at home.
+  static let dollars: Set<String> = ["USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD"]
+
   /// Letters that make a dollar sign another dollar, in lower case.
   static let dollarPrefixes: [String: String] = [
     "us": "USD", "usd": "USD", "u.s": "USD", "a": "AUD", "au": "AUD", "aud": "AUD", "c": "CAD", "ca": "CAD",

@@ -27,7 +27,7 @@ enum EnglishNouns {
       .timeNoun,
       "morning afternoon evening seconds minutes hours days weeks months years quarters decades centuries half"
     ),
-    (.timeNoun, "nights mornings period time summer winter spring autumn fall"),
+    (.timeNoun, "seasons semesters weekends fortnights nights mornings period time summer winter spring autumn fall"),
     (.weekday, "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"),
     // Nouns that money can be: they name the metric as they stand.
     (
