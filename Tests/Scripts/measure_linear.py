@@ -29,7 +29,7 @@ PAGES = {
     "links in links": ("<a href=x>", "</a>"), "open lists": ("<ul><li>", "</li>"), "depth": ("<div>a", "b</div>"),
     "svg": ("<svg>", "</p>"), "comments": ("<!--", "--"), "open attribute": ('<a title="', "x"),
     "script in script": ("<script><!--<script", "</script"), "tables": ("<table><tr><td>1<td>2", "</table>"),
-    "entities": ("&amp", "&#1"), "titles": ("<title>", "<"), "formatting": ("<b><i><u>", "<p>"), "forms": ("<form>", "</form x"),
+    "rows": ("<table>" + "<tr><td>1<td>2 people" * 200, "<tr><td>1<td>2 people"), "entities": ("&amp", "&#1"), "titles": ("<title>", "<"), "formatting": ("<b><i><u>", "<p>"), "forms": ("<form>", "</form x"),
     "templates": ("<template>", "</select>"), "hidden": ("<p hidden>a", "<p style='display:none'>b"),
     "classes": ("<p class='a b c d'>text ", "<div id=x>"), "data": ("<script type=application/ld+json>{", "}</script>"),
     "cards": ("<li><a href=/x>Card 5</a>", "<li>5 "), "headings": ("<h2>One</h2><p>Text.", "<h3>Two</h3>"),

@@ -29,6 +29,15 @@ import Testing
     #expect(extract(html, options: options).decisions.contains { $0.text.hasPrefix("The text stands before it.") })
   }
 
+  /// A table of data may have as many rows as it likes.
+  @Test func readsATableOfManyRows() {
+    let rows = (0..<100_000).flatMap { Array("<tr><td>town \($0)<td>\($0) people".utf8) }
+    var options = ExtractOptions()
+    options.keepsDecisions = true
+    let found = extract(Array("<p>The text stands before it.</p><table>".utf8) + rows, options: options)
+    #expect(found.decisions.contains { $0.text == "town 90000\t90000 people" })
+  }
+
   @Test func takesManyAttributesAndLongOnes() {
     let many = Array("<p ".utf8) + (0..<400_000).flatMap { Array("a\($0)=\"v\" ".utf8) } + Array(">Text 12</p>".utf8)
     let long = Array("<p title=\"".utf8) + times("<b>&amp;", 300_000) + Array("\">Text 12</p>".utf8)

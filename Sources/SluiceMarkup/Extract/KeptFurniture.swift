@@ -50,10 +50,10 @@ enum KeptFurniture {
   private static func dropLeads(_ page: PageAnalysis, title: Int, scores: [Float], from kept: inout [Bool]) {
     let blocks = page.tree.blocks
     var inList = 0
-    var seen: Set<UInt64> = []
+    var seen: [UInt64: Int] = [:]
     for index in blocks.indices where kept[index] {
       let block = blocks[index]
-      if repeats(block, page, &seen) {
+      if repeats(index, page, &seen) {
         kept[index] = false
         continue
       }
@@ -101,11 +101,20 @@ enum KeptFurniture {
   }
 
   /// A line that stood in the article before: captions and titles come twice where a page is made for many screens.
-  private static func repeats(_ block: Block, _ page: PageAnalysis, _ seen: inout Set<UInt64>) -> Bool {
+  private static func repeats(_ index: Int, _ page: PageAnalysis, _ seen: inout [UInt64: Int]) -> Bool {
+    let block = page.tree.blocks[index]
     guard block.byteCount >= leastRepeated, ![.cell, .row, .preformatted].contains(block.kind)
     else { return false }
-    let text = UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount)
-    return !seen.insert(NameHash.whole(text)).inserted
+    func text(_ block: Block) -> UnsafeBufferPointer<UInt8> {
+      UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount)
+    }
+    let key = NameHash.whole(text(block))
+    guard let first = seen[key] else {
+      seen[key] = index
+      return false
+    }
+    // What is dropped has been compared: equal hashes alone must not cost a line.
+    return text(block).elementsEqual(text(page.tree.blocks[first]))
   }
 
   /// Shorter lines, in bytes, may come back in verse and lists.

@@ -4,6 +4,7 @@ struct KeyNumbers {
   /// Numbers of keys, -1 elsewhere; at most half of the slots is used.
   private var slots: [Int32]
   private let shift: UInt64
+  private let multiplier = Self.multiplier
 
   /// How many keys there are.
   var count: Int { keys.count }
@@ -21,7 +22,7 @@ struct KeyNumbers {
   /// The number of a key, the next one for a key that is new.
   @inline(__always)
   mutating func number(of key: UInt64) -> Int {
-    var slot = Int(truncatingIfNeeded: (key &* Self.multiplier) >> shift)
+    var slot = Int(truncatingIfNeeded: (key &* multiplier) >> shift)
     while slots[slot] >= 0 {
       let number = Int(slots[slot])
       if keys[number] == key { return number }

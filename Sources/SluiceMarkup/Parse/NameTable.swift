@@ -15,9 +15,10 @@ enum NameHash {
   /// The hash of a whole name.
   static func hash(_ name: some Sequence<UInt8>) -> UInt64 { name.reduce(seed, step) }
 
-  /// The hash of a text that is at hand as a whole, eight bytes at a time; another one than ``hash(_:)`` gives.
+  /// The hash of a text that is at hand as a whole, eight bytes at a time; another one than ``hash(_:)`` gives, and
+  /// another one in each run, so that no page can be written to make its texts meet.
   static func whole(_ text: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    var key = seed ^ UInt64(text.count)
+    var key = runSeed ^ UInt64(text.count)
     var at = 0
     while at + 8 <= text.count {
       // SAFETY: eight bytes from `at` on lie within the text.
@@ -32,11 +33,14 @@ enum NameHash {
     return mix(key, rest)
   }
 
-  /// Adds eight bytes: a multiplication by 2^64 / φ, whose upper half is the well-mixed one.
+  private static let runSeed = UInt64.random(in: .min ... .max)
+
+  /// Adds eight bytes: both halves of the product by 2^64 / φ, so that every bit of them reaches every bit of the key,
+  /// and the key before once more, which eight bytes equal to it would cancel.
   @inline(__always)
   private static func mix(_ key: UInt64, _ word: UInt64) -> UInt64 {
-    let product = (key ^ word) &* 0x9E37_79B9_7F4A_7C15
-    return product ^ product >> 32
+    let product = (key ^ word).multipliedFullWidth(by: 0x9E37_79B9_7F4A_7C15)
+    return (product.high ^ product.low) &+ key.byteSwapped
   }
 }
 

@@ -8,7 +8,8 @@ extension PageCollector {
   mutating func mergeRow(_ row: Int) {
     let first = Int(tree.firstBlock[row])
     guard tree.count - row <= Self.largestRow else { return }
-    let blocks = tree.blocks[first...]
+    // Copied, because a slice would make the page's blocks be copied whole when the row's are taken out.
+    let blocks = Array(tree.blocks[first...])
     let cells = cells(of: row)
     guard let head = blocks.first, let last = blocks.last, cells.count >= 2, blocks.count <= cells.count * 3,
       Int(last.end - head.start) <= Self.longestRow, blocks.allSatisfy({ $0.cell >= 0 && isChild($0.cell, of: row) })
@@ -17,14 +18,14 @@ extension PageCollector {
     merged.element = Int32(row)
     merged.kind = .row
     for block in blocks.dropFirst() { merged.add(block) }
-    let line = line(of: Array(blocks), cells)
+    let line = line(of: blocks, cells)
     text.truncate(to: Int(head.start))
     line.withUnsafeBufferPointer { bytes in
       if let base = bytes.baseAddress { text.append(base, bytes.count) }
     }
     merged.end = Int32(text.count)
     text.append(10)
-    tree.blocks.removeSubrange(first...)
+    tree.blocks.removeLast(blocks.count)
     tree.blocks.append(merged)
     for element in (row + 1)..<max(row + 1, tree.count) {
       tree.firstBlock[element] = Int32(first)
