@@ -25,89 +25,122 @@ extension EnglishSentence {
 
   /// A count without its noun: `1,000 of them`, `12 were killed`, `subscribers reached 300,000`.
   func uncounted(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
-    let isBig =
-      tokens[quantity.number.first].look.contains(.grouped)
+    if let part = countOf(quantity, index) ?? aboard(quantity, index) ?? wholeCounted(quantity, index) { return part }
+    if let told = labelledCount(quantity) ?? harmed(quantity) ?? broughtTo(quantity) { return told }
+    if let again = multiplied(quantity, index) ?? outOfThem(quantity, index) { return again }
+    if let named = bracketCount(quantity) ?? voted(quantity, index) ?? comparedCount(quantity) { return named }
+    if let people = condition(quantity) ?? predicated(quantity) ?? fate(quantity) ?? audience(quantity) {
+      return people
+    }
+    let isStrong = tokens.sign(quantity.right) == 0x2D && tokens.isWord(quantity.right + 1, "strong")
+    if isBig(quantity) || isStrong || growsHere(quantity) {
+      if let moved = growth(index) { return moved }
+      let reading = measured(index)
+      return reading?.metric.isEmpty == true ? nil : reading
+    }
+    return numberOf(quantity) ?? numberSubject(quantity)
+  }
+
+  /// Whether a number is so large that it counts something without saying so.
+  private func isBig(_ quantity: EnglishQuantity) -> Bool {
+    tokens[quantity.number.first].look.contains(.grouped)
       || quantity.number.scale >= 1_000 && !quantity.number.hasLetterScale
-    if tokens.isWord(quantity.right, "of"), let whole = finder.fullPhrase(from: quantity.right + 1),
-      quantity.value >= 2, !finder.isTime(whole),
+  }
+
+  /// `1,000 of the towns`, `three of whom`, `, two of them`.
+  private func countOf(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    guard tokens.isWord(quantity.right, "of"), quantity.value >= 2 else { return nil }
+    if let whole = finder.fullPhrase(from: quantity.right + 1), !finder.isTime(whole),
       EnglishCounting.isCounted(tokens, text, headOf(whole))
     {
       let count = quantities.first { whole.lowerBound == $0.first && $0.sort == .count && $0.right < whole.upperBound }
       return EnglishReading(
         .level, finder.string((count?.right ?? whole.lowerBound)..<whole.upperBound), rule: "en/count-of")
     }
-    if tokens.isWord(quantity.right, "of"),
-      tokens.isWord(quantity.right + 1, "which") || tokens.isWord(quantity.right + 1, "whom")
-        || tokens.isWord(quantity.right + 1, "them") && tag(quantity.left - 1) == .comma,
-      let whole = countBefore(index), quantity.value >= 2
-    {
-      return EnglishReading(.level, whole.metric, rule: "en/count-of")
+    let next = quantity.right + 1
+    let pointsBack =
+      tokens.isWord(next, "which") || tokens.isWord(next, "whom")
+      || tokens.isWord(next, "them") && tag(quantity.left - 1) == .comma
+    guard pointsBack, let whole = countBefore(index) else { return nil }
+    return EnglishReading(.level, whole.metric, rule: "en/count-of")
+  }
+
+  /// `had 93 on board`, `93 aboard`.
+  private func aboard(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    let isOneWord = tokens.isWord(quantity.right, "aboard")
+    let isTwo = tokens.isWord(quantity.right, "on") && tokens.isWord(quantity.right + 1, "board")
+    guard isOneWord || isTwo, quantity.value >= 2 else { return nil }
+    let named =
+      countBefore(index)?.metric ?? finder.string(quantity.right..<quantity.right + (isOneWord ? 1 : 2))
+    return EnglishReading(.level, named, rule: "en/count-of")
+  }
+
+  /// `Seats: 40`.
+  private func labelledCount(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard isEnd(quantity.right), let name = label(quantity) else { return nil }
+    return EnglishReading(.level, finder.string(name), rule: "en/colon")
+  }
+
+  /// `killing 12 and injuring 30`.
+  private func harmed(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard tokens.isAny(quantity.left - 1, Self.harming), isEnd(quantity.right) else { return nil }
+    let victims = previous.flatMap { quantities[$0.index].sort == .count ? $0.reading.metric : nil }
+    let named = victims ?? finder.string(quantity.left - 1..<quantity.left)
+    return EnglishReading(.level, named, rule: "en/harmed", verb: quantity.left - 1)
+  }
+
+  /// `48 cases, as against 31 last year`.
+  private func comparedCount(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard isEnd(quantity.right), quantity.value >= 2, let same = compared(quantity), same.kind == .level else {
+      return nil
     }
-    if tokens.isWord(quantity.right, "aboard")
-      || tokens.isWord(quantity.right, "on") && tokens.isWord(quantity.right + 1, "board"),
-      quantity.value >= 2
-    {
-      let end = tokens.isWord(quantity.right, "aboard") ? quantity.right + 1 : quantity.right + 2
-      let named = countBefore(index)?.metric ?? finder.string(quantity.right..<end)
-      return EnglishReading(.level, named, rule: "en/count-of")
-    }
-    if let whole = wholeCounted(quantity, index) {
-      return EnglishReading(.level, whole, rule: "en/count-of")
-    }
-    if let name = label(quantity), isEnd(quantity.right) {
-      return EnglishReading(.level, finder.string(name), rule: "en/colon")
-    }
-    if tokens.isAny(quantity.left - 1, Self.harming), isEnd(quantity.right) {
-      let victims = previous.flatMap { quantities[$0.index].sort == .count ? $0.reading.metric : nil }
-      let named = victims ?? finder.string(quantity.left - 1..<quantity.left)
-      return EnglishReading(.level, named, rule: "en/harmed", verb: quantity.left - 1)
-    }
-    if let same = broughtTo(quantity) ?? multiplied(quantity, index) ?? outOfThem(quantity, index) { return same }
-    if let named = bracketCount(quantity) ?? voted(quantity, index) { return named }
-    if isEnd(quantity.right), quantity.value >= 2, let same = compared(quantity), same.kind == .level { return same }
-    if let condition = condition(quantity) { return condition }
-    if let named = predicated(quantity) { return named }
-    let isFate = statement(from: quantity.right).map { tokens.isAny($0 - 1, Self.fates) } ?? false
-    if opensClause(quantity.left) || tag(quantity.left - 1) == .coordinator || isFate,
-      tag(quantity.right) == .be || tag(quantity.right) == .verb || tag(quantity.right) == .have,
-      isBig || quantity.number.isWords == false,
-      let end = statement(from: quantity.right), quantity.value >= 2,
-      isBig || tokens.isAny(end - 1, Self.fates) || tokens.isAny(quantity.right, Self.fates)
-    {
-      var first = quantity.right
-      while first < end - 1, tag(first) == .be || tag(first) == .have || tag(first) == .adverb { first += 1 }
-      return EnglishReading(.level, finder.string(first..<end), rule: "en/count-predicate")
-    }
-    let isStrong = tokens.sign(quantity.right) == 0x2D && tokens.isWord(quantity.right + 1, "strong")
-    if isBig, tokens.isWord(quantity.left - 1, "of"), tokens.isWord(quantity.left - 2, "front"),
+    return same
+  }
+
+  /// `1,200 were evacuated`, `27 were unaccounted for`: those to whom something happened.
+  private func fate(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard [.be, .verb, .have].contains(tag(quantity.right)), quantity.value >= 2,
+      let end = statement(from: quantity.right)
+    else { return nil }
+    let isFate = tokens.isAny(end - 1, Self.fates)
+    let isBig = isBig(quantity)
+    guard opensClause(quantity.left) || tag(quantity.left - 1) == .coordinator || isFate,
+      isBig || !quantity.number.isWords, isBig || isFate || tokens.isAny(quantity.right, Self.fates)
+    else { return nil }
+    var first = quantity.right
+    while first < end - 1, tag(first) == .be || tag(first) == .have || tag(first) == .adverb { first += 1 }
+    return EnglishReading(.level, finder.string(first..<end), rule: "en/count-predicate")
+  }
+
+  /// `They won in front of 9,400`: the people who came.
+  private func audience(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard isBig(quantity), tokens.isWord(quantity.left - 1, "of"), tokens.isWord(quantity.left - 2, "front"),
       tokens.isWord(quantity.left - 3, "in"), isEnd(quantity.right)
-    {
-      // They won in front of 9,400: the people who came.
-      return EnglishReading(.level, finder.string(quantity.left - 3..<quantity.left), rule: "en/before")
-    }
-    if isBig || isStrong || growsHere(quantity) {
-      if let moved = growth(index) { return moved }
-      let reading = measured(index)
-      return reading?.metric.isEmpty == true ? nil : reading
-    }
-    if tokens.isWord(quantity.left - 1, "of"), let noun = finder.phraseBefore(quantity.left - 1),
+    else { return nil }
+    return EnglishReading(.level, finder.string(quantity.left - 3..<quantity.left), rule: "en/before")
+  }
+
+  /// `a population of 60`, `a crew of nine`.
+  private func numberOf(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard tokens.isWord(quantity.left - 1, "of"), let noun = finder.phraseBefore(quantity.left - 1),
       isNumberNoun(noun.upperBound - 1) && isEnd(quantity.right)
         || tokens.isAny(noun.upperBound - 1, Self.groups) && (isEnd(quantity.right) || tag(quantity.right) == .verb)
-    {
-      return EnglishReading(.level, finder.string(noun), rule: "en/noun-of")
-    }
-    if let verb = finder.governor(of: quantity.left), quantity.left - verb <= 2,
+    else { return nil }
+    return EnglishReading(.level, finder.string(noun), rule: "en/noun-of")
+  }
+
+  /// `attendance was 60`.
+  private func numberSubject(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard let verb = finder.governor(of: quantity.left), quantity.left - verb <= 2,
       tag(verb) == .be || tokens.has(verb, .reach),
       let subject = finder.subject(of: verb), isNumberNoun(subject.upperBound - 1) || isNumberNoun(subject.lowerBound),
       isEnd(quantity.right)
-    {
-      return EnglishReading(.level, finder.string(subject), rule: "en/subject", verb: verb)
-    }
-    return nil
+    else { return nil }
+    return EnglishReading(.level, finder.string(subject), rule: "en/subject", verb: verb)
   }
 
   /// `17 of the county's 203 bridges`: what the next number counts.
-  private func wholeCounted(_ quantity: EnglishQuantity, _ index: Int) -> String? {
+  private func wholeCounted(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     guard tokens.isWord(quantity.right, "of"), index + 1 < quantities.count, !isName[index + 1] else { return nil }
     let whole = quantities[index + 1]
     guard whole.sort == .count, whole.left - quantity.right <= 5, whole.value > quantity.value,
@@ -115,7 +148,7 @@ extension EnglishSentence {
         [.determiner, .possessive, .noun, .properNoun, .mark, .adjective].contains(tag($0))
       })
     else { return nil }
-    return words(countedPhrase(whole))
+    return countedPhrase(whole).map { EnglishReading(.level, finder.string($0), rule: "en/count-of") }
   }
 
   /// `112 arrests, almost double the 58 recorded before`: the base of a multiple is of the same thing.
@@ -141,12 +174,17 @@ extension EnglishSentence {
   /// What the nearest count before counts, claimed or not, and how many.
   private func countBefore(_ index: Int) -> (metric: String, value: Double)? {
     guard
-      let at = (0..<index).last(where: { quantities[$0].sort == .count && countedPhrase(quantities[$0]) != nil }),
+      let at = (max(0, index - Self.lookBack)..<index).last(where: {
+        quantities[$0].sort == .count && countedPhrase(quantities[$0]) != nil
+      }),
       let things = countedPhrase(quantities[at])
     else { return nil }
     let reading = readings[at].flatMap { $0.kind == .level ? $0.metric : nil }
     return (reading ?? finder.string(things), quantities[at].value)
   }
+
+  /// How many numbers a count looks back for its noun.
+  private static let lookBack = 8
 
   /// Whether a number opens its clause, past `only` and the like.
   private func standsFirst(_ quantity: EnglishQuantity) -> Bool {
