@@ -175,16 +175,33 @@ struct SentenceClock {
 
   /// Whether a word of intent stands before the number in its sentence, or behind it in its clause.
   private func hasTargetWord(_ mark: Mark, _ text: [UInt32], _ sentence: Range<Int>) -> Bool {
-    var index = lastDone(before: mark, text, max(sentence.lowerBound, mark.start - 60))
+    let start = max(sentence.lowerBound, mark.start - 60)
     var end = mark.end
-    var clause = mark.start
-    while clause > index, text[clause - 1] != Glyph.comma, text[clause - 1] != 0x3B { clause -= 1 }
-    if FrameWords.clauseTargets.longest(in: text, at: clause, limit: end)?.value == 1 { return true }
     while end < sentence.upperBound, end < mark.end + 16, text[end] != Glyph.comma, text[end] != 0x3B { end += 1 }
+    // Most sentences have none, wherever their last step forward stands.
+    let first = nextTarget(mark, text, sentence, from: start, to: end)
+    let clause = self.clause(of: mark, text, start)
+    let opensClause = FrameWords.clauseTargets.longest(in: text, at: clause, limit: mark.end)?.value == 1
+    guard first < end || opensClause else { return false }
+    let done = lastDone(before: mark, text, start)
+    if opensClause, clause >= done { return true }
+    return first >= done ? first < end : nextTarget(mark, text, sentence, from: done, to: end) < end
+  }
+
+  /// Where the clause of a number starts, at most so far back.
+  private func clause(of mark: Mark, _ text: [UInt32], _ lowest: Int) -> Int {
+    var clause = mark.start
+    while clause > lowest, text[clause - 1] != Glyph.comma, text[clause - 1] != 0x3B { clause -= 1 }
+    return clause
+  }
+
+  /// The next word of intent that speaks of a number's clause, the end without one.
+  private func nextTarget(_ mark: Mark, _ text: [UInt32], _ sentence: Range<Int>, from start: Int, to end: Int) -> Int {
     let targets = FrameWords.targets
+    var index = start
     while true {
       index = targets.next(in: text, from: index, to: end)
-      guard index < end else { return false }
+      guard index < end else { return end }
       // 完成计划的98%: a plan already, not what is planned.
       if let word = targets.longest(in: text, at: index, limit: end),
         index + word.length >= end || text[index + word.length] != Glyph.possessive
@@ -192,7 +209,7 @@ struct SentenceClock {
         !FrameWords.isPlanInPart(text, index, sentence),
         !FrameWords.isYardstick(text, index + word.length, sentence)
       {
-        return true
+        return index
       }
       index += 1
     }
