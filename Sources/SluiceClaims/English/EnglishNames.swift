@@ -35,9 +35,7 @@ struct EnglishNames {
 
   /// `on Six Mile Lane`, `the Forty-foot Pole Inn`: written out with a capital in mid-sentence, and no plural.
   private func isTitled(_ quantity: EnglishQuantity) -> Bool {
-    guard quantity.number.isWords, quantity.first > 0, tokens.isCapital(quantity.first),
-      tokens.sign(quantity.first - 1) != 0x2E || quantity.first > 1
-    else { return false }
+    guard quantity.number.isWords, quantity.first > 0, tokens.isCapital(quantity.first) else { return false }
     if quantity.isHyphened { return tokens.isCapital(tokens.pastHyphen(quantity.end)) }
     return tokens.isCapital(quantity.end - 1) && text[tokens[quantity.end - 1].end - 1] | 0x20 != 0x73
   }

@@ -147,7 +147,7 @@ struct EnglishSentence {
   }
 
   /// The last word of a metric's first noun phrase.
-  private static func head(_ metric: String) -> Substring? {
+  static func head(_ metric: String) -> Substring? {
     let words = metric.split(separator: " ")
     let end = words.firstIndex { ["of", "in", "for", "from", "on", "at"].contains($0) } ?? words.endIndex
     return end > 0 ? words[end - 1] : nil

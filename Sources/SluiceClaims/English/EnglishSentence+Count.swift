@@ -26,9 +26,7 @@ extension EnglishSentence {
 
   /// Whether a metric's head says that it is a part of something.
   private static func isShare(_ metric: String) -> Bool {
-    let words = metric.split(separator: " ")
-    let end = words.firstIndex { ["of", "in", "for", "from", "on", "at"].contains($0) } ?? words.endIndex
-    return end > 0 && ["share", "proportion"].contains(words[end - 1])
+    head(metric).map { ["share", "proportion"].contains($0) } ?? false
   }
 
   /// `pegged growth at 6 per cent and inflation at 4 per cent`: the second of two, with its own noun.
