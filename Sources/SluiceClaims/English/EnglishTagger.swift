@@ -67,7 +67,7 @@ struct EnglishTagger {
   private func end(of quantity: EnglishQuantity) -> Int { max(quantity.end, quantity.per?.upperBound ?? 0) }
 
   /// The tag of the token before, past adverbs.
-  private func before(_ index: Int) -> EnglishTag {
+  func before(_ index: Int) -> EnglishTag {
     var at = index - 1
     while at >= 0, tags[at] == .adverb || tags[at] == .negation || tags[at] == .quote { at -= 1 }
     return at >= 0 ? tags[at] : .stop
@@ -282,7 +282,7 @@ struct EnglishTagger {
   }
 
   /// `a 15 per cent sell-on clause`: a hyphen makes one word of a verb and its particle.
-  private func bindsParticle(_ index: Int) -> Bool {
+  func bindsParticle(_ index: Int) -> Bool {
     tokens.sign(index + 1) == 0x2D && !tokens.spaced(index + 1) && !tokens.spaced(index + 2)
       && tokens.has(index + 2, [.preposition, .adverb])
   }
@@ -308,55 +308,7 @@ struct EnglishTagger {
     return index < 2 || tokens[index - 2].kind != .symbol || tokens.sign(index - 2) == 0x2C
   }
 
-  /// A past form: finite after a subject, a participle after be or have, an adjective before a noun.
-  private func pastTag(_ index: Int, _ classes: EnglishWordClass, _ previous: EnglishTag) -> EnglishTag? {
-    let alsoBase = classes.contains(.verbBase)
-    // `45 percent chose the mayor`: a past form that is no participle is always finite.
-    if classes.contains(.verbPast), classes.isDisjoint(with: [.verbParticiple, .noun, .adjective]), !alsoBase,
-      previous != .hyphen
-    {
-      return .verb
-    }
-    if bindsParticle(index), previous != .noun, previous != .properNoun { return .adjective }  // built-in sensors
-    switch previous {
-    case .be, .have: return .participle
-    case .determiner, .possessive, .adjective, .preposition, .mark, .quantity, .numeral:
-      if alsoBase || classes.contains(.noun) { return nil }
-      // `40 percent said yes`, `each got nine years`
-      if previous == .quantity || previous == .determiner, tokens.isAny(index, Self.onlyFinite) { return .verb }
-      if previous == .quantity || previous == .numeral { return nounFollows(index) ? .adjective : .participle }
-      return nounFollows(index) || previous == .determiner ? .adjective : .participle
-    case .hyphen: return .adjective
-    case .toVerb, .modal, .auxiliary: return .verb
-    case .stop:
-      if index > 0, classes.contains(.verbPast), tokens.sign(index - 1) == 0x2D || tokens.sign(index - 1) == 0x2014 {
-        return .verb
-      }
-      return alsoBase && classes.contains(.noun) ? nil : .participle
-    default:
-      if alsoBase, previous == .noun || previous == .properNoun {
-        return classes.contains(.noun) && !takesObject(index + 1) ? nil : .verb
-      }
-      if !classes.contains(.verbPast) { return .participle }
-      return isReducedClause(index, classes) ? .participle : .verb
-    }
-  }
-
-  /// `surveys completed by`, `tariffs imposed on`: a participle that narrows the noun before it.
-  private func isReducedClause(_ index: Int, _ classes: EnglishWordClass) -> Bool {
-    if !classes.isDisjoint(with: [.up, .down]), !tokens.isWord(index, "cut") { return false }
-    if tokens.isWord(index + 1, "by") { return true }
-    guard tokens.isAny(index, Self.participles) else { return false }
-    return true
-  }
-
-  private static let participles = EnglishWordSet(
-    "aged based located called named entitled born imposed dubbed given made")
-
-  /// Past forms that never stand before a noun as adjectives.
-  private static let onlyFinite = EnglishWordSet("said felt thought went came became saw got voted")
-
-  private func nounFollows(_ index: Int) -> Bool {
+  func nounFollows(_ index: Int) -> Bool {
     let next = index + 1
     guard next < tokens.count, tokens[next].kind == .word || tokens[next].kind == .code else { return false }
     if tokens.has(next, [.noun, .adjective, .verbIng, .timeNoun]) { return !tokens.has(next, [.preposition]) }
@@ -431,7 +383,7 @@ struct EnglishTagger {
   }
 
   /// Whether a token can only follow a verb that has an object or a degree: a determiner, a number, `by`.
-  private func takesObject(_ next: Int) -> Bool {
+  func takesObject(_ next: Int) -> Bool {
     guard next < tokens.count else { return false }
     if tokens[next].kind == .number || EnglishSigns.isCurrency(tokens.sign(next)) { return true }
     if tokens.has(next, .determiner), tokens.has(next + 1, .timeNoun) { return false }  // arrests this year

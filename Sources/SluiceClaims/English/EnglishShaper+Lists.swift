@@ -1,0 +1,143 @@
+/// Units that a number has from its neighbours: those of a list, of a comparison, of the percentage that it moves.
+extension EnglishShaper {
+  /// `3, 4 and 5 percent` and `3% and 4`: a unit holds for the bare numbers of its list.
+  func shareUnits(_ list: inout [EnglishQuantity]) {
+    guard list.count > 1 else { return }
+    for index in stride(from: list.count - 2, through: 0, by: -1) {
+      let next = list[index + 1]
+      guard list[index].sort == .count, !list[index].hasOwnUnit, next.sort != .count, next.sort != .ordinal,
+        next.sort != .money || !startsWithCurrency(next), next.sort != .fraction, next.sort != .multiple,
+        joinsList(list[index].end, next.first) || isDimension(list[index], next),
+        !list[index].number.isWords || next.number.isWords,
+        !EnglishCalendar.isYear(list[index].value), !closesYears(list[index])
+      else {
+        if leadsTo(list[index], next) {
+          list[index].unit = next.unit
+          list[index].sort = next.sort
+        }
+        continue
+      }
+      list[index].unit = next.unit
+      list[index].sort = next.sort
+    }
+  }
+
+  /// `15.36 percent Hispanic, and 7.3 of another race`: a bare decimal in a list of percentages is one.
+  func inheritPercent(_ list: inout [EnglishQuantity]) {
+    guard list.count > 1 else { return }
+    for index in list.indices where list[index].sort == .count && !list[index].hasOwnUnit {
+      if index > 0, movesInBracket(list[index], list[index - 1]) {
+        setPoints(&list[index], end: list[index].end)
+      } else if index > 0, comparesBare(list[index], list[index - 1]) || cameFromTime(list[index], list[index - 1]) {
+        list[index].unit = list[index - 1].unit
+        list[index].sort = list[index - 1].sort
+      } else if index > 0 && movesPoints(list[index], list[index - 1])
+        || index + 1 < list.count && leadsToPercent(list[index], list[index + 1])
+      {
+        setPoints(&list[index], end: list[index].end + 1)
+      }
+    }
+    for index in 1..<list.count where list[index].sort == .count && list[index - 1].sort == .percent {
+      let quantity = list[index]
+      guard tokens[quantity.number.first].look.contains(.decimal), quantity.number.scale == 1, !quantity.hasOwnUnit,
+        quantity.left - list[index - 1].right <= 8,
+        tokens.sign(quantity.left - 1) == 0x2C || tokens.isWord(quantity.left - 1, "and"),
+        tokens.isWord(quantity.right, "of") || tokens.isWord(quantity.right, "in")
+          || tokens.sign(quantity.right) == 0x2C
+      else { continue }
+      list[index].unit = list[index - 1].unit
+      list[index].sort = .percent
+    }
+  }
+
+  /// `1.9 tons per hectare, against 2.6 last season`: a bare decimal that is compared has the unit of the one before.
+  private func comparesBare(_ quantity: EnglishQuantity, _ last: EnglishQuantity) -> Bool {
+    guard tokens[quantity.number.first].look.contains(.decimal), quantity.number.scale == 1, last.low == nil,
+      last.sort == .measure || last.sort == .percent, quantity.first - last.right <= 4
+    else { return false }
+    let at = quantity.first - 1
+    let isCompared =
+      tokens.isWord(at, "against") || tokens.isWord(at, "versus") || tokens.isWord(at, "from")
+      || tokens.isWord(at, "with") && tokens.isWord(at - 1, "compared")
+    let next = quantity.end
+    let ends = next >= tokens.count || !tokens.isWordToken(next) || tokens.has(next, [.preposition, .timeNoun])
+    return isCompared && (ends || tokens.isWord(next, "last") || tokens.isArticle(next))
+  }
+
+  /// `a margin of 18.6 per cent, 1.2 points lower than in 2022`: points of the percentage before.
+  private func movesPoints(_ quantity: EnglishQuantity, _ last: EnglishQuantity) -> Bool {
+    guard tokens.isWord(quantity.end, "points") || tokens.isWord(quantity.end, "point"), quantity.value < 30,
+      last.sort == .percent, quantity.end == quantity.right
+    else { return false }
+    // `61% of the crop was rated good, three points better than a week earlier`
+    if tokens.has(quantity.end + 1, .comparative), tokens.isWord(quantity.end + 2, "than") { return true }
+    let gap = quantity.first - last.right
+    // `51% of voters approved of the mayor, down six points`
+    if gap <= 16, tokens.sign(quantity.first - 2) == 0x2C,
+      tokens.isWord(quantity.first - 1, "up") || tokens.isWord(quantity.first - 1, "down")
+    {
+      return true
+    }
+    if gap <= 12, tokens.isWord(quantity.end + 1, "below") || tokens.isWord(quantity.end + 1, "above") { return true }
+    guard gap <= 4 else { return false }
+    return tokens.has(quantity.end + 1, .comparative) || tokens.isWord(quantity.first - 1, "up")
+      || tokens.isWord(quantity.first - 1, "down")
+  }
+
+  /// `on 44% (up two)`: points of the percentage in front of the bracket.
+  private func movesInBracket(_ quantity: EnglishQuantity, _ last: EnglishQuantity) -> Bool {
+    guard last.sort == .percent, quantity.value < 50, quantity.first - last.right == 2,
+      tokens.sign(last.right) == 0x28, tokens.sign(quantity.end) == 0x29
+    else { return false }
+    return tokens.isWord(quantity.first - 1, "up") || tokens.isWord(quantity.first - 1, "down")
+  }
+
+  /// `spent 46 days on the market, up from 37`: a bare number that a span came from is one.
+  private func cameFromTime(_ quantity: EnglishQuantity, _ last: EnglishQuantity) -> Bool {
+    guard last.sort == .time, tokens.isWord(quantity.first - 1, "from"), quantity.first - last.right <= 8,
+      tokens.isWord(quantity.first - 2, "up") || tokens.isWord(quantity.first - 2, "down"),
+      tokens.sign(quantity.first - 3) == 0x2C
+    else { return false }
+    let next = quantity.end
+    return next >= tokens.count || !tokens.isWordToken(next) || tokens.has(next, [.preposition, .timeNoun])
+      || tokens.isArticle(next) || tokens.isWord(next, "last")
+  }
+
+  /// `slipped 1.2 points to 86.4%`: points of the percentage that they lead to.
+  private func leadsToPercent(_ quantity: EnglishQuantity, _ next: EnglishQuantity) -> Bool {
+    (tokens.isWord(quantity.end, "points") || tokens.isWord(quantity.end, "point")) && quantity.value < 50
+      && next.sort == .percent && next.first == quantity.end + 2 && tokens.isWord(quantity.end + 1, "to")
+      && quantity.end == quantity.right
+  }
+
+  /// `in 2024-25, 19% more`: the end of a span of years.
+  private func closesYears(_ quantity: EnglishQuantity) -> Bool {
+    let hyphen = quantity.first - 1
+    return tokens.sign(hyphen) == 0x2D && hyphen > 0 && tokens[hyphen - 1].kind == .number
+      && EnglishCalendar.isYear(tokens[hyphen - 1].value)
+  }
+
+  /// `from 40 to 55 decibels`: the unit stands behind the second number only.
+  private func leadsTo(_ from: EnglishQuantity, _ to: EnglishQuantity) -> Bool {
+    from.sort == .count && !from.hasOwnUnit && from.value > 0 && [.measure, .percent, .points].contains(to.sort)
+      && tokens.isWord(from.first - 1, "from") && tokens.isWord(from.end, "to") && to.first == from.end + 1
+      && !EnglishCalendar.isYear(from.value)
+  }
+
+  private func startsWithCurrency(_ quantity: EnglishQuantity) -> Bool { quantity.number.first > quantity.first }
+
+  /// `60 by 40 inches`: sides of one thing.
+  private func isDimension(_ side: EnglishQuantity, _ next: EnglishQuantity) -> Bool {
+    guard next.sort == .measure, next.first == side.end + 1 else { return false }
+    return tokens.isWord(side.end, "by") || tokens.isWord(side.end, "x") || tokens.sign(side.end) == 0xD7
+  }
+
+  private func joinsList(_ from: Int, _ to: Int) -> Bool {
+    guard to - from >= 1, to - from <= 2 else { return false }
+    for index in from..<to {
+      let joins = tokens.sign(index) == 0x2C || tokens.isWord(index, "and") || tokens.isWord(index, "or")
+      if !joins { return false }
+    }
+    return true
+  }
+}

@@ -1,0 +1,50 @@
+/// Past forms: finite, part of a verb group, or narrowing a noun.
+extension EnglishTagger {
+  /// A past form: finite after a subject, a participle after be or have, an adjective before a noun.
+  func pastTag(_ index: Int, _ classes: EnglishWordClass, _ previous: EnglishTag) -> EnglishTag? {
+    let alsoBase = classes.contains(.verbBase)
+    // `45 percent chose the mayor`: a past form that is no participle is always finite.
+    if classes.contains(.verbPast), classes.isDisjoint(with: [.verbParticiple, .noun, .adjective]), !alsoBase,
+      previous != .hyphen
+    {
+      return .verb
+    }
+    if bindsParticle(index), previous != .noun, previous != .properNoun { return .adjective }  // built-in sensors
+    switch previous {
+    case .be, .have: return .participle
+    case .determiner, .possessive, .adjective, .preposition, .mark, .quantity, .numeral:
+      if alsoBase || classes.contains(.noun) { return nil }
+      // `40 percent said yes`, `each got nine years`
+      if previous == .quantity || previous == .determiner, tokens.isAny(index, Self.onlyFinite) { return .verb }
+      if previous == .quantity || previous == .numeral { return nounFollows(index) ? .adjective : .participle }
+      return nounFollows(index) || previous == .determiner ? .adjective : .participle
+    case .hyphen: return .adjective
+    case .toVerb, .modal, .auxiliary: return .verb
+    case .stop:
+      if index > 0, classes.contains(.verbPast), tokens.sign(index - 1) == 0x2D || tokens.sign(index - 1) == 0x2014 {
+        return .verb
+      }
+      return alsoBase && classes.contains(.noun) ? nil : .participle
+    default:
+      if alsoBase, previous == .noun || previous == .properNoun {
+        return classes.contains(.noun) && !takesObject(index + 1) ? nil : .verb
+      }
+      if !classes.contains(.verbPast) { return .participle }
+      return isReducedClause(index, classes) ? .participle : .verb
+    }
+  }
+
+  /// `surveys completed by`, `tariffs imposed on`: a participle that narrows the noun before it.
+  private func isReducedClause(_ index: Int, _ classes: EnglishWordClass) -> Bool {
+    if !classes.isDisjoint(with: [.up, .down]), !tokens.isWord(index, "cut") { return false }
+    if tokens.isWord(index + 1, "by") { return true }
+    guard tokens.isAny(index, Self.participles) else { return false }
+    return true
+  }
+
+  static let participles = EnglishWordSet(
+    "aged based located called named entitled born imposed dubbed given made")
+
+  /// Past forms that never stand before a noun as adjectives.
+  private static let onlyFinite = EnglishWordSet("said felt thought went came became saw got voted")
+}
