@@ -294,8 +294,9 @@ enum Decimals {
     return mantissa / power(places)
   }
 
-  /// A product without the dust of binary decimals: 1348.22 × 1e8 and 17.1 × 1e9 are whole numbers.
+  /// A product without the dust of binary decimals: 1348.22 × 1e8 and 17.1 × 1e9 are whole numbers, 35 × 0.01 is 0.35.
   static func scaled(_ value: Double, by scale: Double) -> Double {
+    if scale < 1 { return value / (1 / scale) }
     let product = value * scale
     return scale >= 1_000 && abs(product) < 1e15 ? (product * 1_000).rounded() / 1_000 : product
   }

@@ -10,7 +10,7 @@ package struct EnglishLanguage: ClaimLanguage {
   private var carriedPerShare = ""
   private var carriedPeriod: String?
   private var place: String?
-  private var dollar = "USD"
+  private var currencies = EnglishSharedCurrencies()
   private var sport = EnglishSport()
   private var foreign = EnglishForeign()
   /// The last sentence, when it had no numbers and was not read.
@@ -36,7 +36,7 @@ package struct EnglishLanguage: ClaimLanguage {
     carriedPeriod = nil
     let titlePlaces = EnglishPlaces.finder.all(in: context.title.folded, 0..<context.title.count, isTitle: true).places
     place = titlePlaces.first.map { context.title.string($0) }
-    dollar = "USD"
+    currencies = EnglishSharedCurrencies()
     sport = EnglishSport()
     foreign = EnglishForeign()
     pending = nil
@@ -85,7 +85,7 @@ package struct EnglishLanguage: ClaimLanguage {
       return
     }
     var quantities = EnglishShaper(tokens, joinsFrom: false).shape(found)
-    nameDollars(&quantities)
+    currencies.name(&quantities, in: tokens)
     let names = EnglishNames(tokens, text.folded)
     let isName = quantities.map { names.holds($0) || sport.excludes($0) }
     var tagger = EnglishTagger(tokens, text.folded)
@@ -99,21 +99,6 @@ package struct EnglishLanguage: ClaimLanguage {
     append(reading, to: &claims)
     PlaceScope.setPlaces(EnglishPlaces.finder, title: place, text, sentence, &claims, from: first)
     if let topic = reading.topic() { carriedSubject = topic }
-  }
-
-  /// Gives a bare dollar sign the currency of the dollars that the text named last: A$148 million, then $18.
-  ///
-  /// One that converts others, A$80 million ($52 million), is of the United States, and so are those behind it.
-  private mutating func nameDollars(_ quantities: inout [EnglishQuantity]) {
-    for index in quantities.indices where quantities[index].sort == .money {
-      let isBare = tokens.sign(quantities[index].first) == 0x24
-      if isBare, quantities[index].unit == "USD" {
-        if quantities[index].convertsPrevious { dollar = "USD" }
-        quantities[index].unit = dollar
-      } else if EnglishCurrencies.dollars.contains(quantities[index].unit) {
-        dollar = quantities[index].unit
-      }
-    }
   }
 
   /// Reads what a sentence without numbers spoke of, for a pronoun in the next; only now, because most are followed by

@@ -29,6 +29,8 @@ struct EnglishQuantity: Sendable {
   var low: Double?
   var unit = "1"
   var sort = Sort.count
+  /// What the unit's surface stands for in the unit: 0.01 for cents, 10 for decades.
+  var factor = 1.0
   /// The number as read.
   var number: EnglishNumber
   var isNegative = false
@@ -61,6 +63,20 @@ struct EnglishQuantity: Sendable {
     end = number.end
     value = number.value
     numberEnd = number.end
+  }
+
+  /// Takes over the unit of a neighbour, and what its surface stands for: 20 to 35 pence.
+  mutating func takeUnit(of other: EnglishQuantity) {
+    unit = other.unit
+    sort = other.sort
+    scale(by: other.factor)
+  }
+
+  /// Makes the number one of a surface that stands for several units or a part of one.
+  mutating func scale(by factor: Double) {
+    guard factor != 1 else { return }
+    self.factor = factor
+    value = Decimals.scaled(value, by: factor)
   }
 
   /// Whether two numbers may tell the same metric: of one sort, or both parts of a whole.

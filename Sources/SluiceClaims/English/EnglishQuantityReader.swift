@@ -167,11 +167,11 @@ struct EnglishQuantityReader {
     quantity.first = index
     quantity.unit = code
     quantity.sort = .money
-    quantity.value *= factor
+    quantity.scale(by: factor)
     quantity.isNegative = negative
     quantity.hasOwnUnit = true
     skipRepeatedCurrency(&quantity, code)
-    addSlash(&quantity)
+    addPricedUnit(&quantity)
     return quantity
   }
 
@@ -240,7 +240,7 @@ struct EnglishQuantityReader {
     let at = unitStart(next, &quantity)
     if addCurrency(&quantity, at) || addPhrase(&quantity, at) || addLetterUnit(&quantity, at) {
       quantity.hasOwnUnit = true
-      addSlash(&quantity)
+      addPricedUnit(&quantity)
       addSecondPart(&quantity)
     } else {
       quantity.isHyphened = at > next && quantity.isHyphened
@@ -325,7 +325,7 @@ struct EnglishQuantityReader {
   private func setMoney(_ quantity: inout EnglishQuantity, _ code: String, _ factor: Double, _ end: Int) -> Bool {
     quantity.unit = code
     quantity.sort = .money
-    quantity.value *= factor
+    quantity.scale(by: factor)
     quantity.end = closing(end)
     return true
   }
@@ -342,7 +342,7 @@ struct EnglishQuantityReader {
     guard fits(code, quantity, at, match.count) else { return false }
     if code == "lb", quantity.number.scale >= 1e6 { return setMoney(&quantity, "GBP", 1, at + match.count) }
     quantity.unit = code
-    quantity.value *= phrases.entries[match.value].factor
+    quantity.scale(by: phrases.entries[match.value].factor)
     quantity.sort = Self.sort(of: code)
     quantity.end = closing(at + match.count)
     if quantity.number.isFraction, quantity.sort == .percent { quantity.number.isFraction = false }
@@ -440,12 +440,19 @@ struct EnglishQuantityReader {
     quantity.end = at + match.count
   }
 
-  /// `$5/hour`, `$500/sq ft`: money keeps the slash in its unit.
-  private func addSlash(_ quantity: inout EnglishQuantity) {
-    guard quantity.sort == .money, tokens.sign(quantity.end) == 0x2F else { return }
-    guard let match = phrases.denominators.longest(tokens, at: quantity.end + 1) else { return }
-    quantity.unit += "/" + phrases.entries[match.value].code
-    quantity.end += 1 + match.count
+  /// `$5/hour`, `$4.10 a gallon`, `Rs 8,990 per sq ft`: what a price is for is a part of its unit, a span of time only
+  /// behind a slash: $9.99 a month stays money.
+  private func addPricedUnit(_ quantity: inout EnglishQuantity) {
+    let at = quantity.end
+    guard quantity.sort == .money, at + 1 < tokens.count else { return }
+    let isSlash = tokens.sign(at) == 0x2F
+    guard isSlash || tokens.isWord(at, "per") || tokens.isArticle(at),
+      let match = phrases.denominators.longest(tokens, at: at + 1)
+    else { return }
+    let code = phrases.entries[match.value].code
+    guard isSlash || Self.sort(of: code) == .measure && tokens.sign(at + 1 + match.count) != 0x2D else { return }
+    quantity.unit += "/" + code
+    quantity.end = at + 1 + match.count
   }
 
   // MARK: two parts

@@ -12,13 +12,11 @@ extension EnglishShaper {
         !EnglishCalendar.isYear(list[index].value), !closesYears(list[index])
       else {
         if leadsTo(list[index], next) {
-          list[index].unit = next.unit
-          list[index].sort = next.sort
+          list[index].takeUnit(of: next)
         }
         continue
       }
-      list[index].unit = next.unit
-      list[index].sort = next.sort
+      list[index].takeUnit(of: next)
     }
   }
 
@@ -29,8 +27,7 @@ extension EnglishShaper {
       if index > 0, movesInBracket(list[index], list[index - 1]) {
         setPoints(&list[index], end: list[index].end)
       } else if index > 0, comparesBare(list[index], list[index - 1]) || cameFromTime(list[index], list[index - 1]) {
-        list[index].unit = list[index - 1].unit
-        list[index].sort = list[index - 1].sort
+        list[index].takeUnit(of: list[index - 1])
       } else if index > 0 && movesPoints(list[index], list[index - 1])
         || index + 1 < list.count && leadsToPercent(list[index], list[index + 1])
       {
@@ -119,7 +116,8 @@ extension EnglishShaper {
 
   /// `from 40 to 55 decibels`: the unit stands behind the second number only.
   private func leadsTo(_ from: EnglishQuantity, _ to: EnglishQuantity) -> Bool {
-    from.sort == .count && !from.hasOwnUnit && from.value > 0 && [.measure, .percent, .points].contains(to.sort)
+    from.sort == .count && !from.hasOwnUnit && from.value > 0
+      && ([.measure, .percent, .points].contains(to.sort) || to.sort == .money && !startsWithCurrency(to))
       && tokens.isWord(from.first - 1, "from") && tokens.isWord(from.end, "to") && to.first == from.end + 1
       && !EnglishCalendar.isYear(from.value)
   }

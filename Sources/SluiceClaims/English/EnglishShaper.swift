@@ -28,6 +28,8 @@ struct EnglishShaper {
     }
     shareUnits(&shaped)
     inheritPercent(&shaped)
+    carryPrices(&shaped)
+    carryScaled(&shaped)
     for index in shaped.indices {
       addBefore(&shaped[index])
       if index > 0 {
@@ -234,14 +236,12 @@ struct EnglishShaper {
       return true
     }
     if high.sort == .count, low.sort == .money, !high.hasOwnUnit {
-      high.unit = low.unit
-      high.sort = low.sort
+      high.takeUnit(of: low)
       shareScale(&low, high)
       return true
     }
     if low.sort == .count, !low.hasOwnUnit {
-      low.unit = high.unit
-      low.sort = high.sort
+      low.takeUnit(of: high)
       shareScale(&low, high)
       return true
     }
@@ -340,6 +340,8 @@ struct EnglishShaper {
       return false
     }
     if quantity.left - first == 1 {
+      // `passed 12 audits`: no bound of an amount.
+      if tokens.isAny(first, Self.crossing), quantity.sort == .count { return quantity.value >= 1_000 }
       if tokens.isWord(first, "some") { return quantity.sort == .count || quantity.value >= 10 }
       if tokens.isWord(first, "top") || tokens.isWord(first, "past") {
         return quantity.sort == .money || quantity.sort == .percent || tokens.has(first - 1, [.up, .down])
@@ -354,6 +356,8 @@ struct EnglishShaper {
         && !tokens[quantity.number.first].look.contains(.grouped) && quantity.left - first == 1
         && tokens.has(first, .preposition))
   }
+
+  private static let crossing = EnglishWordSet("passed crossed")
 
   /// Behind these `over` says where or how long: spread over three floors.
   private static let spreading = EnglishWordSet(

@@ -69,6 +69,39 @@ enum EnglishCurrencies {
   /// Currencies whose sign is the bare dollar sign at home.
   static let dollars: Set<String> = ["USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD"]
 
+  /// Names that several countries share: the currency of each by the words for it and its people (Unicode CLDR 46, `en`).
+  static let shared: [String: [(code: String, words: EnglishWordSet)]] = [
+    "krona": nations([
+      ("DKK", "danish denmark copenhagen danes"), ("NOK", "norwegian norway oslo norwegians"),
+      ("SEK", "swedish sweden stockholm swedes"), ("CZK", "czech prague czechs czechia"),
+      ("ISK", "icelandic iceland reykjavik"),
+    ]),
+    "peso": nations([
+      ("MXN", "mexican mexico mexicans"), ("PHP", "philippine philippines filipino manila filipinos"),
+      ("ARS", "argentine argentina argentinian aires"), ("COP", "colombian colombia bogota"),
+      ("CLP", "chilean chile santiago"), ("CUP", "cuban cuba havana"), ("UYU", "uruguayan uruguay montevideo"),
+      ("DOP", "dominican"),
+    ]),
+    "franc": nations([
+      ("CHF", "swiss switzerland zurich geneva basel"), ("RWF", "rwandan rwanda kigali"),
+      ("XOF", "senegal senegalese ivorian mali malian benin togo niger"),
+      ("XAF", "cameroon cameroonian gabon gabonese chad congo"), ("CDF", "congolese kinshasa"),
+    ]),
+    "dinar": nations([
+      ("KWD", "kuwaiti kuwait"), ("JOD", "jordanian jordan amman"), ("IQD", "iraqi iraq baghdad"),
+      ("RSD", "serbian serbia belgrade"), ("TND", "tunisian tunisia tunis"), ("DZD", "algerian algeria algiers"),
+      ("LYD", "libyan libya tripoli"), ("BHD", "bahraini bahrain manama"),
+    ]),
+    "shilling": nations([
+      ("KES", "kenyan kenya nairobi kenyans"), ("TZS", "tanzanian tanzania"), ("UGX", "ugandan uganda kampala"),
+      ("SOS", "somali somalia mogadishu"), ("ATS", "austrian austria vienna"),
+    ]),
+  ]
+
+  private static func nations(_ words: [(String, String)]) -> [(code: String, words: EnglishWordSet)] {
+    words.map { ($0, EnglishWordSet($1)) }
+  }
+
   /// Letters that make a dollar sign another dollar, in lower case.
   static let dollarPrefixes: [String: String] = [
     "us": "USD", "usd": "USD", "u.s": "USD", "a": "AUD", "au": "AUD", "aud": "AUD", "c": "CAD", "ca": "CAD",

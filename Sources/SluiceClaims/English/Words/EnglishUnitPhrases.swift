@@ -120,13 +120,15 @@ enum EnglishUnitPhrases {
 
   /// Units a rate is given per, behind `per`, `a`, `an`, `each`, `every` or a slash.
   static let denominators: [(code: String, surfaces: String)] = [
-    ("s", "second | sec | s"), ("min", "minute | min"), ("h", "hour | hr | h"), ("d", "day | d"), ("wk", "week"),
-    ("mo", "month"), ("a", "year | annum"), ("m2", "square meter | square metre | m2"), ("km2", "square kilometer"),
-    ("m3", "cubic meter | cubic metre | m3"), ("L", "liter | litre | l"), ("kg", "kilogram | kg"),
-    ("g", "gram | gramme"),
-    ("t", "ton | tonne | metric ton"), ("km", "kilometer | km"), ("mi", "mile"), ("ha", "hectare"), ("acre", "acre"),
-    ("dL", "dl"), ("ft2", "square foot"), ("in2", "square inch"), ("mi2", "square mile"), ("gal", "gallon"),
-    ("bbl", "barrel"), ("kWh", "kwh"),
-    ("MWh", "mwh"), ("lb", "pound"), ("oz", "ounce"),
+    ("s", "second | sec | s"), ("min", "minute | min"), ("h", "hour | hr | h"), ("d", "day | d"), ("wk", "week | wk"),
+    ("mo", "month | mo"), ("a", "year | annum | yr"),
+    ("m2", "square meter | square metre | square - meter | square - metre | m2 | sq m | sqm"),
+    ("km2", "square kilometer | square kilometre"), ("m3", "cubic meter | cubic metre | m3"),
+    ("L", "liter | litre | l"), ("kg", "kilogram | kg | kilo"), ("g", "gram | gramme"),
+    ("t", "ton | tonne | metric ton | metric tonne"), ("km", "kilometer | kilometre | km"), ("mi", "mile"),
+    ("ha", "hectare"), ("acre", "acre"), ("dL", "dl"), ("ft2", "square foot | square - foot | sq ft | sq . ft | sqft"),
+    ("in2", "square inch"), ("mi2", "square mile"), ("gal", "gallon"), ("bbl", "barrel"),
+    ("kWh", "kwh | kilowatt hour | kilowatt - hour"), ("MWh", "mwh | megawatt hour | megawatt - hour"),
+    ("lb", "pound | lb"), ("oz", "ounce | oz"),
   ]
 }
