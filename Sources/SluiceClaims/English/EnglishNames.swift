@@ -351,7 +351,13 @@ struct EnglishNames {
     if isFollowed { return false }
     if quantity.left < quantity.first { return true }
     return tokens.isWord(quantity.left - 1, "by") || tokens.isWord(quantity.left - 1, "nearly")
-      || isHalf(quantity) && tokens.has(quantity.end, .be)
+      || isMoved(quantity.left - 1) || isHalf(quantity) && tokens.has(quantity.end, .be)
+  }
+
+  /// `a fall of a fifth`, `rose to a third`, `approach a quarter`.
+  private func isMoved(_ at: Int) -> Bool {
+    if tokens.isWord(at, "of") { return tokens.has(at - 1, .changeNoun) }
+    return tokens.has(tokens.isWord(at, "to") ? at - 1 : at, [.up, .down, .reach])
   }
 
   private static let halves = EnglishWordSet(

@@ -251,9 +251,10 @@ struct EnglishPeriod {
 
   /// `last year`, `this year`, `last month`, `in October`, counted from the document's date; none without one.
   private static func relative(_ sentence: EnglishSentence, _ at: Int, _ date: CalendarDate?) -> Mention? {
-    guard let date else { return unresolved(sentence.tokens, at) }
     let tokens = sentence.tokens
-    if let span = months(tokens, at, date) ?? part(sentence, at, date) { return span }
+    if let span = months(tokens, at, date) ?? monthQuarter(tokens, at) ?? quarterEnd(tokens, at) { return span }
+    guard let date else { return unresolved(tokens, at) }
+    if let span = part(sentence, at, date) { return span }
     let offset =
       tokens.isWord(at, "last") || tokens.isWord(at, "previous")
       ? -1 : tokens.isWord(at, "next") ? 1 : tokens.isWord(at, "this") ? 0 : nil
@@ -307,8 +308,8 @@ struct EnglishPeriod {
   }
 
   /// `the three months to March`, `six months ended June 30`.
-  private static func months(_ tokens: EnglishTokens, _ at: Int, _ date: CalendarDate) -> Mention? {
-    guard tokens.isWord(at, "months") || tokens.isWord(at, "month"), at > 0, let current = date.month,
+  private static func months(_ tokens: EnglishTokens, _ at: Int, _ date: CalendarDate?) -> Mention? {
+    guard tokens.isWord(at, "months") || tokens.isWord(at, "month"), at > 0,
       tokens.isWord(at + 1, "to") || tokens.isWord(at + 1, "ended") || tokens.isWord(at + 1, "ending")
         || tokens.isWord(at + 1, "through"),
       tokens.has(at + 2, .month), let last = month(tokens, at + 2)
@@ -320,9 +321,41 @@ struct EnglishPeriod {
     if tokens.indices.contains(end), tokens[end].kind == .number, tokens[end].value <= 31 { end += 1 }
     if tokens.sign(end) == 0x2C { end += 1 }
     let given = year(tokens, end)
-    let year = given ?? (last > current ? date.year - 1 : date.year)
+    let recent = date.flatMap { date in date.month.map { last > $0 ? date.year - 1 : date.year } }
+    guard let year = given ?? recent else { return nil }
     let first = monthPeriod(year, last - count + 1)
     return Mention(tokens: at - 1..<(given == nil ? at + 3 : end + 1), period: "\(first)/\(year)-\(two(last))")
+  }
+
+  /// `the April-June quarter of 2025`.
+  private static func monthQuarter(_ tokens: EnglishTokens, _ at: Int) -> Mention? {
+    guard at + 4 < tokens.count, tokens.has(at, .month), tokens.has(at + 2, .month), let first = month(tokens, at),
+      let last = month(tokens, at + 2), tokens.isWord(tokens.pastHyphen(at + 3), "quarter")
+    else { return nil }
+    var next = tokens.pastHyphen(at + 3) + 1
+    while tokens.isWord(next, "of") || tokens.isWord(next, "in") { next += 1 }
+    guard let year = year(tokens, next) else { return nil }
+    let period =
+      last % 3 == 0 && first == last - 2
+      ? quarterPeriod(year, last / 3 - 1) : "\(monthPeriod(year, first))/\(monthPeriod(year, last))"
+    return Mention(tokens: at..<next + 1, period: period)
+  }
+
+  /// `the quarter ended December 2024`, `the quarter to 30 June 2025`.
+  private static func quarterEnd(_ tokens: EnglishTokens, _ at: Int) -> Mention? {
+    guard tokens.isWord(at, "quarter"), at + 3 < tokens.count,
+      tokens.isWord(at + 1, "ended") || tokens.isWord(at + 1, "ending") || tokens.isWord(at + 1, "to")
+    else { return nil }
+    var next = at + 2
+    if tokens[next].kind == .number, tokens[next].value <= 31 { next += 1 }
+    guard next < tokens.count, tokens.has(next, .month), let last = month(tokens, next), last % 3 == 0 else {
+      return nil
+    }
+    next += 1
+    if next < tokens.count, tokens[next].kind == .number, tokens[next].value <= 31 { next += 1 }
+    if tokens.sign(next) == 0x2C { next += 1 }
+    guard let year = year(tokens, next) else { return nil }
+    return Mention(tokens: at..<next + 1, period: quarterPeriod(year, last / 3 - 1))
   }
 
   private static func monthPeriod(_ year: Int, _ month: Int) -> String {
@@ -338,7 +371,7 @@ struct EnglishPeriod {
   /// A year that growth compares with is its basis.
   private static func isBasis(_ sentence: EnglishSentence, _ mention: Range<Int>) -> Bool {
     let tokens = sentence.tokens
-    if EnglishBasis.heldAgainst(tokens, mention.lowerBound) { return true }
+    if EnglishBasis.heldAgainst(tokens, mention.lowerBound) || isStandard(tokens, mention.lowerBound) { return true }
     var at = mention.lowerBound - 1
     if tokens.isAny(mention.upperBound, EnglishBasis.levels), tokens.isWord(at, "the"),
       tokens.isWord(at - 1, "above") || tokens.isWord(at - 1, "below")
@@ -360,6 +393,17 @@ struct EnglishPeriod {
     return (tokens.isWord(at, "with") || tokens.isWord(at, "to"))
       && (tokens.isWord(at - 1, "compared") || tokens.isWord(at - 1, "relative"))
   }
+
+  /// `60 times what he paid in 1988`, `double the figure it gave in 2022`: when the amount compared with was told.
+  private static func isStandard(_ tokens: EnglishTokens, _ mention: Int) -> Bool {
+    (2...6).contains { back in
+      tokens.isWord(mention - back, "what")
+        || tokens.isAny(mention - back, tellers) && tokens.isAny(mention - back - 1, standards)
+    }
+  }
+
+  private static let tellers = EnglishWordSet("it they he she we")
+  private static let standards = EnglishWordSet("figure amount price number sum level total cost estimate rate value")
 
   /// A year in which something was founded says nothing of a number elsewhere in the sentence.
   private static func isFounding(_ sentence: EnglishSentence, _ mention: Range<Int>) -> Bool {

@@ -79,12 +79,19 @@ extension EnglishPhraseFinder {
     while at > max(0, comma - 32) {
       if tag(at) == .stop { return nil }
       if tag(at) == .comma {
-        if [.relative, .participle, .ing].contains(tag(at + 1)) || namesExamples(at + 1) { return at }
+        if [.relative, .participle, .ing].contains(tag(at + 1)) || namesExamples(at + 1) || tellsMove(at + 1) {
+          return at
+        }
         return isApposition(at + 1..<comma) && isNominal(tag(at - 1)) ? at : nil
       }
       at -= 1
     }
     return nil
+  }
+
+  /// `, up 11% this year, were`: a change of what stands before.
+  private func tellsMove(_ at: Int) -> Bool {
+    (tokens.isWord(at, "up") || tokens.isWord(at, "down")) && tag(at + 1) == .quantity
   }
 
   /// `such as`, `including`, `like`: examples of what stands before.

@@ -24,7 +24,7 @@ extension EnglishSentence {
     let at = quantity.left - 1
     if tokens.isWord(at, "of"), let noun = finder.phraseBefore(at), tokens.isAny(noun.upperBound - 1, Self.lastingNouns)
     {
-      return EnglishReading(.level, finder.string(noun), rule: "en/noun-of")
+      return EnglishReading(.level, followed(noun) ?? finder.string(noun), rule: "en/noun-of")
     }
     if let being = finder.governor(of: quantity.left), tag(being) == .be, quantity.left - being <= 2,
       let noun = finder.subject(of: being),
@@ -51,6 +51,16 @@ extension EnglishSentence {
     }
     let named = tokens.isAny(verb, Self.takers) ? subject(at: verb) : finder.string(verb..<verb + 1)
     return EnglishReading(.level, named, rule: "en/lasting", verb: verb)
+  }
+
+  /// `were followed for a median of 12.5 years`: what went on for so long.
+  private func followed(_ noun: Range<Int>) -> String? {
+    var at = noun.lowerBound - 1
+    if tag(at) == .determiner { at -= 1 }
+    guard tokens.isAny(noun.upperBound - 1, EnglishCounting.extremes), tokens.isWord(at, "for"),
+      let verb = finder.governor(of: at), verb == at - 1
+    else { return nil }
+    return finder.string(verb..<at)
   }
 
   /// `circles its star every 33 days`: how long once around takes.
@@ -163,7 +173,7 @@ extension EnglishSentence {
   private static let timeRelations = EnglishWordSet(
     "ago earlier later before after old prior since away straight running in-a-row")
   private static let lastingNouns = EnglishWordSet(
-    "age sentence sentences duration wait waits delay delays queue queues average time times ban suspension life lifespan expectancy term maximum minimum stay length"
+    "age sentence sentences duration wait waits delay delays queue queues average median mean target time times ban suspension life lifespan expectancy term maximum minimum stay length"
   )
   private static let spanNouns = EnglishWordSet(
     "age experience history war work conflict service marriage decline talks negotiations time")

@@ -82,6 +82,7 @@ extension EnglishSentence {
     if tokens.isWord(quantity.right, "of"), let object = finder.fullPhrase(from: quantity.right + 1),
       !finder.isTime(object)
     {
+      if lemma == Self.growing { return nil }  // grows a third of the world's coffee
       return EnglishReading(kind(of: quantity), finder.string(object), rule: rule, direction: way, verb: verb)
     }
     if tokens.isWord(quantity.right, "from"), tag(verb) != .participle,
@@ -141,6 +142,7 @@ extension EnglishSentence {
   }
 
   private static let adding = EnglishLexicon.shared.id("add")
+  private static let growing = EnglishLexicon.shared.id("grow")
   private static let savers = lemmas("save knock discount subtract deduct")
   /// With money or things behind them these get or spend, they do not move a metric.
   private static let earners = lemmas("raise gain lose shed save add boost borrow improve recover double triple lift")
@@ -187,7 +189,7 @@ extension EnglishSentence {
   /// `rose by 37 percent`, `reduce GDP by 0.25 percent`, `was cut by 10%`, `daily intake by an average of 441 calories`.
   private func movedBy(_ quantity: EnglishQuantity, _ by: Int, _ index: Int) -> EnglishReading? {
     guard tag(by - 1) != .quantity,
-      let verb = mover(before: by) ?? (quantity.sort == .points ? moverBeforeComma(by) : nil),
+      let verb = mover(before: by) ?? (Self.rates.contains(quantity.sort) ? moverBeforeComma(by) : nil),
       let way = direction(verb)
     else { return nil }
     let kind = kind(of: quantity)
@@ -201,6 +203,8 @@ extension EnglishSentence {
     }
     return EnglishReading(kind, subjectOfMove(verb, index), rule: "en/growth-by", direction: way, verb: verb)
   }
+
+  private static let rates: [EnglishQuantity.Sort] = [.points, .percent, .fraction]
 
   /// `will cut rates twice this year, by 25 basis points`: the verb in front of the comma.
   private func moverBeforeComma(_ by: Int) -> Int? { tag(by - 1) == .comma ? mover(before: by - 1) : nil }

@@ -30,7 +30,8 @@ struct EnglishStatus {
     let quantity = sentence.quantities[index]
     if quantity.convertsPrevious, index > 0 { return status(of: index - 1) }
     if isGiven(quantity, index) || isReported(quantity) || isOrigin(quantity, index) { return .actual }
-    return foreseenBefore(quantity) || foreseenBehind(quantity) || isCondition(quantity) ? .target : .actual
+    return foreseenBefore(quantity) || foreseenBehind(quantity) || isCondition(quantity) || isFaced(quantity, index)
+      ? .target : .actual
   }
 
   /// `the $10-a-month subscription`: a definite thing has its price already.
@@ -87,7 +88,8 @@ struct EnglishStatus {
       default: break
       }
     }
-    if tag == .be, sentence.tag(at + 1) == .toVerb { return true }  // are to be removed
+    if tag == .be, sentence.tag(at + 1) == .toVerb || isDue(at + 1) { return true }  // are to be removed
+    if tokens.isWord(at, "seen"), sentence.tag(at - 1) == .be, sentence.tag(at + 1) == .ing { return true }
     if tokens.isAny(at, Self.plans), tokens.isAny(at + 1, Self.planning) { return true }
     if tokens.isWord(at, "sees"), tag == .verb || tag == .noun { return true }
     if tokens.isWord(at, "see"), tag == .verb, (at + 2...at + 4).contains(where: { sentence.tag($0) == .ing }) {
@@ -98,6 +100,22 @@ struct EnglishStatus {
     if tokens.isWord(at + 1, "have") { return false }
     return tokens.isWord(at, "would") || hasChange(at + 1)
   }
+
+  /// `is due online by May`, `are due in service next year`: when it is to be there.
+  private func isDue(_ at: Int) -> Bool {
+    tokens.isWord(at, "due") && (tokens.isAny(at + 1, Self.arriving) || tokens.isWord(at + 1, "to"))
+  }
+
+  private static let arriving = EnglishWordSet("online in by on at for next this out back later")
+
+  /// `face a 27 per cent rise`: it is still to come.
+  private func isFaced(_ quantity: EnglishQuantity, _ index: Int) -> Bool {
+    guard sentence.readings[index]?.rule == "en/change-noun" else { return false }
+    let at = sentence.tag(quantity.left - 1) == .determiner ? quantity.left - 2 : quantity.left - 1
+    return tokens.isAny(at, Self.facing)
+  }
+
+  private static let facing = EnglishWordSet("face faces facing")
 
   /// Whether a verb of planning has its plan behind it: `agreed to`, `expects 5%`, `plans a $5 million`.
   private func takesFuture(_ at: Int) -> Bool {
@@ -164,7 +182,7 @@ struct EnglishStatus {
       {
         return sawRelative || tag == .participle && !tokens.isAny(at, Self.estimates)
       }
-      if tag == .be, sentence.tag(at + 1) == .toVerb, !sawRelative { return isSubject(quantity) }
+      if tag == .be, sentence.tag(at + 1) == .toVerb || isDue(at + 1), !sawRelative { return isSubject(quantity) }
       if tag == .verb || tag == .be, !sawRelative, at > quantity.right {
         return tag == .be && tokens.isAny(at + 1, Self.foreseeing) && !tokens.isAny(at + 1, Self.estimates)
       }

@@ -236,6 +236,8 @@ struct EnglishTagger {
       if tokens.isWord(index + 1, "of") { return .noun }
       // `expects the average to dip`: nothing behind it that it could belong to.
       if before(index) == .determiner, tokens.isWord(index + 1, "to"), tokens.has(index + 2, .verbBase) { return .noun }
+      // `The average, which smooths out swings, rose`
+      if tokens.sign(index + 1) == 0x2C, tokens.isWord(index + 2, "which") { return .noun }
     }
     // Right before a finite verb it closes the subject: the jobless total rose.
     let closesSubject = tokens.has(index + 1, .verbPast) && !tokens.has(index + 1, [.noun, .adjective])

@@ -257,5 +257,63 @@ extension EnglishCases {
       61.2 per cent | level | 61.2 % | clearance rate
     The gap, now 26.8 percentage points, has widened since 2019.
       26.8 percentage points | level | 26.8 pp | gap
+    Diesel sells for $4.10 a gallon and rice costs $520 a tonne.
+      $4.10 a gallon | level | 4.1 USD/gal | price of Diesel
+      $520 a tonne | level | 520 USD/t | rice cost
+    Ground beef averaged $6.32 a pound in August, up from $5.58 a year earlier.
+      $6.32 a pound | level | 6.32 USD/lb | Ground beef
+      $5.58 | level | 5.58 USD/lb | Ground beef
+    Milk rose from 30 to 36 cents a litre.
+      30 | level | 0.3 USD/L | price of Milk
+      36 cents a litre | level | 0.36 USD/L | price of Milk
+    Fees of 20 to 35 pence a litre apply.
+      20 to 35 pence a litre | level | 0.2..0.35 GBP/L | Fees
+    The pass starts at $39/mo and the room costs $90 a night.
+      $39/mo | level | 39 USD/mo | price of pass | at_least
+      $90 | level | 90 USD | room cost
+    Norwegian pump maker Helgor said operating profit came in at 1.42 billion crowns, above the 1.29 billion expected by analysts.
+      1.42 billion crowns | level | 1420000000 NOK | operating profit
+      1.29 billion | level | 1290000000 NOK | operating profit | target
+    The ice covers 4.6 million square kilometers, well short of the average of 6.22 million.
+      4.6 million square kilometers | level | 4600000 km2 | ice
+      6.22 million | level | 6220000 km2 | ice
+    Annualised revenue has passed 100 million euros.
+      100 million euros | level | 100000000 EUR | Annualised revenue | at_least
+    The company passed 12 audits last year.
+      12 | level | 12 1 | audits
+    The four-week average, which smooths out the ups and downs, edged up by 500 to 230,750.
+      500 | change up | 500 1 | four-week average
+      230,750 | level | 230750 1 | four-week average
+    Shares in the company, up 11% so far this year, were 5.6% higher.
+      11% | growth up | 11 % | Shares
+      5.6% | growth up | 5.6 % | Shares
+    Another 6 gigawatts of wind power is due online by December.
+      6 gigawatts | level | 6 GW | wind power | target
+    Cocoa output is seen rising 17%.
+      17% | growth up | 17 % | Cocoa output | target
+    Ratepayers face a 27 per cent rate rise over three years.
+      27 per cent | growth up | 27 % | rate | target
+    Prices went up in March, by about a tenth.
+      a tenth | growth up | 10 % | Prices | about
+    Brazil grows more than a third of the coffee of the world.
+      a third | share | 33.333 % | coffee of the world | at_least
+    Some 16,148 leases began in the quarter, a fall of a fifth.
+      16,148 | level | 16148 1 | leases | about
+      a fifth | growth down | 20 % | leases
+    The operator expects the share to approach a third by 2034.
+      a third | share | 33.333 % | share | @2034 target
+    Home sales fell 20 per cent to 96,285 units in the April-June quarter of 2025.
+      20 per cent | growth down | 20 % | Home sales | @2025-Q2
+      96,285 | level | 96285 1 | Home sales | @2025-Q2
+    Profit reached Rs 42 crore in the quarter ended December 2024.
+      Rs 42 crore | level | 420000000 INR | Profit | @2024-Q4
+    He sold the mill for $42 million, 60 times what he paid in 1988.
+      $42 million | level | 42000000 USD | price of mill
+      60 times | multiple | 60 x | price of mill
+    Patients were followed for a median of 12.5 years.
+      12.5 years | level | 12.5 a | followed
+    Ambulances took 42 minutes, against a target of 18 minutes.
+      42 minutes | level | 42 min | Ambulances
+      18 minutes | level | 18 min | target | target
     """
 }

@@ -31,7 +31,7 @@ enum EnglishPhraseTables {
     (.atLeast, "not less than | greater than | well over | well above | well more than | exceeding | exceed | exceeds"),
     (
       .atLeast,
-      "exceeded | surpassing | surpassed | topping | topped | starting at | starting from | start at | starts at"
+      "exceeded | surpassing | surpassed | crossed | passed | breached | topping | topped | starting at | starting from | start at | starts at"
     ),
     (.atLeast, "starts from | start from | a minimum of | minimum of | north of | surpass | surpasses | higher than"),
     (

@@ -15,7 +15,8 @@ enum EnglishVerbs {
     ),
     (.down, "shorten slow deteriorate worsen lag"),
     // A metric has a value.
-    (.reach, "total reach hit average exceed surpass top equal stand remain stay measure weigh number amount register"),
+    (.reach, "total reach hit average exceed surpass top pass cross breach approach equal stand remain stay measure"),
+    (.reach, "weigh number amount register"),
     (.reach, "hover break near approach come exhibit record report post peak"),
     (.share, "generate produce supply employ"),
     (.share, "account comprise constitute represent cover occupy contribute form make hold own control"),
