@@ -5,6 +5,8 @@ struct ChineseLanguage: ClaimLanguage {
   /// Made for the first Chinese sentence, since it reads the table of units.
   private var scanner: MarkScanner?
   private var marks: [Mark] = []
+  /// The memory of a sentence's ``ClaimBuilder``, kept for the next one.
+  private var scratch: (times: [TimeMark], levels: [String]) = ([], [])
   private var titleFrame = ReportFrame(title: ClaimText(), date: nil)
   private var frame = ReportFrame(title: ClaimText(), date: nil)
   private var yuan = "CNY"
@@ -100,11 +102,14 @@ struct ChineseLanguage: ClaimLanguage {
     scan(text, sentence)
     guard !marks.isEmpty else { return }
     MarkFilter(text: text.folded, sentence: sentence).settle(&marks)
-    let builder = ClaimBuilder(text, sentence, marks, frame: frame, yuan: yuan, carried: carried)
+    var builder = ClaimBuilder(
+      text, sentence, marks, frame: frame, yuan: yuan, carried: carried, times: scratch.times.taken(),
+      levels: scratch.levels.taken())
     let first = claims.count
     builder.build(&claims)
     setPlaces(text, sentence, &claims, from: first)
     carried = builder.carried
+    scratch = (builder.times, builder.levels)
     if sentence.upperBound > sentence.lowerBound, text.folded[sentence.upperBound - 1] == 0x0A {
       carried = CarriedState()
     }

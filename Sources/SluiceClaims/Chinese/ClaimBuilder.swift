@@ -2,8 +2,9 @@ import SluiceCore
 
 /// Makes the claims of one sentence from its marks.
 ///
-/// A class, because a value of this size would be copied for each question that its methods ask one another.
-final class ClaimBuilder {
+/// Not copied: a value of this size would be for each question that its methods ask one another, and an object would be
+/// one allocation for each sentence.
+struct ClaimBuilder: ~Copyable {
   /// The document.
   let text: ClaimText
   /// The sentence's range.
@@ -11,7 +12,7 @@ final class ClaimBuilder {
   /// The sentence's marks, settled.
   let marks: [Mark]
   /// The marks among them that no metric holds: times, spans, denominators.
-  let times: [TimeMark]
+  private(set) var times: [TimeMark]
   /// What the title and heading tell.
   let frame: ReportFrame
   /// The currency of a bare 元.
@@ -23,24 +24,32 @@ final class ClaimBuilder {
   /// The items that 分别 hands to the numbers behind it.
   var respective: RespectiveItems?
   /// The metrics of the sentence's levels so far.
-  var levels: [String] = []
+  private(set) var levels: [String]
 
-  /// Makes a builder for a sentence.
+  /// Makes a builder for a sentence; it works in the memory of the arrays of an earlier one.
   init(
-    _ text: ClaimText, _ sentence: Range<Int>, _ marks: [Mark], frame: ReportFrame, yuan: String, carried: CarriedState
+    _ text: ClaimText, _ sentence: Range<Int>, _ marks: [Mark], frame: ReportFrame, yuan: String, carried: CarriedState,
+    times: consuming [TimeMark], levels: consuming [String]
   ) {
     self.text = text
     self.sentence = sentence
     self.marks = marks
-    times = marks.compactMap {
-      let isTime =
-        $0.role == .time || $0.rule == .span && !Self.namesTerm(text.folded, $0.end)
-        || $0.rule == .denominator && !$0.numeral.isBare  // 每千人口床位数 keeps its base.
-      return isTime ? TimeMark(start: $0.start, end: $0.end, time: $0.time) : nil
+    times.removeAll(keepingCapacity: true)
+    for mark in marks where Self.isTime(mark, text.folded) {
+      times.append(TimeMark(start: mark.start, end: mark.end, time: mark.time))
     }
+    self.times = times
+    levels.removeAll(keepingCapacity: true)
+    self.levels = levels
     self.frame = frame
     self.yuan = yuan
     self.carried = carried
+  }
+
+  /// Whether no metric holds a mark.
+  private static func isTime(_ mark: Mark, _ folded: [UInt32]) -> Bool {
+    mark.role == .time || mark.rule == .span && !namesTerm(folded, mark.end)
+      || mark.rule == .denominator && !mark.numeral.isBare  // 每千人口床位数 keeps its base.
   }
 
   /// Whether 期 makes the span the name of a term: 一年期, but not 三年期间.
@@ -54,13 +63,16 @@ final class ClaimBuilder {
   /// Appends the claims of the sentence.
   ///
   /// - Parameter claims: Where to append.
-  func build(_ claims: inout [Claim]) {
+  mutating func build(_ claims: inout [Claim]) {
     var clock = SentenceClock(frame: frame, carried: carried.time)
     for index in marks.indices {
       let role = marks[index].role
       if role == .time { clock.pass(marks[index], folded, sentence) }
       guard role == .quantity || role == .rank else { continue }
-      let reading = read(at: index)
+      var reading = read(at: index)
+      let item = respectiveItem(reading, at: index)
+      setMetric(&reading, at: index, item)
+      reading.isStock = isStock(reading)
       // Filled in where it stands: a claim is a dozen texts, each of which a copy would count.
       claims.append(
         Claim(
@@ -76,7 +88,7 @@ final class ClaimBuilder {
   }
 
   /// Keeps the metric for what follows: a thing counted behind a subject's own number does not replace the subject.
-  private func carry(_ reading: borrowing Reading) {
+  private mutating func carry(_ reading: borrowing Reading) {
     if reading.kind == .rank, !carried.metric.isEmpty || reading.metric.isEmpty { return }
     if isWholeOfShare(reading) {
       if let subject = completedSubject(reading) { carried.metric = subject }

@@ -2,8 +2,8 @@ import SluiceCore
 
 extension ClaimBuilder {
   /// Names what is measured, by the structure of the clause.
-  func setMetric(_ reading: inout Reading, at index: Int) {
-    if let item = respectiveItem(reading, at: index) {
+  func setMetric(_ reading: inout Reading, at index: Int, _ respectiveItem: String?) {
+    if let item = respectiveItem {
       reading.metric = item
       reading.rule = .respectively
       return
@@ -357,7 +357,7 @@ extension ClaimBuilder {
   // MARK: 分别
 
   /// The item that 分别 hands to a number.
-  private func respectiveItem(_ reading: borrowing Reading, at index: Int) -> String? {
+  mutating func respectiveItem(_ reading: borrowing Reading, at index: Int) -> String? {
     if reading.predicate.traits.contains(.respectively), !reading.isJoined || respective == nil {
       var items = RespectiveList.items(text, reading.phrase.whole)
       if items.count < 2, reading.phrase.range.isEmpty { items = levels.suffix(listLength(from: index)) }

@@ -84,7 +84,7 @@ struct PreviousReading {
 }
 
 extension ClaimBuilder {
-  /// Reads a number's surroundings.
+  /// Reads a number's surroundings, up to its metric.
   func read(at index: Int) -> Reading {
     let bound = leftBound(of: index)
     let isRank = marks[index].role == .rank
@@ -99,8 +99,6 @@ extension ClaimBuilder {
     reading.qualifier = qualifier(reading, at: index)
     setKind(&reading)
     reading.basis = basis(reading)
-    setMetric(&reading, at: index)
-    reading.isStock = isStock(reading)
     return reading
   }
 
