@@ -118,8 +118,8 @@ package struct LatinPlaces: Sendable {
     var found = Found()
     var index = range.lowerBound
     while index < range.upperBound {
-      let startsWord = index == range.lowerBound || !GermanGlyph.isLetter(text[index - 1])
-      if startsWord, GermanGlyph.isUpper(text[index]),
+      // Few letters are capitals, so that is asked first.
+      if GermanGlyph.isUpper(text[index]), index == range.lowerBound || !GermanGlyph.isLetter(text[index - 1]),
         let match = gazetteer.longest(in: text, at: index, limit: range.upperBound)
       {
         let end = index + match.length
@@ -190,10 +190,14 @@ package enum PlaceScope {
     _ finder: LatinPlaces, title: String?, _ text: ClaimText, _ sentence: Range<Int>, _ claims: inout [Claim],
     from first: Int
   ) {
-    let numbers = claims[first...].map { $0.start..<$0.end }
-    guard !numbers.isEmpty else { return }
+    guard first < claims.count else { return }
     let found = finder.all(in: text.folded, sentence)
     let title = found.names == 0 ? title : nil
+    if found.places.isEmpty {
+      for index in first..<claims.count { claims[index].place = title }
+      return
+    }
+    let numbers = claims[first...].map { $0.start..<$0.end }
     for (offset, own) in assign(found.places, numbers, text.folded, end: sentence.upperBound).enumerated() {
       claims[first + offset].place = own.map { text.string(found.places[$0]) } ?? title
     }

@@ -17,7 +17,12 @@ enum GermanGlyph {
   }
 
   /// Whether a code point is a letter in upper case.
-  static func isUpper(_ scalar: UInt32) -> Bool { isLetter(scalar) && lowered(scalar) != scalar }
+  static func isUpper(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE: true
+    default: false
+    }
+  }
 
   /// Whether a code point is a digit.
   static func isDigit(_ scalar: UInt32) -> Bool { scalar &- 0x30 < 10 }
