@@ -22,7 +22,12 @@ package struct LetterCounts: Sendable, Equatable {
     // Most sentences of a Chinese text end here: nothing but Han beyond the marks, and more of it than of all else.
     let isPlain = classes.first(of: .high, from: 0, to: classes.count) == classes.count
     if isPlain, han * 4 > range.count - han { return }
-    for index in range { count(text.folded[index]) }
+    if isPlain {
+      latin = classes.count(of: .latin)
+      digits = classes.count(of: .digit)
+    } else {
+      for index in range { count(text.folded[index]) }
+    }
   }
 
   private mutating func count(_ scalar: UInt32) {

@@ -17,6 +17,11 @@ struct ScalarClasses: OptionSet {
   /// ``MarkStarts``: one look-up while decoding serves the Chinese scanner too.
   static let chineseMark = Self(rawValue: 16)
 
+  /// A Latin letter as ``LetterCounts`` counts them.
+  static let latin = Self(rawValue: 32)
+  /// A decimal digit of ASCII.
+  static let digit = Self(rawValue: 64)
+
   /// The classes of the folded code points of the basic plane but ``variant``, by ranges: to ask of every code point
   /// what it is takes several times as long.
   static let basicPlane: [ScalarClasses] = {
@@ -25,6 +30,8 @@ struct ScalarClasses: OptionSet {
     classes.replaceSubrange(0x3400...0x9FFF, with: repeatElement(.han, count: 0x9FFF - 0x3400 + 1))
     for stop in [0x0A, 0x0D, 0x85, 0x2028, 0x2029, 0x3002, 0xFF61, 0x2E, 0x21, 0x3F, 0x2026] { classes[stop] = .stop }
     for start in MarkStarts.all { classes[Int(start)].insert(.chineseMark) }
+    for letters in [0x41...0x5A, 0x61...0x7A, 0xC0...0x24F] { for letter in letters { classes[letter].insert(.latin) } }
+    for digit in 0x30...0x39 { classes[digit].insert(.digit) }
     return classes
   }()
 
