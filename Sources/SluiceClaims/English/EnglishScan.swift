@@ -13,6 +13,9 @@ struct EnglishScan {
   /// Small words that English lacks.
   private(set) var foreign = 0
 
+  private static let counting: EnglishWordClass = [
+    .small, .tens, .scale, .ordinal, .fraction, .multiple, .growthNumber,
+  ]
   private static let telling: EnglishWordClass = [
     .small, .tens, .scale, .ordinal, .fraction, .multiple, .growthNumber, .sport, .weakSport, .englishOnly,
     .foreignOnly,
@@ -57,7 +60,7 @@ struct EnglishScan {
       if EnglishTokens.isLetter(scalar) {
         hash = EnglishLexicon.step(hash, scalar)
         inWord = true
-      } else if EnglishNumberWords.fractionSigns[scalar] != nil {
+      } else if EnglishNumberWords.fraction(scalar) != nil {
         hasNumber = true
       }
     }
@@ -66,9 +69,7 @@ struct EnglishScan {
   @inline(__always)
   private mutating func take(_ classes: EnglishWordClass, _ isCapital: Bool) {
     guard !classes.isDisjoint(with: Self.telling) else { return }
-    if !classes.isDisjoint(with: [.small, .tens, .scale, .ordinal, .fraction, .multiple, .growthNumber]) {
-      hasNumber = true
-    }
+    if !classes.isDisjoint(with: Self.counting) { hasNumber = true }
     if classes.contains(.sport) { strongSport += 1 }
     if classes.contains(.weakSport) { weakSport += 1 }
     if classes.contains(.englishOnly) {

@@ -183,7 +183,7 @@ struct EnglishTokens: Sendable {
 
   private mutating func readSymbol(_ scalar: UInt32, _ at: Int, _ spaced: Bool) {
     let look: Look = spaced ? .spaced : []
-    if let fraction = EnglishNumberWords.fractionSigns[scalar] {
+    if let fraction = EnglishNumberWords.fraction(scalar) {
       hasNumber = true
       items.append(Token(start: at, end: at + 1, kind: .number, look: look.union(.decimal), value: fraction))
       return

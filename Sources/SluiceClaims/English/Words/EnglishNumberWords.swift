@@ -40,8 +40,14 @@ enum EnglishNumberWords {
     january=1 february=2 march=3 april=4 may=5 june=6 july=7 august=8 september=9 october=10 november=11 december=12
     jan=1 feb=2 mar=3 apr=4 jun=6 jul=7 aug=8 sep=9 sept=9 oct=10 nov=11 dec=12
     """
+  /// The value of a fraction sign, nil for any other; most signs are none by their range alone.
+  @inline(__always)
+  static func fraction(_ sign: UInt32) -> Double? {
+    0xBC...0xBE ~= sign || 0x2150...0x215E ~= sign ? fractionSigns[sign] : nil
+  }
+
   /// Fraction signs of Unicode (Number Forms and Latin-1).
-  static let fractionSigns: [UInt32: Double] = [
+  private static let fractionSigns: [UInt32: Double] = [
     0xBC: 0.25, 0xBD: 0.5, 0xBE: 0.75, 0x2150: 1 / 7, 0x2151: 1 / 9, 0x2152: 0.1, 0x2153: 1 / 3, 0x2154: 2 / 3,
     0x2155: 0.2, 0x2156: 0.4, 0x2157: 0.6, 0x2158: 0.8, 0x2159: 1 / 6, 0x215A: 5 / 6, 0x215B: 0.125, 0x215C: 0.375,
     0x215D: 0.625, 0x215E: 0.875,
