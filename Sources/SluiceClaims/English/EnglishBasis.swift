@@ -1,24 +1,45 @@
 /// What growth and change compare with.
 struct EnglishBasis {
   private let sentence: EnglishSentence
-  private let phrases = EnglishPhrases.shared
-  private let mentions: [(tokens: Range<Int>, basis: String)]
+  private let mentions: [Mention]
 
-  init(_ sentence: EnglishSentence) {
+  /// A basis named in the sentence.
+  struct Mention {
+    var tokens: Range<Int>
+    var basis: String
+  }
+
+  /// Takes a sentence with the bases that it names.
+  ///
+  /// - Parameters:
+  ///   - sentence: The sentence.
+  ///   - mentions: What ``find(_:_:)`` found in it.
+  init(_ sentence: EnglishSentence, _ mentions: [Mention]) {
     self.sentence = sentence
+    self.mentions = mentions
+  }
+
+  /// Finds the bases that a sentence names.
+  ///
+  /// - Parameters:
+  ///   - sentence: The sentence.
+  ///   - found: Gets them in place of what it holds, so that its memory is allocated once.
+  static func find(_ sentence: EnglishSentence, _ found: inout [Mention]) {
+    let phrases = EnglishPhrases.shared
     let tokens = sentence.tokens
-    var found: [(Range<Int>, String)] = []
+    found.removeAll(keepingCapacity: true)
     var at = 0
     while at < tokens.count {
       if let match = phrases.bases.longest(tokens, at: at) {
-        found.append((at..<at + match.count, phrases.basisNames[match.value]))
+        found.append(Mention(tokens: at..<at + match.count, basis: phrases.basisNames[match.value]))
         at += match.count
       } else {
-        if let year = Self.comparedYear(sentence, at) { found.append((at..<at + 1, "since:\(year)")) }
+        if let year = comparedYear(sentence, at) {
+          found.append(Mention(tokens: at..<at + 1, basis: "since:\(year)"))
+        }
         at += 1
       }
     }
-    mentions = found
   }
 
   /// `from 2017`, `since 2016`, `compared with 2018`.

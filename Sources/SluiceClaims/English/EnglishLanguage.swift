@@ -3,9 +3,10 @@ package import SluiceCore
 /// Reads numeric claims in English.
 package struct EnglishLanguage: ClaimLanguage {
   private var tokens = EnglishTokens()
-  private var tagger: EnglishTagger?
+  private var scratch = EnglishScratch()
   private var date: CalendarDate?
-  private var carriedSubject = ""
+  /// Where the subject spoken of last stands in the text; empty without one.
+  private var carriedTopic = 0..<0
   private var carriedMetric = ""
   private var carriedPerShare = ""
   private var carriedPeriod: String?
@@ -30,7 +31,7 @@ package struct EnglishLanguage: ClaimLanguage {
 
   package mutating func begin(_ context: ClaimContext) {
     date = context.date
-    carriedSubject = ""
+    carriedTopic = 0..<0
     carriedMetric = ""
     carriedPerShare = ""
     carriedPeriod = nil
@@ -43,7 +44,7 @@ package struct EnglishLanguage: ClaimLanguage {
   }
 
   package mutating func enter(section heading: ClaimText) {
-    carriedSubject = ""
+    carriedTopic = 0..<0
     carriedMetric = ""
     carriedPerShare = ""
     carriedPeriod = nil
@@ -52,10 +53,9 @@ package struct EnglishLanguage: ClaimLanguage {
   package mutating func appendQuantities(in text: ClaimText, sentence: Range<Int>, to quantities: inout [Quantity]) {
     tokens.load(text.folded, sentence)
     guard tokens.hasNumber else { return }
-    let found = EnglishQuantityReader(tokens, text.folded).all()
-    for quantity in EnglishShaper(tokens, joinsFrom: true).shape(found) {
-      quantities.append(row(quantity))
-    }
+    EnglishQuantityReader(tokens, text.folded).all(&scratch.quantities)
+    EnglishShaper(tokens, joinsFrom: true).shape(&scratch.quantities)
+    for quantity in scratch.quantities { quantities.append(row(quantity)) }
   }
 
   /// A quantity in the engine's form.
@@ -79,26 +79,51 @@ package struct EnglishLanguage: ClaimLanguage {
     }
     if let pending { remember(pending, text.folded) }
     tokens.load(text.folded, sentence)
-    let found = EnglishQuantityReader(tokens, text.folded, readsVerbs: true).all()
-    guard !found.isEmpty else {
+    EnglishQuantityReader(tokens, text.folded, readsVerbs: true).all(&scratch.quantities)
+    guard !scratch.quantities.isEmpty else {
       pending = sentence
       return
     }
-    var quantities = EnglishShaper(tokens, joinsFrom: false).shape(found)
-    currencies.name(&quantities, in: tokens)
-    let names = EnglishNames(tokens, text.folded)
-    let isName = quantities.map { names.holds($0) || sport.excludes($0) }
-    var tagger = EnglishTagger(tokens, text.folded)
-    tagger.run(quantities, isName: isName)
-    var reading = EnglishSentence(
-      tokens, text.folded, tagger.tags, quantities, isName, carriedSubject: carriedSubject,
-      carriedMetric: carriedMetric, carriedPerShare: carriedPerShare)
-    for index in quantities.indices { reading.readings.append(isName[index] ? nil : reading.read(index)) }
-    EnglishRespectively.assign(&reading)
+    EnglishShaper(tokens, joinsFrom: false).shape(&scratch.quantities)
+    currencies.name(&scratch.quantities, in: tokens)
+    findNames(text.folded)
+    let reading = read(text.folded)
     let first = claims.count
     append(reading, to: &claims)
     PlaceScope.setPlaces(EnglishPlaces.finder, title: place, text, sentence, &claims, from: first)
-    if let topic = reading.topic() { carriedSubject = topic }
+    if let topic = reading.topic() { carriedTopic = topic }
+    scratch.readings = reading.readings
+  }
+
+  /// Tells which quantities of the sentence are parts of names, dates, idioms or scores.
+  private mutating func findNames(_ text: [UInt32]) {
+    let names = EnglishNames(tokens, text)
+    scratch.isName.removeAll(keepingCapacity: true)
+    for quantity in scratch.quantities { scratch.isName.append(names.holds(quantity) || sport.excludes(quantity)) }
+  }
+
+  /// Reads what the quantities of the sentence say.
+  private mutating func read(_ text: [UInt32]) -> EnglishSentence {
+    var reading = sentence(text, scratch.quantities, scratch.isName)
+    reading.readings = scratch.readings.taken()
+    reading.readings.removeAll(keepingCapacity: true)
+    for index in reading.quantities.indices {
+      reading.readings.append(reading.isName[index] ? nil : reading.read(index))
+    }
+    EnglishRespectively.assign(&reading)
+    return reading
+  }
+
+  /// The sentence of the tokens with its tags.
+  private mutating func sentence(
+    _ text: [UInt32], _ quantities: [EnglishQuantity], _ isName: [Bool]
+  ) -> EnglishSentence {
+    var tagger = EnglishTagger(tokens, text, reusing: scratch.tags.taken())
+    tagger.run(quantities, isName: isName)
+    scratch.tags = tagger.tags
+    return EnglishSentence(
+      tokens, text, tagger.tags, quantities, isName, carriedTopic: carriedTopic, carriedMetric: carriedMetric,
+      carriedPerShare: carriedPerShare)
   }
 
   /// Reads what a sentence without numbers spoke of, for a pronoun in the next; only now, because most are followed by
@@ -106,40 +131,50 @@ package struct EnglishLanguage: ClaimLanguage {
   private mutating func remember(_ earlier: Range<Int>, _ text: [UInt32]) {
     pending = nil
     tokens.load(text, earlier)
-    var tagger = EnglishTagger(tokens, text)
-    tagger.run([], isName: [])
-    let sentence = EnglishSentence(
-      tokens, text, tagger.tags, [], [], carriedSubject: carriedSubject, carriedMetric: carriedMetric)
-    if let topic = sentence.topic() { carriedSubject = topic }
+    if let topic = sentence(text, [], []).topic() { carriedTopic = topic }
   }
 
   private mutating func append(_ sentence: EnglishSentence, to claims: inout [Claim]) {
     let status = EnglishStatus(sentence)
-    let basis = EnglishBasis(sentence)
-    let period = EnglishPeriod(sentence, date: date)
-    let carries = sentence.tokens.pointsBack
-    for (index, reading) in sentence.readings.enumerated() {
-      guard let reading else { continue }
-      var claim = claim(of: sentence.quantities[index], reading)
-      claim.status = reading.rule == "en/guidance" ? .target : status.status(of: index)
-      claim.period = period.period(of: index) ?? (carries ? carriedPeriod : nil)
-      if reading.kind == .growth || reading.kind == .change { claim.basis = basis.basis(of: index) }
-      claims.append(claim)
+    let basis = basis(of: sentence)
+    EnglishPeriod.find(sentence, date, &scratch.times)
+    let period = EnglishPeriod(sentence, scratch.times)
+    lazy var carries = sentence.tokens.pointsBack
+    for index in sentence.readings.indices {
+      guard let reading = sentence.readings[index] else { continue }
+      let last = claims.count
+      appendClaim(of: sentence.quantities[index], reading, to: &claims)
+      claims[last].status = reading.rule == "en/guidance" ? .target : status.status(of: index)
+      claims[last].period = period.period(of: index) ?? carriedPeriod.flatMap { carries ? $0 : nil }
+      if reading.kind == .growth || reading.kind == .change { claims[last].basis = basis?.basis(of: index) }
       if !reading.metric.isEmpty {
         carriedMetric = reading.metric
         if sentence.isPerShare(sentence.quantities[index]) { carriedPerShare = reading.metric }
       }
     }
-    if let last = period.mentions.last { carriedPeriod = last.period }
+    if let last = scratch.times.last { carriedPeriod = last.period }
   }
 
-  private func claim(of quantity: EnglishQuantity, _ reading: EnglishReading) -> Claim {
+  /// What growth and change of a sentence compare with; nil where it tells of none.
+  private mutating func basis(of sentence: EnglishSentence) -> EnglishBasis? {
+    guard sentence.readings.contains(where: { $0?.kind == .growth || $0?.kind == .change }) else { return nil }
+    EnglishBasis.find(sentence, &scratch.bases)
+    return EnglishBasis(sentence, scratch.bases)
+  }
+
+  /// Fills in a claim where it stands: it is a dozen texts, each of which a copy would count.
+  private func appendClaim(of quantity: EnglishQuantity, _ reading: EnglishReading, to claims: inout [Claim]) {
     let range = tokens[quantity.first].start..<tokens[quantity.end - 1].end
     let isShare = quantity.sort == .fraction
     let factor = isShare ? 100.0 : 1
-    var claim = Claim(
-      text: "", start: range.lowerBound, end: range.upperBound, kind: reading.kind,
-      value: quantity.low == nil ? quantity.value * factor : nil, unit: isShare ? "%" : quantity.unit)
+    claims.append(
+      Claim(
+        text: "", start: range.lowerBound, end: range.upperBound, kind: reading.kind,
+        value: quantity.low == nil ? quantity.value * factor : nil, unit: isShare ? "%" : quantity.unit))
+    fill(&claims[claims.count - 1], quantity, factor, reading)
+  }
+
+  private func fill(_ claim: inout Claim, _ quantity: EnglishQuantity, _ factor: Double, _ reading: EnglishReading) {
     if let low = quantity.low {
       claim.low = low * factor
       claim.high = quantity.value * factor
@@ -150,7 +185,6 @@ package struct EnglishLanguage: ClaimLanguage {
     claim.metric = reading.metric
     claim.rule = reading.rule
     claim.confidence = EnglishConfidence.of(reading)
-    return claim
   }
 }
 

@@ -3,7 +3,6 @@ import SluiceCore
 /// The time that a number holds for, as far as a sentence says it.
 struct EnglishPeriod {
   private let sentence: EnglishSentence
-  private let date: CalendarDate?
   private var tokens: EnglishTokens { sentence.tokens }
 
   /// A time named in the sentence.
@@ -13,12 +12,16 @@ struct EnglishPeriod {
     var period: String?
   }
 
-  let mentions: [Mention]
+  private let mentions: [Mention]
 
-  init(_ sentence: EnglishSentence, date: CalendarDate?) {
+  /// Takes a sentence with the times that it names.
+  ///
+  /// - Parameters:
+  ///   - sentence: The sentence.
+  ///   - mentions: What ``find(_:_:_:)`` found in it.
+  init(_ sentence: EnglishSentence, _ mentions: [Mention]) {
     self.sentence = sentence
-    self.date = date
-    mentions = Self.find(sentence, date)
+    self.mentions = mentions
   }
 
   /// The period of a quantity: the nearest mention in its statement.
@@ -95,20 +98,38 @@ struct EnglishPeriod {
 
   // MARK: finding
 
-  private static func find(_ sentence: EnglishSentence, _ date: CalendarDate?) -> [Mention] {
+  /// Finds the times that a sentence names.
+  ///
+  /// - Parameters:
+  ///   - sentence: The sentence.
+  ///   - date: What `last year` counts from.
+  ///   - found: Gets them in place of what it holds, so that its memory is allocated once.
+  static func find(_ sentence: EnglishSentence, _ date: CalendarDate?, _ found: inout [Mention]) {
     let tokens = sentence.tokens
-    var found: [Mention] = []
+    found.removeAll(keepingCapacity: true)
     var at = 0
     while at < tokens.count {
-      if let mention = absolute(sentence, at) ?? relative(sentence, at, date) {
+      if mayOpen(tokens, at), let mention = absolute(sentence, at) ?? relative(sentence, at, date) {
         if !isBasis(sentence, mention.tokens), !isFounding(sentence, mention.tokens) { found.append(mention) }
         at = mention.tokens.upperBound
       } else {
         at += 1
       }
     }
-    return found
   }
+
+  /// Whether any of the forms of a time starts with such a token; most tokens are asked no more.
+  private static func mayOpen(_ tokens: EnglishTokens, _ at: Int) -> Bool {
+    switch tokens[at].kind {
+    case .symbol: false
+    case .number: tokens[at].end - tokens[at].start == 4
+    case .code: true
+    case .word: tokens.has(at, [.month, .ordinal]) || tokens.isAny(at, openers)
+    }
+  }
+
+  /// The words that times open with beside months and ordinals.
+  private static let openers = EnglishWordSet("last previous next this month months full")
 
   static func year(_ tokens: EnglishTokens, _ at: Int) -> Int? {
     guard at >= 0, at < tokens.count, tokens[at].kind == .number, tokens[at].end - tokens[at].start == 4,

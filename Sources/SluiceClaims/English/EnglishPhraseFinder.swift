@@ -313,8 +313,13 @@ struct EnglishPhraseFinder {
 
   /// The words of a range as they stand in the text, without a time in front.
   func string(_ range: Range<Int>) -> String {
+    ClaimText.string(text, place(range))
+  }
+
+  /// Where a phrase stands in the text, without a time in front of it; an empty range for no phrase.
+  func place(_ range: Range<Int>) -> Range<Int> {
     let range = withoutTime(range)
-    guard let first = range.first, let last = range.last else { return "" }
-    return ClaimText.string(text, tokens[first].start..<tokens[last].end)
+    guard let first = range.first, let last = range.last else { return 0..<0 }
+    return tokens[first].start..<tokens[last].end
   }
 }

@@ -14,9 +14,11 @@ struct EnglishQuantityReader {
     reader = EnglishNumberReader(tokens, text)
   }
 
-  /// The quantities in order, ranges not yet joined.
-  func all() -> [EnglishQuantity] {
-    var found: [EnglishQuantity] = []
+  /// Finds the quantities in order, ranges not yet joined.
+  ///
+  /// - Parameter found: Gets them in place of what it holds, so that its memory is allocated once.
+  func all(_ found: inout [EnglishQuantity]) {
+    found.removeAll(keepingCapacity: true)
     var at = 0
     while at < tokens.count {
       if let quantity = quantity(at: at) {
@@ -26,7 +28,6 @@ struct EnglishQuantityReader {
         at += 1
       }
     }
-    return found
   }
 
   /// The quantity that starts at a token: a sign or a currency may stand before the number.
@@ -178,7 +179,7 @@ struct EnglishQuantityReader {
   /// The currency that stands at a token, and the token behind it.
   private func currencyBefore(_ index: Int) -> (code: String, factor: Double, end: Int)? {
     if tokens[index].kind == .symbol {
-      guard let code = EnglishCurrencies.signs[UInt32(tokens[index].value)] else { return nil }
+      guard let code = EnglishCurrencies.code(ofSign: UInt32(tokens[index].value)) else { return nil }
       return (code, 1, index + 1)
     }
     return moneyWord(index)
@@ -187,7 +188,7 @@ struct EnglishQuantityReader {
   private func moneyWord(_ index: Int) -> (code: String, factor: Double, end: Int)? {
     let next = index + 1
     guard tokens[index].kind == .word, next < tokens.count else { return nil }
-    if tokens[next].kind == .symbol, EnglishCurrencies.signs[UInt32(tokens[next].value)] != nil,
+    if tokens[next].kind == .symbol, EnglishCurrencies.code(ofSign: UInt32(tokens[next].value)) != nil,
       let code = phrases.dollarPrefixes[tokens[index].word], !tokens.spaced(next) || tokens.isWord(index, "c")
     {
       return (code, 1, next + 1)
@@ -266,7 +267,7 @@ struct EnglishQuantityReader {
 
   private func addCurrency(_ quantity: inout EnglishQuantity, _ at: Int) -> Bool {
     guard at < tokens.count else { return false }
-    if tokens[at].kind == .symbol, let code = EnglishCurrencies.signs[UInt32(tokens[at].value)],
+    if tokens[at].kind == .symbol, let code = EnglishCurrencies.code(ofSign: UInt32(tokens[at].value)),
       code != "USD" || !startsMoney(at)
     {
       guard tokens.sign(at) != 0x24 || !tokens.spaced(at) else { return false }

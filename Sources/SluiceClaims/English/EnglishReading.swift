@@ -21,14 +21,13 @@ struct EnglishReading: Sendable {
 
 /// A sentence ready to be read: tokens, tags, quantities, and what was said before it.
 struct EnglishSentence {
-  let tokens: EnglishTokens
-  let text: [UInt32]
+  /// What finds its phrases; it holds the tokens, their tags and the text.
   let finder: EnglishPhraseFinder
   let quantities: [EnglishQuantity]
   /// For each quantity, whether it is part of a name, a date or an idiom.
   let isName: [Bool]
-  /// The subject that an earlier sentence spoke of.
-  let carriedSubject: String
+  /// Where the subject stands that an earlier sentence spoke of.
+  let carriedTopic: Range<Int>
   /// The metric of the last claim before this sentence.
   let carriedMetric: String
   /// What the last amount per share was of.
@@ -38,17 +37,22 @@ struct EnglishSentence {
 
   init(
     _ tokens: EnglishTokens, _ text: [UInt32], _ tags: [EnglishTag], _ quantities: [EnglishQuantity], _ isName: [Bool],
-    carriedSubject: String, carriedMetric: String, carriedPerShare: String = ""
+    carriedTopic: Range<Int>, carriedMetric: String, carriedPerShare: String = ""
   ) {
-    self.tokens = tokens
-    self.text = text
     finder = EnglishPhraseFinder(tokens, tags, text)
     self.quantities = quantities
     self.isName = isName
-    self.carriedSubject = carriedSubject
+    self.carriedTopic = carriedTopic
     self.carriedMetric = carriedMetric
     self.carriedPerShare = carriedPerShare
   }
+
+  /// The sentence's tokens.
+  var tokens: EnglishTokens { finder.tokens }
+  /// The folded text of the document.
+  var text: [UInt32] { finder.text }
+  /// The subject that an earlier sentence spoke of; cut from the text only here, since few sentences ask for it.
+  var carriedSubject: String { ClaimText.string(text, carriedTopic) }
 
   func tag(_ index: Int) -> EnglishTag { finder.tag(index) }
 
@@ -110,7 +114,7 @@ struct EnglishSentence {
     return at
   }
 
-  private var carried: String { carriedSubject.isEmpty ? carriedMetric : carriedSubject }
+  private var carried: String { carriedTopic.isEmpty ? carriedMetric : carriedSubject }
 
   /// `with exports making up a third`, `with sales set to grow`: the noun phrase behind `with` is the subject of the
   /// form in -ing or of the infinitive.
@@ -209,17 +213,19 @@ struct EnglishSentence {
 
   /// What the next sentence's `it` speaks of: what a report says something of, or what a pronoun is said to be, else
   /// the subject.
-  func topic() -> String? {
+  ///
+  /// - Returns: Where it stands in the text, nil where the sentence names none.
+  func topic() -> Range<Int>? {
     let limit = min(tokens.count, EnglishPhraseFinder.reach)
     guard let verb = finder.verb(in: 0..<limit) else { return nil }
     if tokens.has(verb, .saying), let next = finder.verb(in: verb + 1..<limit), let reported = finder.subject(of: next)
     {
-      return finder.string(reported)
+      return finder.place(reported)
     }
-    if let subject = finder.subject(of: verb) { return finder.string(subject) }
+    if let subject = finder.subject(of: verb) { return finder.place(subject) }
     guard tag(verb) == .be, let named = finder.nounPhrase(from: verb + 1),
       !tokens.isWord(named.upperBound - 1, "enough")
     else { return nil }
-    return finder.string(named)
+    return finder.place(named)
   }
 }

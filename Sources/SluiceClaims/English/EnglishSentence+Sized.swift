@@ -13,7 +13,7 @@ extension EnglishSentence {
     if tag(start) == .open { start = closing(start) }  // At 2.7 pounds (1.22kg) the laptop
     if tag(start) == .comma { start += 1 }
     if tag(start) == .pronoun {
-      return carriedSubject.isEmpty || quantity.sort == .money
+      return carriedTopic.isEmpty || quantity.sort == .money
         ? nil : EnglishReading(.level, carriedSubject, rule: "en/fronted")
     }
     guard tag(start) == .determiner || tag(start) == .possessive || tag(start) == .properNoun || start > quantity.right,

@@ -10,34 +10,36 @@ struct EnglishShaper {
     self.joinsFrom = joinsFrom
   }
 
-  /// Shapes the quantities of a sentence.
+  /// Shapes the quantities of a sentence where they stand.
   ///
-  /// - Parameter found: The quantities as read, in order.
-  /// - Returns: The shaped quantities, ranges joined.
-  func shape(_ found: [EnglishQuantity]) -> [EnglishQuantity] {
-    var shaped: [EnglishQuantity] = []
-    for var quantity in found {
-      addAfter(&quantity)
-      readLead(&quantity)
-      readPercentOf(&quantity)
-      if let last = shaped.last, let joined = range(last, quantity) ?? ratio(last, quantity) {
-        shaped[shaped.count - 1] = joined
+  /// - Parameter list: The quantities as read, in order; afterwards the shaped ones, ranges joined.
+  func shape(_ list: inout [EnglishQuantity]) {
+    var count = 0
+    for index in list.indices {
+      addAfter(&list[index])
+      readLead(&list[index])
+      readPercentOf(&list[index])
+      if count > 0, let joined = range(list[count - 1], list[index]) ?? ratio(list[count - 1], list[index]) {
+        list[count - 1] = joined
         continue
       }
-      shaped.append(quantity)
+      if count < index { list[count] = list[index] }
+      count += 1
     }
-    shareUnits(&shaped)
-    inheritPercent(&shaped)
-    carryPrices(&shaped)
-    carryScaled(&shaped)
-    for index in shaped.indices {
-      addBefore(&shaped[index])
+    list.removeLast(list.count - count)
+    shareUnits(&list)
+    inheritPercent(&list)
+    carryPrices(&list)
+    carryScaled(&list)
+    for index in list.indices {
+      addBefore(&list[index])
       if index > 0 {
-        linkConversion(&shaped[index], shaped[index - 1])
-        linkEcho(&shaped, index)
+        let previous = list[index - 1]
+        linkConversion(&list[index], previous)
+        linkEcho(&list, index)
       }
     }
-    return joinBounds(shaped)
+    joinBounds(&list)
   }
 
   /// `a six-point lead`, `won by six points`: percentage points; ``EnglishSport`` leaves out those of games.
@@ -97,17 +99,20 @@ struct EnglishShaper {
   }
 
   /// `more than 100 and less than 300`: two bounds are a range.
-  private func joinBounds(_ list: [EnglishQuantity]) -> [EnglishQuantity] {
-    guard list.contains(where: { $0.qualifier == .atLeast }) else { return list }
-    var joined: [EnglishQuantity] = []
-    for quantity in list {
-      guard let last = joined.last, last.low == nil, quantity.low == nil, last.unit == quantity.unit,
+  private func joinBounds(_ list: inout [EnglishQuantity]) {
+    guard list.contains(where: { $0.qualifier == .atLeast }) else { return }
+    var count = 0
+    for index in list.indices {
+      let quantity = list[index]
+      guard count > 0, case let last = list[count - 1], last.low == nil, quantity.low == nil,
+        last.unit == quantity.unit,
         quantity.left == last.right + 1, [last.qualifier, quantity.qualifier].contains(.atLeast),
         [last.qualifier, quantity.qualifier].contains(.atMost),
         tokens.isWord(last.right, "and") || tokens.isWord(last.right, "but") || tokens.sign(last.right) == 0x2C,
         last.qualifier == .atLeast ? last.value < quantity.value : last.value > quantity.value
       else {
-        joined.append(quantity)
+        list[count] = quantity
+        count += 1
         continue
       }
       var range = last
@@ -115,9 +120,9 @@ struct EnglishShaper {
       range.value = max(last.value, quantity.value)
       range.end = quantity.end
       range.right = quantity.right
-      joined[joined.count - 1] = range
+      list[count - 1] = range
     }
-    return joined
+    list.removeLast(list.count - count)
   }
 
   /// `one in five`, `two out of three`: a part of a whole.

@@ -12,11 +12,18 @@ enum EnglishTag: UInt8, Sendable {
 struct EnglishTagger {
   let tokens: EnglishTokens
   let text: [UInt32]
-  private(set) var tags: [EnglishTag] = []
+  private(set) var tags: [EnglishTag]
 
-  init(_ tokens: EnglishTokens, _ text: [UInt32]) {
+  /// Makes a tagger.
+  ///
+  /// - Parameters:
+  ///   - tokens: The sentence.
+  ///   - text: The folded text.
+  ///   - tags: The tags of an earlier sentence, for their memory.
+  init(_ tokens: EnglishTokens, _ text: [UInt32], reusing tags: consuming [EnglishTag]) {
     self.tokens = tokens
     self.text = text
+    self.tags = tags
   }
 
   /// Tags the sentence.
@@ -25,7 +32,8 @@ struct EnglishTagger {
   ///   - quantities: Spans of numbers with their units.
   ///   - isName: For each of them, whether it is part of a name or date rather than a quantity.
   mutating func run(_ quantities: [EnglishQuantity], isName: [Bool]) {
-    tags = Array(repeating: .other, count: tokens.count)
+    tags.removeAll(keepingCapacity: true)
+    tags.append(contentsOf: repeatElement(.other, count: tokens.count))
     var next = 0
     for index in 0..<tokens.count {
       while next < quantities.count, end(of: quantities[next]) <= index { next += 1 }
@@ -401,9 +409,12 @@ struct EnglishTagger {
   private func endsLike(_ index: Int, _ ending: StaticString) -> Bool {
     let length = ending.utf8CodeUnitCount
     guard tokens[index].end - tokens[index].start > length else { return false }
-    let from = tokens[index].end - length
+    let end = tokens[index].end
     return ending.withUTF8Buffer { bytes in
-      bytes.indices.allSatisfy { PhraseTrie.lowered(text[from + $0]) == UInt32(bytes[$0]) }
+      // From the last letter on, by which most endings differ.
+      var back = 1
+      while back <= length, PhraseTrie.lowered(text[end - back]) == UInt32(bytes[length - back]) { back += 1 }
+      return back > length
     }
   }
 

@@ -59,12 +59,16 @@ enum EnglishCurrencies {
   ]
 
   /// Signs alone.
-  static let signs: [UInt32: String] = [
+  private static let signs: [UInt32: String] = [
     0x24: "USD", 0xA3: "GBP", 0x20AC: "EUR", 0xA5: "JPY", 0xFFE5: "JPY", 0x20A9: "KRW", 0x20B9: "INR", 0x20A8: "INR",
     0x20BD: "RUB", 0x20BA: "TRY", 0x20AB: "VND", 0x20A6: "NGN", 0x20B1: "PHP", 0x20AA: "ILS", 0xE3F: "THB",
     0x20B4: "UAH", 0x20B8: "KZT", 0x20A1: "CRC", 0x20BE: "GEL", 0x20B5: "GHS", 0x20B2: "PYG", 0x20AE: "MNT",
     0x20AD: "LAK", 0x5143: "CNY", 0x20BF: "BTC", 0x20A3: "franc",
   ]
+
+  /// The code that a sign stands for, nil for any other sign; of those in ASCII only the dollar's is one.
+  @inline(__always)
+  static func code(ofSign sign: UInt32) -> String? { sign == 0x24 || sign >= 0x80 ? signs[sign] : nil }
 
   /// Currencies whose sign is the bare dollar sign at home.
   static let dollars: Set<String> = ["USD", "AUD", "CAD", "HKD", "NZD", "SGD", "TWD"]
