@@ -50,7 +50,7 @@ let package = Package(
     // Generated tables as C arrays: they compile in a second and cost nothing at start-up.
     .target(name: "CTables", exclude: ["generate"]),
 
-    // System calls that Swift cannot see.
+    // System calls and instructions of the processor that Swift cannot see.
     .target(name: "CSystem"),
 
     // From the vocabulary upward; nothing imports sideways or up.
@@ -60,7 +60,7 @@ let package = Package(
     library("SluiceText", ["SluiceCore", "SluiceUnicode", "CTables"]),
     library("SluiceMarkup", ["SluiceCore", "SluiceJSON", "SluiceUnicode", "CTables"]),
     library("SluiceClaims", ["SluiceCore", "SluiceUnicode", "CTables"]),
-    library("SluiceIntake", ["SluiceCore", "SluiceJSON", "CZlib"]),
+    library("SluiceIntake", ["SluiceCore", "SluiceJSON", "CZlib", "CSystem"]),
     library("SluiceEmit", ["SluiceCore", "SluiceJSON", "CZlib", "CSystem"]),
     library("SluiceMetrics", ["SluiceClaims", "SluiceJSON", "SluiceUnicode"]),
     library(

@@ -1,6 +1,9 @@
 #ifndef SLUICE_CSYSTEM_H
 #define SLUICE_CSYSTEM_H
 
+#include <stddef.h>
+#include <stdint.h>
+
 /// Gives each of two paths the name of the other in one step; returns 0, or -1 with `errno` set.
 int sluice_exchange(const char *first, const char *second);
 
@@ -15,5 +18,9 @@ int sluice_argument_count(void);
 
 /// One of them; it lives as long as the program.
 const char *sluice_argument(int index);
+
+/// Goes on with a CRC-32 as gzip uses it by the processor's products without carry, an eighth of zlib's instructions; returns
+/// how many of the bytes it took, 0 where the processor has none.
+size_t sluice_crc32(uint32_t *crc, const unsigned char *bytes, size_t count);
 
 #endif

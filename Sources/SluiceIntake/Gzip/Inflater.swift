@@ -1,3 +1,4 @@
+import CSystem
 import CZlib
 
 /// zlib's inflate state, kept for many streams.
@@ -99,6 +100,11 @@ package final class Inflater {
 ///   - bytes: The next bytes.
 /// - Returns: The value with these bytes.
 package func crc32(_ crc: UInt32, _ bytes: Span<UInt8>) -> UInt32 {
-  // zlib takes 32-bit lengths and windows stay far below; crc32_z takes a size_t.
-  bytes.withUnsafeBufferPointer { UInt32(truncatingIfNeeded: crc32_z(UInt(crc), $0.baseAddress, $0.count)) }
+  bytes.withUnsafeBufferPointer { bytes in
+    guard let start = bytes.baseAddress else { return crc }
+    var sum = crc
+    let done = sluice_crc32(&sum, start, bytes.count)
+    // What it left: all where the processor lacks the instruction. zlib's crc32_z, unlike crc32, takes any length.
+    return UInt32(truncatingIfNeeded: crc32_z(UInt(sum), start + done, bytes.count - done))
+  }
 }
