@@ -60,7 +60,7 @@ public struct SHA256: Sendable {
       state = Self.compress(state, pending.span, from: at)
     }
     let words = [state.0, state.1, state.2, state.3, state.4, state.5, state.6, state.7]
-    return words.flatMap { word in [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) } }
+    return (0..<32).map { UInt8(truncatingIfNeeded: words[$0 / 4] >> UInt32(24 - $0 % 4 * 8)) }
   }
 
   private static func compress(_ state: State, _ block: Span<UInt8>, from start: Int) -> State {

@@ -141,13 +141,12 @@ public struct JSONWriter: Sendable {
 
   private mutating func appendDigits(of value: Int) {
     if value < 0 { bytes.append(0x2D) }
-    var rest = value.magnitude
-    let start = bytes.count
-    repeat {
-      bytes.append(UInt8(0x30 + rest % 10))
-      rest /= 10
-    } while rest > 0
-    bytes[start...].reverse()
+    var unit: UInt = 1
+    while value.magnitude / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      bytes.append(UInt8(0x30 + value.magnitude / unit % 10))
+      unit /= 10
+    }
   }
 
   /// Copies runs without escapes whole; only quotes, backslashes and controls need one.
