@@ -11,10 +11,13 @@ struct LineShape {
   var isAddress: Bool {
     var words = 0
     var address = false
-    for word in text.split(maxSplits: 3, whereSeparator: { $0 <= 32 }) {
+    var start = 0
+    while let first = text[start...].firstIndex(where: { $0 > 32 }) {
       words += 1
       if words > 3 { return false }
-      address = address || Self.isAddress(word)
+      let end = text[first...].firstIndex { $0 <= 32 } ?? text.count
+      address = address || Self.isAddress(text[first..<end])
+      start = end
     }
     return address
   }

@@ -197,27 +197,23 @@ struct DateReader {
 
   private mutating func monthName() -> Int? {
     var position = index
-    var key: [UInt8] = []
-    while position < limit, key.count < 9, CharacterScan.isASCIILetter(UInt32(bytes[position])) {
-      key.append(bytes[position] | 0x20)
+    var key = NameHash.seed
+    while position < limit, position - index < 9, CharacterScan.isASCIILetter(UInt32(bytes[position])) {
+      key = NameHash.step(key, bytes[position] | 0x20)
       position += 1
     }
-    guard let month = Self.months[key] else { return nil }
+    guard let month = Self.months.find(key) else { return nil }
     index = position
     return month
   }
 
-  private static let months: [[UInt8]: Int] = {
+  private static let months: NameTable<Int> = {
     let names = [
       "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
       "december",
     ]
-    var table: [[UInt8]: Int] = [Array("sept".utf8): 9]
-    for (index, name) in names.enumerated() {
-      table[Array(name.utf8)] = index + 1
-      table[Array(name.utf8.prefix(3))] = index + 1
-    }
-    return table
+    let whole = names.enumerated().map { ($1, $0 + 1) }
+    return NameTable(whole + whole.map { (String($0.0.prefix(3)), $0.1) } + [("sept", 9)])
   }()
 
   // MARK: Result
