@@ -26,7 +26,7 @@ struct TitleChooser {
     if context.isTitle(context.titleBlock), block.kind != .heading { bytes = Array(bytes.prefix { $0 != 10 }) }
     // The sign of a link to the heading itself.
     for sign in ["\u{b6}", " #"] where bytes.reversed().starts(with: sign.utf8.reversed()) { bytes.removeLast(2) }
-    return String(decoding: HeadText.collapsed(bytes), as: UTF8.self)
+    return HeadText.collapsed(bytes)
   }
 
   /// Takes off the last part, or the first, where it is the site's name, and a last part that is much shorter than the
@@ -47,7 +47,7 @@ struct TitleChooser {
         break
       }
     }
-    return String(decoding: HeadText.collapsed(parts.whole), as: UTF8.self)
+    return HeadText.collapsed(parts.whole)
   }
 }
 
@@ -61,6 +61,9 @@ struct TitleParts {
     ("|", false), ("_", false), ("»", false), ("«", false), ("丨", false), ("｜", false), ("－", false), ("--", false),
     ("::", true), ("-", true), ("–", true), ("—", true), ("·", true), ("•", true), ("/", true),
   ].map { (Array($0.0.utf8), $0.1) }
+
+  /// For each byte whether one of the signs starts with it.
+  private static let mayStart: [Bool] = (0..<256).map { byte in separators.contains { Int($0.sign[0]) == byte } }
 
   /// Cuts a title.
   init(_ title: [UInt8]) {
@@ -79,6 +82,7 @@ struct TitleParts {
   }
 
   private func separator(_ at: Int) -> Int {
+    guard Self.mayStart[Int(bytes[at])] else { return 0 }
     for (sign, needsSpace) in Self.separators where bytes[at...].starts(with: sign) {
       let end = at + sign.count
       if !needsSpace || at > 0 && bytes[at - 1] == 32 && end < bytes.count && bytes[end] == 32 { return sign.count }

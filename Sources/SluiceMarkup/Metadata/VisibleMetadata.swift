@@ -36,11 +36,15 @@ struct VisibleMetadata {
     // Below the title first, line by line, then above it.
     let below = title..<min(blocks.count, title + Self.reach.after)
     let above = max(0, title - Self.reach.before)..<title
-    for index in Array(below) + above.reversed() where blocks[index].byteCount <= Self.longestLine {
+    var line: [UInt8] = []
+    for place in 0..<below.count + above.count {
+      let index = place < below.count ? title + place : title - 1 - (place - below.count)
       let block = blocks[index]
-      var line = text(of: block, page)
+      guard block.byteCount <= Self.longestLine else { continue }
+      line.removeAll(keepingCapacity: true)
+      line.append(contentsOf: UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount))
       // Of the title only what stands on lines behind its first one.
-      if index == context.titleBlock { line = Array(line.drop { $0 != 10 }) }
+      if index == context.titleBlock { line.removeSubrange(..<(line.firstIndex(of: 10) ?? line.count)) }
       if block.words < 30 || index == context.titleBlock, let found = DateText.find(in: line) {
         published = published ?? found.date
         source = source ?? UnlabelledSource.beside(found.start..<found.end, of: line)
@@ -146,7 +150,7 @@ enum LabelledName {
   /// - Returns: What stands between the label and the next white space or sign, nil without a label.
   static func find(_ labels: [[UInt8]], in line: [UInt8]) -> String? {
     for label in labels {
-      guard let start = index(of: label, in: line) else { continue }
+      guard let start = index(of: label, in: line[...]) else { continue }
       var at = start + label.count
       while at < line.count, line[at] <= 32 { at += 1 }
       let wide = label[0] >= 0x80
@@ -154,20 +158,20 @@ enum LabelledName {
       var end = at
       while end < line.count, !ends(line, end, wide) { end += 1 }
       for field in nextFields where wide {
-        if let next = index(of: field, in: Array(line[at..<end])), next > 0 { end = at + next }
+        if let next = index(of: field, in: line[at..<end]), next > at { end = next }
       }
       guard end > at, end - at <= 90 else { continue }
-      return String(decoding: HeadText.collapsed(Array(line[at..<end])), as: UTF8.self)
+      return HeadText.collapsed(line[at..<end])
     }
     return nil
   }
 
   /// A byline is a short line with a name behind its first words (`Posted by Jane Doe`); prose says `by 2027` too.
   private static func isByline(_ line: [UInt8], _ label: Int, name: Int) -> Bool {
-    guard name < line.count, line.filter({ $0 == 32 }).count <= longestByline else { return false }
+    guard name < line.count, line.count(where: { $0 == 32 }) <= longestByline else { return false }
     let isWord = label == 0 || line[label - 1] <= 32
     let opensLikeName = line[name] >= 0x80 || (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(line[name])
-    return isWord && opensLikeName && line[..<label].filter { $0 == 32 }.count <= 2
+    return isWord && opensLikeName && line[..<label].count { $0 == 32 } <= 2
   }
 
   /// In spaces between words.
@@ -181,9 +185,7 @@ enum LabelledName {
 
   /// Whether a word belongs to a field of its own, or labels one.
   static func hasLabel(_ word: ArraySlice<UInt8>) -> Bool {
-    let bytes = Array(word)
-    return bytes.contains(UInt8(ascii: ":"))
-      || ownFields.contains { index(of: $0, in: bytes) != nil }
+    word.contains(UInt8(ascii: ":")) || ownFields.contains { index(of: $0, in: word) != nil }
   }
 
   private static func ends(_ line: [UInt8], _ at: Int, _ wide: Bool) -> Bool {
@@ -196,12 +198,12 @@ enum LabelledName {
     return line[at + 2] == 0x89 || line[at + 2] == 0x8c || line[at + 2] == 0x9a
   }
 
-  private static func index(of sign: [UInt8], in line: [UInt8]) -> Int? {
-    line.withUnsafeBufferPointer { line in
-      guard let base = line.baseAddress else { return nil }
+  private static func index(of sign: [UInt8], in line: ArraySlice<UInt8>) -> Int? {
+    line.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return nil }
       var at = 0
-      while let found = ByteScan.first(sign[0], in: base, from: at, to: line.count - sign.count + 1) {
-        if line[found...].starts(with: sign) { return found }
+      while let found = ByteScan.first(sign[0], in: base, from: at, to: bytes.count - sign.count + 1) {
+        if bytes[found...].starts(with: sign) { return line.startIndex + found }
         at = found + 1
       }
       return nil
