@@ -28,6 +28,7 @@ extension PageParser {
   }
 
   /// Whether a tag that is usually cut is cut in this pass.
+  @inline(__always)
   private func isCut(_ tag: Tag) -> Bool { !(readsInert && (tag == .noscript || tag == .template)) }
 
   private mutating func element(_ tag: Tag, _ key: UInt64, isEmpty: Bool) {
@@ -101,40 +102,40 @@ extension PageParser {
     if tag == .rt || tag == .rp || tag == .rtc { facts.flags.insert(.hidden) }
     guard !reader.attributes.isEmpty else { return facts }
     classCache.read(reader, into: &facts)
-    if tag == .a, let href = reader.attributes[.href] { facts.link = linkKind(href) }
+    if tag == .a, let href = reader.attributes[.href] { facts.link = reader.linkKind(href) }
     if let property = reader.attributes[.itemprop] ?? reader.attributes[.property] {
       facts.property = ItemProperty.byName.find(reader.foldedHash(property)) ?? .none
       if let value = reader.attributes[.content] { facts.value = value }
     }
     if let value = reader.attributes[.datetime] { facts.value = value }
-    readFlags(&facts)
+    reader.readFlags(&facts)
     return facts
   }
+}
 
-  private func readFlags(_ facts: inout ElementFacts) {
-    if reader.attributes[.itemscope] != nil { facts.flags.insert(.itemScope) }
-    if let value = reader.attributes[.hidden], !reader.contains(value, "until-found") { facts.flags.insert(.hidden) }
-    if let value = reader.attributes[.ariaHidden], reader.contains(value, "true") { facts.flags.insert(.ariaHidden) }
-    if let style = reader.attributes[.style], hides(style) { facts.flags.insert(.hidden) }
-    if facts.tag == .details, reader.attributes[.open] == nil { facts.flags.insert(.closed) }
-    if let role = reader.attributes[.role] {
-      for (word, flag) in roles where reader.contains(role, word) { facts.flags.insert(flag) }
+/// Asked of the reader and not of the parser, which would be copied for each question.
+extension TagReader {
+  fileprivate func readFlags(_ facts: inout ElementFacts) {
+    if attributes[.itemscope] != nil { facts.flags.insert(.itemScope) }
+    if let value = attributes[.hidden], !contains(value, "until-found") { facts.flags.insert(.hidden) }
+    if let value = attributes[.ariaHidden], contains(value, "true") { facts.flags.insert(.ariaHidden) }
+    if let style = attributes[.style], hides(style) { facts.flags.insert(.hidden) }
+    if facts.tag == .details, attributes[.open] == nil { facts.flags.insert(.closed) }
+    if let role = attributes[.role] {
+      for (word, flag) in roles where contains(role, word) { facts.flags.insert(flag) }
     }
   }
 
   private func hides(_ style: ByteRange) -> Bool {
-    reader.contains(style, "display:none") || reader.contains(style, "display: none")
-      || reader.contains(style, "visibility:hidden") || reader.contains(style, "visibility: hidden")
+    contains(style, "display:none") || contains(style, "display: none")
+      || contains(style, "visibility:hidden") || contains(style, "visibility: hidden")
   }
 
-  private func linkKind(_ href: ByteRange) -> ElementFacts.Link {
-    let bytes = reader.bytes(href)
-    guard let first = bytes.first else { return .local }
+  fileprivate func linkKind(_ href: ByteRange) -> ElementFacts.Link {
+    guard let first = bytes(href).first else { return .local }
     if first == UInt8(ascii: "#") { return .fragment }
-    if reader.starts(href, "http") || reader.starts(href, "//") { return .external }
-    if reader.starts(href, "javascript:") || reader.starts(href, "mailto:") || reader.starts(href, "tel:") {
-      return .script
-    }
+    if starts(href, "http") || starts(href, "//") { return .external }
+    if starts(href, "javascript:") || starts(href, "mailto:") || starts(href, "tel:") { return .script }
     return .local
   }
 }

@@ -128,10 +128,12 @@ struct PageParser<Sink: PageSink>: ~Copyable {
   /// Counts an element of which nothing is noted.
   mutating func countElement() { elements += 1 }
 
+  @inline(__always)
   func find(_ needle: StaticString, from start: Int) -> Int? {
     ByteScan.first(needle, in: source, from: start, to: count)
   }
 
+  @inline(__always)
   func afterGreater(_ start: Int) -> Int {
     ByteScan.first(UInt8(ascii: ">"), in: source, from: start, to: count).map { $0 + 1 } ?? count
   }

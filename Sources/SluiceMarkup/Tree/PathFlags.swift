@@ -34,7 +34,10 @@ struct PathFlags: OptionSet {
   /// What one element adds to the path.
   init(of facts: ElementFacts) {
     var flags = Self.byTag[Int(facts.tag.rawValue)]
-    for (fact, path) in Self.byFact where facts.flags.contains(fact) { flags.formUnion(path) }
+    // Hardly any element has one.
+    if !facts.flags.isEmpty {
+      for (fact, path) in Self.byFact where facts.flags.contains(fact) { flags.formUnion(path) }
+    }
     switch facts.property {
     case .articleBody, .text, .reviewBody, .description: flags.insert(.articleBody)
     case .comment, .review: flags.insert(.commentProperty)
