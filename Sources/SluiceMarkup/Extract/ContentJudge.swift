@@ -52,7 +52,7 @@ struct ContentJudge {
 
   /// How likely each block is a part of the main content.
   private static func scores(_ page: PageAnalysis, _ context: PageContext, _ tile: FeatureTile) -> [Float] {
-    var features = BlockFeatures(page, context)
+    let features = BlockFeatures(page, context)
     let count = page.tree.blocks.count
     var scores: [Float] = []
     scores.reserveCapacity(count)
@@ -62,7 +62,7 @@ struct ContentJudge {
         tile.begin(row: row)
         features.write(first + row, to: tile)
       }
-      scores += TreeModel.block.probabilities(tile, rows: rows)
+      TreeModel.block.addProbabilities(tile, rows: rows, to: &scores)
     }
     return scores
   }
@@ -92,7 +92,7 @@ struct ContentJudge {
 
   /// A block of words in running text or beneath a kept one, outside of navigation, forms and their like.
   private func isPlainText(_ block: Block, _ page: PageAnalysis) -> Bool {
-    let flags = page.tree.path[Int(block.element)]
+    let flags = page.tree.elements[Int(block.element)].path
     let isFurniture = !flags.isDisjoint(with: [.nav, .header, .footer, .aside, .form, .dialog, .button, .hidden])
     return !isFurniture && block.words >= 5 && block.linkDensity < 0.4 && block.kind != .heading
   }

@@ -75,7 +75,7 @@ public final class Extractor {
   private func decisions(_ page: PageAnalysis, _ judge: ContentJudge) -> [BlockDecision] {
     page.tree.blocks.enumerated().map { index, block in
       let bytes = UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount)
-      let flags = page.tree.path[Int(block.element)]
+      let flags = page.tree.elements[Int(block.element)].path
       let kept = judge.kept[index]
       let reason: BlockDecision.Reason =
         kept
@@ -93,8 +93,8 @@ public final class Extractor {
     var names: [String] = []
     var at = element
     while at > 0, names.count < 6 {
-      names.append("\(tree.tags[at])")
-      at = Int(tree.parents[at])
+      names.append("\(tree.elements[at].tag)")
+      at = Int(tree.elements[at].parent)
     }
     return names.reversed().joined(separator: "/")
   }

@@ -79,7 +79,7 @@ enum KeptFurniture {
     _ text: UnsafeBufferPointer<UInt8>, _ block: Block, _ page: PageAnalysis, score: Float
   ) -> Bool {
     let isLink = block.linkDensity > Self.linkedWhole
-    let isCaption = page.tree.path[Int(block.element)].contains(.figure)
+    let isCaption = page.tree.elements[Int(block.element)].path.contains(.figure)
     if isLink && score < Self.sureLink || isCaption && score < Self.sureCaption { return true }
     let shape = LineShape(text)
     if isLink && shape.isShouting || shape.isAddress || shape.isTimestamp { return true }

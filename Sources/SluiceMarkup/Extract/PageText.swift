@@ -15,7 +15,7 @@ struct PageText {
     var heads = TableHeads(page)
     for (index, block) in page.tree.blocks.enumerated() where kept[index] {
       if !bytes.isEmpty { newLine() }
-      let level = block.kind == .heading ? page.tree.tags[Int(block.element)].headingLevel : 0
+      let level = block.kind == .heading ? page.tree.elements[Int(block.element)].tag.headingLevel : 0
       if level > 0 { begin(block, level, page) }
       let start = codePoints
       append(UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount))

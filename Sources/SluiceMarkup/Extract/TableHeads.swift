@@ -4,17 +4,28 @@ import SluiceCore
 struct TableHeads {
   /// The tables of which rows were kept, in order.
   private(set) var tables: [TextTable] = []
-  /// The heads of each table by its element; empty where its first row is none.
-  private var heads: [Int: [String]] = [:]
-  /// The element of the last table.
-  private var last = -1
+  /// The first row of a table.
+  private struct Head {
+    /// What it says of each column; empty where it is no head.
+    var names: [String] = []
+    /// The names as they stand in a row.
+    var line: [UInt8] = []
+  }
+
+  /// The head of each table by its element.
+  private var heads: [Int: Head] = [:]
+  /// The element of the last table of which a row was taken, and that of the head at hand.
+  private var (last, current) = (-1, -1)
+  private var head = Head()
 
   /// Finds the heads of all tables of a page.
   init(_ page: PageAnalysis) {
+    var last = -1
     for block in page.tree.blocks where block.kind == .row {
       let table = Self.table(of: block, page.tree)
-      guard table >= 0, heads[table] == nil else { continue }
-      heads[table] = Self.heads(in: block, page)
+      guard table >= 0, table != last else { continue }
+      last = table
+      if heads[table] == nil { heads[table] = Self.head(in: block, page) }
     }
   }
 
@@ -26,20 +37,22 @@ struct TableHeads {
   ///   - range: Where it stands in the text, in code points.
   mutating func add(_ block: Block, _ page: PageAnalysis, at range: Range<Int>) {
     let table = Self.table(of: block, page.tree)
-    guard table >= 0, let heads = heads[table], !heads.isEmpty else { return }
-    if table != last { tables.append(TextTable(heads: heads)) }
+    guard table >= 0 else { return }
+    if table != current { (current, head) = (table, heads[table] ?? Head()) }
+    guard !head.names.isEmpty else { return }
+    if table != last { tables.append(TextTable(heads: head.names)) }
     last = table
-    let cells = Self.cells(of: block, page)
-    if cells.elementsEqual(heads, by: { $0.elementsEqual($1.utf8) }) {
+    let row = UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount)
+    if row.elementsEqual(head.line) {
       tables[tables.count - 1].head = range
-    } else if cells.count == heads.count {
+    } else if row.count(where: { $0 == 9 }) + 1 == head.names.count {
       tables[tables.count - 1].rows.append(range)
     }
   }
 
   private static func table(of block: Block, _ tree: PageTree) -> Int {
     var element = Int(block.element)
-    while element > 0, tree.tags[element] != .table { element = Int(tree.parents[element]) }
+    while element > 0, tree.elements[element].tag != .table { element = Int(tree.elements[element].parent) }
     return element > 0 ? element : -1
   }
 
@@ -49,20 +62,20 @@ struct TableHeads {
   }
 
   /// The heads of the columns where the first row of a table is one, none otherwise.
-  private static func heads(in block: Block, _ page: PageAnalysis) -> [String] {
+  private static func head(in block: Block, _ page: PageAnalysis) -> Head {
     let cells = cells(of: block, page)
     guard isHead(block, page) || cells.allSatisfy({ !isFigure($0) }) else {
       // Two columns without a head are names and what they say: `Weight`, `86 g`.
-      return cells.count == 2 && !isFigure(cells[0]) ? ["", ""] : []
+      return cells.count == 2 && !isFigure(cells[0]) ? Head(names: ["", ""], line: [9]) : Head()
     }
-    return cells.map { String(decoding: $0, as: UTF8.self) }
+    return Head(names: cells.map { String(decoding: $0, as: UTF8.self) }, line: Array(cells.joined(separator: [9])))
   }
 
   /// Whether all cells of a row are header cells.
   private static func isHead(_ block: Block, _ page: PageAnalysis) -> Bool {
     let row = Int(block.element)
-    return (row + 1..<max(row + 1, page.tree.count)).prefix { Int(page.tree.parents[$0]) >= row }
-      .allSatisfy { Int(page.tree.parents[$0]) != row || page.tree.tags[$0] == .th }
+    return (row + 1..<max(row + 1, page.tree.count)).prefix { Int(page.tree.elements[$0].parent) >= row }
+      .allSatisfy { Int(page.tree.elements[$0].parent) != row || page.tree.elements[$0].tag == .th }
   }
 
   /// Whether a cell starts with a number and is no year or month: what stands beneath a head, not in it.

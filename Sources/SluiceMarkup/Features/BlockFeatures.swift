@@ -1,5 +1,7 @@
 /// Writes the features of one block after another, in the order that the model was trained with.
-struct BlockFeatures {
+///
+/// A class, because each of its parts would else be given a copy of all that is known of the page, block after block.
+final class BlockFeatures {
   let page: PageAnalysis
   let context: PageContext
   /// The nearest ancestor's share of the page's words, for each hint; made anew where the container changes.
@@ -23,7 +25,7 @@ struct BlockFeatures {
   }
 
   /// Adds the features of a block.
-  mutating func write(_ index: Int, to tile: FeatureTile) {
+  func write(_ index: Int, to tile: FeatureTile) {
     let block = page.tree.blocks[index]
     own(block, index, tile)
     path(block, tile)
@@ -53,7 +55,7 @@ struct BlockFeatures {
     tile.add("images", Float(block.images))
     tile.add("line_breaks", Float(block.lineBreaks))
     tile.add("kind", Float(block.kind.rawValue))
-    tile.add("heading_level", Float(page.tree.tags[Int(block.element)].headingLevel))
+    tile.add("heading_level", Float(page.tree.elements[Int(block.element)].tag.headingLevel))
     tile.add("letters_per_word", Float(measure.letters) / max(1, block.words))
     tile.add("last_sign", lastSign(block))
     tile.add("first_sign", firstSign(block))
@@ -86,38 +88,40 @@ struct BlockFeatures {
     return first >= 0xe3 ? 4 : 0
   }
 
-  private mutating func path(_ block: Block, _ tile: FeatureTile) {
+  private func path(_ block: Block, _ tile: FeatureTile) {
     let element = Int(block.element)
-    let flags = page.tree.path[element]
+    let flags = page.tree.elements[element].path
     tile.add("path", bits: UInt64(flags.rawValue), 28)
     if element != hintElement { readHints(element) }
     let nearby = near.union(block.inlineHints)
     tile.add("hint", all: hintShare)
     tile.add("near", bits: nearby.rawValue, 64)
-    tile.add("depth", Float(page.tree.depths[element]))
+    tile.add("depth", Float(page.tree.elements[element].depth))
   }
 
-  private mutating func readHints(_ element: Int) {
+  private func readHints(_ element: Int) {
     hintElement = element
     near = []
-    for bit in 0..<64 { hintShare[bit] = -1 }
     var at = element
     var level = 0
     var seen: UInt64 = 0
-    while at > 0 {
-      let hints = page.tree.hints[at]
-      if level < 3 { near.formUnion(hints) }
-      var fresh = hints.rawValue & ~seen
-      if fresh != 0 {
-        seen |= fresh
-        let share = page.words(of: at) / max(1, page.total.words)
-        while fresh != 0 {
-          hintShare[fresh.trailingZeroBitCount] = share
-          fresh &= fresh - 1
+    hintShare.withUnsafeMutableBufferPointer { shares in
+      shares.update(repeating: -1)
+      while at > 0 {
+        let hints = page.tree.elements[at].hints
+        if level < 3 { near.formUnion(hints) }
+        var fresh = hints.rawValue & ~seen
+        if fresh != 0 {
+          seen |= fresh
+          let share = page.words(of: at) / max(1, page.total.words)
+          while fresh != 0 {
+            shares[fresh.trailingZeroBitCount] = share
+            fresh &= fresh - 1
+          }
         }
+        at = Int(page.tree.elements[at].parent)
+        level += 1
       }
-      at = Int(page.tree.parents[at])
-      level += 1
     }
   }
 
@@ -140,10 +144,12 @@ struct BlockFeatures {
   }
 
   private func wider(_ element: Int) -> Int {
-    let first = page.tree.firstBlock[element]
-    let end = page.tree.endBlock[element]
-    var at = Int(page.tree.parents[element])
-    while at > 0, page.tree.firstBlock[at] == first, page.tree.endBlock[at] == end { at = Int(page.tree.parents[at]) }
+    let first = page.tree.elements[element].firstBlock
+    let end = page.tree.elements[element].endBlock
+    var at = Int(page.tree.elements[element].parent)
+    while at > 0, page.tree.elements[at].firstBlock == first, page.tree.elements[at].endBlock == end {
+      at = Int(page.tree.elements[at].parent)
+    }
     return max(0, at)
   }
 
@@ -153,7 +159,7 @@ struct BlockFeatures {
     for place in 0..<2 {
       var level = 0
       while element > 0, page.repeats[element] < 3 {
-        element = Int(page.tree.parents[element])
+        element = Int(page.tree.elements[element].parent)
         level += 1
       }
       let found = element > 0
@@ -168,7 +174,7 @@ struct BlockFeatures {
       tile.add("repeat_sentences", place, found ? totals.sentences / count : -1)
       tile.add("repeat_share", place, totals.words / max(1, page.total.words))
       tile.add("repeat_images", place, found ? totals.images / count : -1)
-      if found { element = Int(page.tree.parents[element]) }
+      if found { element = Int(page.tree.elements[element].parent) }
     }
   }
 
@@ -177,8 +183,8 @@ struct BlockFeatures {
     let before = page.prefix[index]
     let style = page.styles[Int(page.style[index])]
     let root = page.root
-    let first = Int(page.tree.firstBlock[root])
-    let end = Int(page.tree.endBlock[root])
+    let first = Int(page.tree.elements[root].firstBlock)
+    let end = Int(page.tree.elements[root].endBlock)
     tile.add("index", Float(index))
     tile.add("place", Float(index) / Float(blocks))
     tile.add("words_before", before.words / max(1, page.total.words))
@@ -188,7 +194,7 @@ struct BlockFeatures {
     tile.add("since_heading", lastHeading < 0 ? -1 : Float(index - lastHeading))
     tile.add(
       "heading_above",
-      lastHeading < 0 ? 0 : Float(page.tree.tags[Int(page.tree.blocks[lastHeading].element)].headingLevel))
+      lastHeading < 0 ? 0 : Float(page.tree.elements[Int(page.tree.blocks[lastHeading].element)].tag.headingLevel))
     tile.add("from_title", firstTitle < 0 ? -999 : Float(index - firstTitle))
     tile.add("is_title", context.isTitle(index))
     tile.add("style_blocks", style.blocks)

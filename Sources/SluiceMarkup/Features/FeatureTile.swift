@@ -70,10 +70,12 @@ final class FeatureTile {
   /// Adds a feature of 0 or 1 for each of the lowest bits of a set.
   func add(_ name: StaticString, bits: UInt64, _ width: Int) {
     let first = take(width)
-    var rest = bits
-    for place in 0..<width {
-      first[place &* Self.rows] = Float(Int32(truncatingIfNeeded: rest & 1))
-      rest >>= 1
+    for place in 0..<width { first[place &* Self.rows] = 0 }
+    // Hardly any bit of a family is set.
+    var rest = width < 64 ? bits & (1 << UInt64(width) - 1) : bits
+    while rest != 0 {
+      first[rest.trailingZeroBitCount &* Self.rows] = 1
+      rest &= rest - 1
     }
     if isNamed { for bit in 0..<width { names?.append("\(name)\(bit)") } }
   }

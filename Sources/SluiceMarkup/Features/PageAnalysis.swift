@@ -42,14 +42,16 @@ struct PageAnalysis {
 
   /// The sums over a subtree.
   @inline(__always)
-  func totals(of element: Int) -> Totals { prefix[Int(tree.endBlock[element])] - prefix[Int(tree.firstBlock[element])] }
+  func totals(of element: Int) -> Totals {
+    prefix[Int(tree.elements[element].endBlock)] - prefix[Int(tree.elements[element].firstBlock)]
+  }
 
   @inline(__always)
   func totals(from first: Int, to end: Int) -> Totals { prefix[min(end, tree.blocks.count)] - prefix[max(0, first)] }
 
   @inline(__always)
   func words(of element: Int) -> Float {
-    prefix[Int(tree.endBlock[element])].words - prefix[Int(tree.firstBlock[element])].words
+    prefix[Int(tree.elements[element].endBlock)].words - prefix[Int(tree.elements[element].firstBlock)].words
   }
 
   private mutating func sum() {
@@ -69,15 +71,15 @@ struct PageAnalysis {
     repeatIndex = Array(repeating: 0, count: tree.count)
     group = Array(repeating: -1, count: tree.count)
     var patterns = KeyNumbers(atMost: tree.count)
-    var sizes: [Int32] = []
-    for element in 1..<max(1, tree.count) where tree.endBlock[element] > tree.firstBlock[element] {
-      let key = UInt64(UInt32(bitPattern: tree.parents[element])) << 32 | UInt64(tree.signatures[element])
-      let index = patterns.number(of: key)
-      if index == sizes.count {
-        sizes.append(0)
-        groups.append(Totals())
-      }
-      group[element] = Int32(index)
+    for element in 1..<max(1, tree.count) where tree.elements[element].endBlock > tree.elements[element].firstBlock {
+      let key =
+        UInt64(UInt32(bitPattern: tree.elements[element].parent)) << 32 | UInt64(tree.elements[element].signature)
+      group[element] = Int32(patterns.number(of: key))
+    }
+    groups = Array(repeating: Totals(), count: patterns.count)
+    var sizes = [Int32](repeating: 0, count: patterns.count)
+    for element in 0..<tree.count where group[element] >= 0 {
+      let index = Int(group[element])
       repeatIndex[element] = sizes[index]
       sizes[index] += 1
       groups[index] = groups[index] + totals(of: element)
@@ -91,9 +93,10 @@ struct PageAnalysis {
     var containers = KeyNumbers(atMost: tree.blocks.count)
     for block in tree.blocks {
       let element = Int(block.element)
-      let parent = max(0, Int(tree.parents[element]))
+      let parent = max(0, Int(tree.elements[element].parent))
       let key =
-        UInt64(tree.signatures[element]) << 32 ^ UInt64(tree.signatures[parent]) ^ UInt64(block.kind.rawValue) << 8
+        UInt64(tree.elements[element].signature) << 32 ^ UInt64(tree.elements[parent].signature) ^ UInt64(
+          block.kind.rawValue) << 8
       let index = containers.number(of: key)
       if index == styles.count { styles.append(Totals()) }
       style.append(Int32(index))
@@ -123,13 +126,13 @@ struct PageAnalysis {
   private mutating func findRoot() {
     var scores = [Float](repeating: 0, count: tree.count)
     for block in tree.blocks where block.isRunningText {
-      var element = Int(tree.parents[Int(block.element)])
+      var element = Int(tree.elements[Int(block.element)].parent)
       var share = block.words
       var level = 0
       while element >= 0, level < 4 {
         scores[element] += share
         share *= level == 0 ? 0.6 : 0.5
-        element = Int(tree.parents[element])
+        element = Int(tree.elements[element].parent)
         level += 1
       }
     }
@@ -147,8 +150,8 @@ struct PageAnalysis {
   private mutating func numberArticles() {
     articleIndex = Array(repeating: 0, count: tree.count)
     for element in 1..<max(1, tree.count) {
-      articleIndex[element] = articleIndex[Int(tree.parents[element])]
-      if articleIndex[element] == 0, tree.tags[element] == .article {
+      articleIndex[element] = articleIndex[Int(tree.elements[element].parent)]
+      if articleIndex[element] == 0, tree.elements[element].tag == .article {
         articles += 1
         articleIndex[element] = articles
       }
@@ -157,9 +160,10 @@ struct PageAnalysis {
 
   private mutating func shareHints() {
     guard total.words > 0 else { return }
-    for element in 1..<max(1, tree.count) where tree.hints[element].rawValue != 0 {
-      let outer = tree.parents[element] >= 0 ? tree.pathHints[Int(tree.parents[element])].rawValue : 0
-      var bits = tree.hints[element].rawValue & ~outer
+    for element in 1..<max(1, tree.count) where tree.elements[element].hints.rawValue != 0 {
+      let outer =
+        tree.elements[element].parent >= 0 ? tree.elements[Int(tree.elements[element].parent)].pathHints.rawValue : 0
+      var bits = tree.elements[element].hints.rawValue & ~outer
       let share = words(of: element) / total.words
       while bits != 0 {
         hintShares[bits.trailingZeroBitCount] += share

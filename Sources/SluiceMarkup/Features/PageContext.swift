@@ -21,15 +21,16 @@ struct PageContext {
     guard !keys.isEmpty else { return }
     // One begins like the other only where both have one first byte, which few blocks have.
     let firsts = Set(keys.compactMap(\.first))
+    var own = TitleKey()
     var best = -1
     var bestRank = 0
     for (index, block) in page.tree.blocks.enumerated() where block.byteCount <= 400 {
       let bytes = UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount)
       guard let first = TitleKey.first(of: bytes), firsts.contains(first) else { continue }
-      let own = TitleKey(bytes)
+      own.take(bytes)
       guard own.length >= 4, keys.contains(where: { $0.begins(with: own) || own.begins(with: $0) }) else { continue }
       titles.insert(index)
-      let level = page.tree.tags[Int(block.element)].headingLevel
+      let level = page.tree.elements[Int(block.element)].tag.headingLevel
       let rank = level == 1 ? 4 : level == 2 ? 3 : level > 0 ? 2 : 1
       if rank > bestRank {
         bestRank = rank
@@ -38,7 +39,7 @@ struct PageContext {
     }
     titleBlock = best
     if best < 0 {
-      titleBlock = page.tree.blocks.firstIndex { page.tree.tags[Int($0.element)] == .h1 } ?? -1
+      titleBlock = page.tree.blocks.firstIndex { page.tree.elements[Int($0.element)].tag == .h1 } ?? -1
     }
   }
 }
@@ -50,7 +51,13 @@ struct TitleKey {
   var length: Int { bytes.count }
   var first: UInt8? { bytes.first }
 
-  init(_ title: some RandomAccessCollection<UInt8>) {
+  init() {}
+
+  init(_ title: some RandomAccessCollection<UInt8>) { take(title) }
+
+  /// Becomes the key of another title, in the memory that it has.
+  mutating func take(_ title: some RandomAccessCollection<UInt8>) {
+    bytes.removeAll(keepingCapacity: true)
     bytes.reserveCapacity(title.count)
     Self.read(title) { byte in
       bytes.append(byte)

@@ -34,7 +34,7 @@ package struct TrainingRows {
   private mutating func readBlocks(
     _ reader: PageReader, _ analysis: PageAnalysis, _ context: PageContext, _ tile: FeatureTile
   ) {
-    var features = BlockFeatures(analysis, context)
+    let features = BlockFeatures(analysis, context)
     for (index, block) in reader.tree.blocks.enumerated() {
       tile.begin(row: 0)
       features.write(index, to: tile)

@@ -55,10 +55,10 @@ struct TreeModel: Sendable {
   /// One value for each row of a tile.
   private typealias Lanes = SIMD8<Float>
 
-  /// The sum of the trees for the first rows of a tile of a model with one class, as probabilities.
-  func probabilities(_ tile: FeatureTile, rows: Int) -> [Float] {
+  /// Adds the sum of the trees for each of the first rows of a tile of a model with one class, as a probability.
+  func addProbabilities(_ tile: FeatureTile, rows: Int, to probabilities: inout [Float]) {
     var sums = Lanes(repeating: 0)
-    var result = [Float](repeating: 0, count: rows)
+    var result = Lanes(repeating: 0)
     var open = (UInt32(1) << UInt32(rows)) - 1
     var walked = 0
     for exit in Self.exits where exit.trees < count {
@@ -73,7 +73,7 @@ struct TreeModel: Sendable {
     }
     if open != 0 { walk(walked..<count, tile.values, &sums) }
     for row in 0..<rows where open >> UInt32(row) & 1 == 1 { result[row] = sums[row] }
-    return result.map { 1 / (1 + exponential(-$0)) }
+    for row in 0..<rows { probabilities.append(1 / (1 + exponential(-result[row]))) }
   }
 
   /// Adds the values of some trees to the sums of a tile's rows.

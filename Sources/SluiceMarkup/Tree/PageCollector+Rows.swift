@@ -6,50 +6,55 @@ extension PageCollector {
 
   /// Makes one block of a table row: cells parted by tabs, so that each stays a column, lines of a cell by spaces.
   mutating func mergeRow(_ row: Int) {
-    let first = Int(tree.firstBlock[row])
-    guard tree.count - row <= Self.largestRow else { return }
-    // Copied, because a slice would make the page's blocks be copied whole when the row's are taken out.
-    let blocks = Array(tree.blocks[first...])
-    let cells = cells(of: row)
-    guard let head = blocks.first, let last = blocks.last, cells.count >= 2, blocks.count <= cells.count * 3,
-      Int(last.end - head.start) <= Self.longestRow, blocks.allSatisfy({ $0.cell >= 0 && isChild($0.cell, of: row) })
-    else { return }
-    var merged = head
+    let first = Int(tree.elements[row].firstBlock)
+    guard tree.count - row <= Self.largestRow, tree.holdsRow(row, from: first, longest: Self.longestRow) else { return }
+    tree.writeRow(row, from: first, of: text, to: line)
+    var merged = tree.blocks[first]
     merged.element = Int32(row)
     merged.kind = .row
-    for block in blocks.dropFirst() { merged.add(block) }
-    let line = line(of: blocks, cells)
-    text.truncate(to: Int(head.start))
-    line.withUnsafeBufferPointer { bytes in
-      if let base = bytes.baseAddress { text.append(base, bytes.count) }
-    }
+    for index in first + 1..<tree.blocks.count { merged.add(tree.blocks[index]) }
+    text.truncate(to: Int(merged.start))
+    text.append(line.bytes, line.count)
     merged.end = Int32(text.count)
     text.append(10)
-    tree.blocks.removeLast(blocks.count)
+    tree.blocks.removeLast(tree.blocks.count - first)
     tree.blocks.append(merged)
     for element in (row + 1)..<max(row + 1, tree.count) {
-      tree.firstBlock[element] = Int32(first)
-      tree.endBlock[element] = Int32(first + 1)
+      tree.elements[element].firstBlock = Int32(first)
+      tree.elements[element].endBlock = Int32(first + 1)
     }
   }
+}
 
-  private func isChild(_ cell: Int32, of row: Int) -> Bool { Int(tree.parents[Int(cell)]) == row }
-
-  private func cells(of row: Int) -> [Int] {
-    (row + 1..<max(row + 1, tree.count)).filter {
-      Int(tree.parents[$0]) == row && (tree.tags[$0] == .td || tree.tags[$0] == .th)
+/// Asked of the tree and not of the collector, which would be copied for each question.
+extension PageTree {
+  /// Whether the blocks from a place on stand in the cells of a row, two or more, as figures and names do.
+  fileprivate func holdsRow(_ row: Int, from first: Int, longest: Int) -> Bool {
+    guard first < blocks.count, Int(blocks[blocks.count - 1].end - blocks[first].start) <= longest else { return false }
+    var cells = 0
+    for element in row + 1..<max(row + 1, count) where isCell(element, of: row) { cells += 1 }
+    guard cells >= 2, blocks.count - first <= cells * 3 else { return false }
+    for index in first..<blocks.count {
+      let cell = Int(blocks[index].cell)
+      if cell < 0 || elements[cell].parent != row { return false }
     }
+    return true
   }
 
-  private func line(of blocks: [Block], _ cells: [Int]) -> [UInt8] {
-    var line: [UInt8] = []
-    var next = 0
-    for (place, cell) in cells.enumerated() {
-      if place > 0 { line.append(9) }
-      var empty = true
+  private func isCell(_ element: Int, of row: Int) -> Bool {
+    elements[element].parent == row && (elements[element].tag == .td || elements[element].tag == .th)
+  }
+
+  fileprivate func writeRow(_ row: Int, from first: Int, of text: ByteBuffer, to line: ByteBuffer) {
+    line.reset()
+    var next = first
+    var isFirst = true
+    for cell in row + 1..<max(row + 1, count) where isCell(cell, of: row) {
+      if !isFirst { line.append(9) }
+      isFirst = false
+      let start = next
       while next < blocks.count, Int(blocks[next].cell) == cell {
-        if !empty { line.append(32) }
-        empty = false
+        if next > start { line.append(32) }
         // A line break inside a cell must not end the row.
         for at in Int(blocks[next].start)..<Int(blocks[next].end) {
           line.append(text.bytes[at] == 10 || text.bytes[at] == 9 ? 32 : text.bytes[at])
@@ -57,7 +62,6 @@ extension PageCollector {
         next += 1
       }
     }
-    return line
   }
 }
 

@@ -3,6 +3,8 @@ struct PageCollector: PageSink {
   var tree = PageTree()
   /// The text of all blocks, one after another, each ended by a line feed.
   let text = ByteBuffer()
+  /// The row of a table that is being put together.
+  let line = ByteBuffer(capacity: 4096)
 
   /// One open element.
   struct Open {
@@ -38,9 +40,9 @@ struct PageCollector: PageSink {
     current = Self.body
     block.reset()
     // The body's own hints are kept off the path: they tell of the page, not of a part of it.
-    _ = tree.append(ElementFacts(), fact: -1, parent: -1)
-    tree.tags[0] = .body
-    tree.path[0] = []
+    _ = tree.append(ElementFacts(), parent: -1)
+    tree.elements[0].tag = .body
+    tree.elements[0].path = []
   }
 
   /// Ends a page.
@@ -52,7 +54,7 @@ struct PageCollector: PageSink {
 
   mutating func open(_ element: ElementFacts, number: Int) {
     outer.append(current)
-    enter(element, number)
+    enter(element)
   }
 
   mutating func close() {
@@ -64,7 +66,7 @@ struct PageCollector: PageSink {
     block.append(bytes, count, to: text)
   }
 
-  private mutating func enter(_ element: ElementFacts, _ number: Int) {
+  private mutating func enter(_ element: ElementFacts) {
     let isBlock = element.tag.isBlock
     if isBlock { endBlock() }
     var next = current
@@ -73,13 +75,13 @@ struct PageCollector: PageSink {
     next.isInTree = isBlock || element.tag == .a || element.tag == .other || element.tag == .button
     next.hides = false
     if next.isInTree {
-      next.element = Int32(tree.append(element, fact: number, parent: Int(current.element)))
+      next.element = Int32(tree.append(element, parent: Int(current.element)))
     }
     if isBlock {
       next.container = next.element
       if element.tag == .td || element.tag == .th { next.cell = next.element }
       if element.tag == .table { next.cell = -1 }
-      block.isPreformatted = tree.path[Int(next.element)].contains(.preformatted)
+      block.isPreformatted = tree.elements[Int(next.element)].path.contains(.preformatted)
       if element.tag == .hr || element.tag == .tr { block.breaks = 0 }
     } else {
       enterInline(element, &next)
@@ -116,7 +118,7 @@ struct PageCollector: PageSink {
     current = outer
     block.element = outer.container
     block.cell = outer.cell
-    block.isPreformatted = tree.path[Int(outer.container)].contains(.preformatted)
+    block.isPreformatted = tree.elements[Int(outer.container)].path.contains(.preformatted)
   }
 
   mutating func image() {
@@ -132,12 +134,12 @@ struct PageCollector: PageSink {
 
   private mutating func endBlock(atLineBreak: Bool = false) {
     guard var made = block.finish(text, atLineBreak: atLineBreak) else { return }
-    made.kind = kind(of: Int(made.element))
+    made.kind = Self.kind(of: tree.elements[Int(made.element)].tag)
     tree.blocks.append(made)
   }
 
-  private func kind(of element: Int) -> Block.Kind {
-    switch tree.tags[element] {
+  private static func kind(of tag: Tag) -> Block.Kind {
+    switch tag {
     case .p: .paragraph
     case .h1, .h2, .h3, .h4, .h5, .h6: .heading
     case .li: .item

@@ -1,71 +1,51 @@
 /// A page as arrays: its elements in document order, its blocks of text, its text.
 ///
-/// Element 0 is the body. A subtree is the range from an element's index to ``ends``; the blocks inside it are the
-/// range from ``firstBlock`` to ``endBlock``. Inline elements are no part of it, links and custom elements are, because
+/// Element 0 is the body. The blocks inside an element are the range from its first block to its end block. Inline elements are no part of it, links and custom elements are, because
 /// today's pages use them as containers.
 struct PageTree {
-  var tags: [Tag] = []
-  var parents: [Int32] = []
-  /// The index behind the last element of the subtree.
-  var ends: [Int32] = []
-  /// The index of the element's facts, -1 for the body.
-  var facts: [Int32] = []
-  var firstBlock: [Int32] = []
-  var endBlock: [Int32] = []
-  var path: [PathFlags] = []
-  /// The hints of the element and of all its ancestors.
-  var pathHints: [Hints] = []
-  var hints: [Hints] = []
-  var signatures: [UInt32] = []
-  var depths: [Int16] = []
+  /// One element; all that is known of it stands together, so that adding one is one step.
+  struct Element {
+    var tag: Tag
+    var parent: Int32
+    var firstBlock: Int32
+    var endBlock: Int32 = 0
+    var path: PathFlags
+    var depth: Int16
+    var signature: UInt32
+    /// The hints of the element and of all its ancestors.
+    var pathHints: Hints
+    var hints: Hints
+  }
 
+  var elements: [Element] = []
   var blocks: [Block] = []
 
   mutating func reset() {
-    tags.removeAll(keepingCapacity: true)
-    parents.removeAll(keepingCapacity: true)
-    ends.removeAll(keepingCapacity: true)
-    facts.removeAll(keepingCapacity: true)
-    firstBlock.removeAll(keepingCapacity: true)
-    endBlock.removeAll(keepingCapacity: true)
-    path.removeAll(keepingCapacity: true)
-    pathHints.removeAll(keepingCapacity: true)
-    hints.removeAll(keepingCapacity: true)
-    signatures.removeAll(keepingCapacity: true)
-    depths.removeAll(keepingCapacity: true)
+    elements.removeAll(keepingCapacity: true)
     blocks.removeAll(keepingCapacity: true)
   }
 
-  var count: Int { tags.count }
+  var count: Int { elements.count }
 
   /// Adds an element as the last child of another.
   ///
   /// - Returns: Its index.
-  mutating func append(_ element: ElementFacts, fact: Int, parent: Int) -> Int {
-    tags.append(element.tag)
-    parents.append(Int32(parent))
-    ends.append(0)
-    facts.append(Int32(fact))
-    firstBlock.append(Int32(blocks.count))
-    endBlock.append(0)
-    hints.append(element.hints)
-    signatures.append(element.signature)
-    let own = PathFlags(of: element)
+  mutating func append(_ element: ElementFacts, parent: Int) -> Int {
+    var added = Element(
+      tag: element.tag, parent: Int32(parent), firstBlock: Int32(blocks.count),
+      path: PathFlags(of: element), depth: 0, signature: element.signature, pathHints: element.hints,
+      hints: element.hints)
     if parent >= 0 {
-      path.append(path[parent].union(own))
-      pathHints.append(pathHints[parent].union(element.hints))
-      depths.append(depths[parent] &+ 1)
-    } else {
-      path.append(own)
-      pathHints.append(element.hints)
-      depths.append(0)
+      added.path.formUnion(elements[parent].path)
+      added.pathHints.formUnion(elements[parent].pathHints)
+      added.depth = elements[parent].depth &+ 1
     }
-    return tags.count - 1
+    elements.append(added)
+    return elements.count - 1
   }
 
   /// Ends an element: all that was added since is inside it.
   mutating func close(_ element: Int) {
-    ends[element] = Int32(tags.count)
-    endBlock[element] = Int32(blocks.count)
+    elements[element].endBlock = Int32(blocks.count)
   }
 }
