@@ -19,11 +19,23 @@ package struct ByteWindow {
   ///
   /// - Parameter capacity: The bytes to make room for at first.
   package init(capacity: Int = 64 * 1024) {
-    storage = [UInt8](repeating: 0, count: max(capacity, 16))
+    // No zeros, for what stands behind `end` is written before it is read, and memory of any content makes bytes.
+    storage = [UInt8](unsafeUninitializedCapacity: max(capacity, 16)) { room, count in count = room.count }
+  }
+
+  /// Makes a window that holds bytes already, without a copy of them.
+  ///
+  /// - Parameter bytes: What is to be consumed.
+  package init(holding bytes: [UInt8]) {
+    storage = bytes
+    end = bytes.count
   }
 
   /// The number of unconsumed bytes.
   package var count: Int { end - start }
+
+  /// How many bytes can be added before the storage has to grow or to move.
+  package var room: Int { storage.count - end }
 
   /// Whether nothing is left.
   package var isEmpty: Bool { start == end }
@@ -107,6 +119,17 @@ package struct ByteWindow {
   package mutating func take(_ count: Int) -> [UInt8] {
     let bytes = Array(storage[start..<start + count])
     consume(count)
+    return bytes
+  }
+
+  /// Gives away all unconsumed bytes, without a copy where none were consumed, and keeps no storage.
+  package mutating func takeAll() -> [UInt8] {
+    var bytes: [UInt8] = []
+    swap(&bytes, &storage)
+    bytes.removeLast(bytes.count - end)
+    if start > 0 { bytes.removeFirst(start) }
+    offset += end - start
+    (start, end) = (0, 0)
     return bytes
   }
 

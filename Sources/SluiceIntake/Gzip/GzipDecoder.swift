@@ -62,13 +62,21 @@ package struct GzipDecoder: IncrementalDecoder {
   private var memberOffset = 0
   /// Whether the member at hand was found by searching and has given nothing yet, so that it may be no member at all.
   private var isGuess = false
+  /// Whether a step may fill all the room that the output has, and not only ``step``.
+  private let fillsOutput: Bool
   /// Whether the last step filled its room, so that zlib may hold content although it took all its input.
   private var mayHoldMore = false
 
   /// Makes a decoder.
   ///
-  /// - Parameter recovery: What to do behind a damage.
-  package init(recovery: Recovery) { self.recovery = recovery }
+  /// - Parameters:
+  ///   - recovery: What to do behind a damage.
+  ///   - fillsOutput: Whether one call may fill all the room that ``output`` has, where the caller made it for the whole
+  ///     content; else it adds at most ``step``.
+  package init(recovery: Recovery, fillsOutput: Bool = false) {
+    self.recovery = recovery
+    self.fillsOutput = fillsOutput
+  }
 
   /// Forgets the current stream and awaits the next.
   package mutating func reset() {
@@ -137,14 +145,15 @@ package struct GzipDecoder: IncrementalDecoder {
 
   private mutating func inflate(_ window: inout ByteWindow) -> Element? {
     let before = output.count
-    let status = inflater.step(&window, into: &output, room: Self.step)
+    let room = fillsOutput && output.room > 0 ? output.room : Self.step
+    let status = inflater.step(&window, into: &output, room: room)
     let added = output.count - before
     if added > 0 {
       checksum = crc32(checksum, output.span.extracting(before..<output.count))
       length &+= UInt32(truncatingIfNeeded: added)
       isGuess = false
     }
-    mayHoldMore = added == Self.step && status == .progress
+    mayHoldMore = added == room && status == .progress
     switch status {
     case .progress: break
     case .end: state = .trailer

@@ -8,8 +8,7 @@ public struct UnitLoader {
 
   private let options: IntakeOptions
   private let records: JSONRecord
-  private var gzip = GzipDecoder(recovery: .stop)
-  private var input = ByteWindow()
+  private var gzip = GzipDecoder(recovery: .stop, fillsOutput: true)
 
   /// Makes a loader.
   ///
@@ -34,8 +33,8 @@ public struct UnitLoader {
       case .problem(let problem): problems.append(problem)
       case .record(let record): if let document = try load(record, &problems) { documents.append(document) }
       case .file(let file):
-        // In a statement of its own: as an argument of `opened` it would be evaluated behind a copy of self, and the
-        // window, held twice, would be copied with each file.
+        // In a statement of its own: as an argument of `opened` it would be evaluated behind a copy of self, and what
+        // the decoder holds, held twice, would be copied with each file.
         let document = try load(file, problems: &problems)
         documents.append(try opened(document))
       }
@@ -165,20 +164,17 @@ public struct UnitLoader {
   private mutating func inflate(_ bytes: [UInt8], _ origin: Origin, _ problems: inout [Problem]) throws(Problem)
     -> [UInt8]
   {
-    var body: [UInt8] = []
     let (allowed, isOver) = bytes.count.multipliedReportingOverflow(by: options.maximumRatio.value)
     let limit = min(options.maximumDocument.value, max(Expansion.harmless, isOver ? .max : allowed))
     // A member ends with its length (RFC 1952); one that is far too large takes no more than a dense text would.
     let stated = bytes.suffix(4).reversed().reduce(0) { $0 << 8 | Int($1) }
-    body.reserveCapacity(min(stated, bytes.count * Self.denseRatio, limit))
     gzip.reset()
-    input.reset()
-    input.append(bytes)
+    // One byte more than the content: zlib tells the end of a stream only while there is room.
+    gzip.output = ByteWindow(capacity: min(stated, bytes.count * Self.denseRatio, limit) + 1)
+    var input = ByteWindow(holding: bytes)
     while let element = gzip.finish(&input) {
       switch element {
-      case .content(let count):
-        gzip.output.take(count, appendingTo: &body)
-        if body.count > limit { throw tooLarge(origin, limit) }
+      case .content: if gzip.output.count > limit { throw tooLarge(origin, limit) }
       case .damage(let damage, let offset):
         let problem = damage.problem
         let place = Origin(path: origin.path, member: origin.member, offset: offset)
@@ -186,7 +182,7 @@ public struct UnitLoader {
       case .memberStart, .memberEnd: break
       }
     }
-    return body
+    return gzip.output.takeAll()
   }
 
   private func tooLarge(_ origin: Origin, _ limit: Int) -> Problem {
