@@ -87,8 +87,26 @@ private struct Sample {
 
   private static func plainEnd(_ span: Span<UInt8>, _ start: Int) -> Int {
     var at = start
+    span.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      // SAFETY: every block starts at least as many bytes before the end as it has.
+      while at + block <= bytes.count, unsafe isPlainBlock(base + at) { at += block }
+    }
     while at < span.count, isPlain(span[unchecked: at]) { at &+= 1 }
     return at
+  }
+
+  private static let block = 32
+
+  /// Whether all bytes of a block are plain; without a branch, so that the compiler makes vectors of the loop.
+  @inline(__always)
+  private static func isPlainBlock(_ start: UnsafeRawPointer) -> Bool {
+    var strange: UInt8 = 0
+    for offset in 0..<block {
+      let byte = unsafe start.load(fromByteOffset: offset, as: UInt8.self)
+      strange |= (byte &- 0x20 < 0x60 ? 0 : 1) & (byte &- 0x09 < 5 ? 0 : 1)
+    }
+    return strange == 0
   }
 
   @inline(__always)
