@@ -114,7 +114,7 @@ package struct Run: Sendable {
     try folder.write(metrics.json, as: "run.json")
     try folder.write(metrics.prometheus, as: "metrics.prom")
     var manifest = manifest(of: summary)
-    manifest.files = try SideFile.all(in: folder.path, fileSystem: folder.fileSystem)
+    manifest.files = try folder.sideFiles()
     try folder.write(manifest.json, as: manifestName)
   }
 

@@ -188,5 +188,8 @@ import Testing
     #expect(try folder.attempt("\(command) --output out --max-errors 3 -q").status == 1)
     #expect(try folder.attempt("\(command) --output whole -q").status == 1)
     #expect(try sums("out") == sums("whole"))
+    // A run that is complete has as many failures as it has.
+    #expect(try folder.attempt("\(command) --output out --max-errors 2 -q").status == 4)
+    #expect(try folder.attempt("\(command) --output out --max-errors 3 -q").status == 1)
   }
 }

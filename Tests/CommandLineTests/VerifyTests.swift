@@ -88,7 +88,11 @@ import Testing
 
   @Test(arguments: [
     ("documents", "sed 's/\"chars\":/\"charz\":/'", "chars is missing"),
-    ("documents", "sed 's/\"text\":\"漢/\"text\":\"字漢/'", "is not the claim's text"),
+    ("documents", "sed 's/\"text\":\"漢/\"text\":\"字漢/'", "and the text has"),
+    ("documents", "sed -E 's/收入([0-9]+)/\\1收入/'", "is not the claim's text"),
+    ("claims", "sed -E 's/\"of\":\"[^\"]+/\"of\":\"zzz:1/'", "of names zzz:1"),
+    ("claims", "sed -E 's/\"of\":\"([0-9]+):[0-9]+/\"of\":\"\\1:9/'", "which is no claim of the document"),
+    ("claims", "sed -E 's/\"confidence\":[0-9.]+/\"confidence\":7.5/'", "confidence is 7.5"),
     ("claims", "sed 's/\"kind\":\"level\"/\"kind\":\"lever\"/'", "lever"),
     ("claims", "tail -n +2", "rows, the manifest says"),
     ("claims", "sed '1{h;d};2{p;x}'", "it is not claim 0"),
@@ -125,6 +129,10 @@ import Testing
     _ = try folder.run("'\(BuiltBinary.sluice)' run p.yaml in.jsonl --output out -q --fresh")
     let (status, output) = try verify()
     #expect(status == 0 && output.contains("more than one document has the id a"), "\(output)")
+    try folder.write("intake: {format: jsonl}\nstages: [claims]\noutput: {rows: [claims]}\n", to: "p.yaml")
+    _ = try folder.run("'\(BuiltBinary.sluice)' run p.yaml in.jsonl --output out -q --fresh")
+    let again = try verify()
+    #expect(again.status == 0 && again.output.contains("more than one document has the id a"), "\(again.output)")
   }
 
   @Test(arguments: ["documents", "claims"]) func aPipelineNeedNotWriteAllRows(kind: String) throws {

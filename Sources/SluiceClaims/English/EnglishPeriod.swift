@@ -129,7 +129,7 @@ struct EnglishPeriod {
   }
 
   /// The words that times open with beside months and ordinals.
-  private static let openers = EnglishWordSet("last previous next this month months full")
+  private static let openers = EnglishWordSet("last previous next this month months full quarter")
 
   static func year(_ tokens: EnglishTokens, _ at: Int) -> Int? {
     guard at >= 0, at < tokens.count, tokens[at].kind == .number, tokens[at].end - tokens[at].start == 4,

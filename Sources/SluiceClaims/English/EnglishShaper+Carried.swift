@@ -17,10 +17,11 @@ extension EnglishShaper {
 
   private func leads(_ quantity: EnglishQuantity, to priced: EnglishQuantity) -> Bool {
     quantity.sort == .money && isCurrency(quantity.unit, of: priced) && quantity.end + 1 == priced.first
-      && (tokens.isWord(quantity.end, "to") || tokens.isWord(quantity.end, "and") || tokens.isWord(quantity.end, "or"))
+      && (tokens.isWord(quantity.end, "to") && tokens.isWord(quantity.first - 1, "from")
+        || tokens.isWord(quantity.end, "and") || tokens.isWord(quantity.end, "or"))
   }
 
-  private func isCurrency(_ unit: String, of priced: EnglishQuantity) -> Bool {
+  func isCurrency(_ unit: String, of priced: EnglishQuantity) -> Bool {
     !unit.utf8.contains(0x2F) && priced.unit.utf8.starts(with: unit.utf8)
   }
 

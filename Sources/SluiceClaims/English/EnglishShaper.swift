@@ -240,6 +240,11 @@ struct EnglishShaper {
       shareScale(&low, high)
       return true
     }
+    if low.sort == .money, high.sort == .money, isCurrency(low.unit, of: high) {
+      low.unit = high.unit  // $8 to $30 per square foot
+      shareScale(&low, high)
+      return true
+    }
     if high.sort == .count, low.sort == .money, !high.hasOwnUnit {
       high.takeUnit(of: low)
       shareScale(&low, high)

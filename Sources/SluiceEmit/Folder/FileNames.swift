@@ -39,6 +39,16 @@ package func generationNumber(_ name: String) -> Int? {
   return number
 }
 
+/// What a person can do where the folder of an unfinished run has lost what the run wrote, for messages.
+///
+/// - Parameter folder: The folder.
+/// - Returns: What to do, as words behind a semicolon.
+func startingOver(_ folder: String) -> String {
+  let name = folder.split(separator: "/").last.map(String.init) ?? folder
+  return generationNumber(name) == nil
+    ? "--fresh runs again" : "remove \(folder), which no night has completed, and run again"
+}
+
 /// Whether a run makes files of this name.
 func isMadeByARun(_ name: String) -> Bool {
   let whole = whole(name)

@@ -23,6 +23,13 @@ final class OriginalsLog {
   func restore(length: Int) throws(EmitError) {
     bytes = length
     guard length > 0 else { return try fileSystem.remove(path) }
+    guard fileSystem.size(of: path) ?? 0 >= length else {
+      throw EmitError(
+        .damaged,
+        "\(path), which the journal of the interrupted run names, is missing or too short; restore it, or else "
+          + startingOver(folder),
+        path: path)
+    }
     file = try fileSystem.reopen(path, keeping: length)
     isDirty = true
   }

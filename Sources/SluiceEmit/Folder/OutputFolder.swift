@@ -86,11 +86,31 @@ package final class OutputFolder: RowSink {
       shards[kind] = writer.states
     }
     for shard in shards.values.joined() where fileSystem.size(of: "\(path)/\(shard.name)") != shard.fileBytes {
-      throw EmitError(
-        .damaged,
-        "\(path)/\(shard.name) was removed or changed while the run wrote; --fresh runs again", path: path)
+      throw lost(shard.name)
     }
     return shards
+  }
+
+  /// The files beside the shards that later runs rely on, as the manifest is to name them.
+  ///
+  /// - Returns: The files in a fixed order.
+  /// - Throws: ``EmitError`` where one cannot be read, or is not there any more although this run wrote it.
+  package func sideFiles() throws(EmitError) -> [SideFile] {
+    let files = try SideFile.all(in: path, fileSystem: fileSystem)
+    if let journal, !fileSystem.isInPlace(journal) { throw lost(journalName) }
+    guard files.first(where: { $0.name == originalsName })?.bytes ?? 0 == originals.bytes else {
+      throw lost(originalsName)
+    }
+    // A night writes the two together.
+    let night = [inputListName, supersededName].filter { name in files.contains { $0.name == name } }
+    if night == [inputListName] { throw lost(supersededName) }
+    if night == [supersededName] { throw lost(inputListName) }
+    return files
+  }
+
+  private func lost(_ name: String) -> EmitError {
+    EmitError(
+      .damaged, "\(path)/\(name) was removed or changed while the run wrote; \(startingOver(path))", path: path)
   }
 
   /// Reads rows again that are on the disk.
@@ -156,9 +176,12 @@ package final class OutputFolder: RowSink {
         .different, "\(path) holds generations of --incremental; go on with --incremental or name another --output",
         path: path)
     }
+    let isNight = names.contains(inputListName)
     if let shard = names.sorted().first(where: isNamedAsAShard) {
       throw EmitError(
-        .occupied, "\(path) holds \(shard) without the journal of a run; move it away or name another --output",
+        .occupied,
+        "\(path) holds \(shard) without the journal of a run; "
+          + (isNight ? startingOver(path) : "move it away or name another --output"),
         path: path)
     }
     try fileSystem.sign(lockFile)

@@ -303,6 +303,9 @@ private func failure(_ action: String, _ path: String) -> EmitError {
       .denied, "cannot \(action) \(path): a file stands where a folder is needed; name another", path: path)
   case EACCES, EPERM, EROFS:
     return EmitError(.denied, "cannot \(action) \(path): \(text); check its permissions", path: path)
+  case ENOENT where action != "open" && action != "read":
+    return EmitError(
+      .failed, "cannot \(action) \(path): it or its folder was removed; start the run again", path: path)
   case EPIPE:
     return EmitError(.brokenPipe, "the reader of \(path) is gone", path: path)
   default:

@@ -79,7 +79,8 @@ final class ShardWriter {
     let path = "\(folder)/\(name)"
     return EmitError(
       .damaged,
-      "\(path), which the journal of the interrupted run names, is missing or changed; restore it, or --fresh to run again",
+      "\(path), which the journal of the interrupted run names, is missing or changed; restore it, or else "
+        + startingOver(folder),
       path: path)
   }
 

@@ -16,14 +16,18 @@ struct ClaimsInTexts {
     self.shards = shards[...]
   }
 
-  /// Checks that the next claim is of the document and that its offsets cut its text out of the document's.
+  /// Checks that the next claim is of the document, that its offsets cut its text out of the document's, and that what
+  /// it says of others and of itself can be.
   ///
   /// - Parameters:
   ///   - ordinal: The claim's number among the document's.
+  ///   - count: How many claims the document has.
   ///   - text: The document's text.
   ///   - id: The document.
   /// - Throws: ``FolderDamage`` when it is another one, or there is none.
-  mutating func compareNext(_ ordinal: Int, with text: [Unicode.Scalar], of id: String) throws(FolderDamage) {
+  mutating func compareNext(_ ordinal: Int, of count: Int, with text: [Unicode.Scalar], in id: String)
+    throws(FolderDamage)
+  {
     guard let claim = try next(), let reader else {
       throw FolderDamage(file: "claims", place: "", message: "claims of the document \(id) are missing")
     }
@@ -35,6 +39,17 @@ struct ClaimsInTexts {
     guard start >= 0, start <= end, end <= text.count,
       String(String.UnicodeScalarView(text[start..<end])) == claim["text"]?.string
     else { throw reader.damage("text[\(start):\(end)] of the document is not the claim's text") }
+    if let other = claim["of"]?.string, !Self.isClaim(other, of: id, count) {
+      throw reader.damage("of names \(other), which is no claim of the document \(id)")
+    }
+    if case .number(let confidence)? = claim["confidence"], !(0...1).contains(confidence) {
+      throw reader.damage("confidence is \(confidence), which is not between 0 and 1")
+    }
+  }
+
+  private static func isClaim(_ name: String, of id: String, _ count: Int) -> Bool {
+    guard name.hasPrefix("\(id):"), let ordinal = Int(name.dropFirst(id.count + 1)) else { return false }
+    return (0..<count).contains(ordinal) && name == "\(id):\(ordinal)"
   }
 
   /// Checks that no claim is left when every document had its own.
@@ -44,6 +59,18 @@ struct ClaimsInTexts {
     guard let claim = try next(), let reader else { return }
     let id = claim["doc_id"]?.string ?? ""
     throw reader.damage("it is of the document \(id), which is not in the folder or says that it has fewer claims")
+  }
+
+  /// The identifiers, the first few, whose first claim stands in the folder more than once, where documents are not
+  /// written.
+  mutating func repeatedDocuments() throws(FolderDamage) -> [String] {
+    var seen: Set<String> = []
+    var repeated: [String] = []
+    while let claim = try next() {
+      guard let id = claim["doc_id"]?.string, claim["id"]?.string == "\(id):0" else { continue }
+      if !seen.insert(id).inserted, repeated.count < FolderCheck.Findings.mostRepeated { repeated.append(id) }
+    }
+    return repeated
   }
 
   private mutating func next() throws(FolderDamage) -> JSONValue? {

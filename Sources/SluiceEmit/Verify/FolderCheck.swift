@@ -15,6 +15,13 @@ package struct FolderCheck {
     package var isSealed = true
     /// The errors by code.
     fileprivate var codes: [String: Int] = [:]
+
+    /// How many identifiers are told.
+    static let mostRepeated = 10
+
+    fileprivate mutating func noteRepeated(_ id: String) {
+      if repeatedIDs.count < Self.mostRepeated { repeatedIDs.append(id) }
+    }
   }
 
   private let folder: String
@@ -146,19 +153,23 @@ package struct FolderCheck {
         guard let document = try? JSONValue(line), let id = document["id"]?.string else { continue }
         switch seen.add(id, document) {
         case .new: break
-        case .sameIdentifier: if findings.repeatedIDs.count < 10 { findings.repeatedIDs.append(id) }
+        case .sameIdentifier: findings.noteRepeated(id)
         case .sameDocument: throw reader.damage("the document \(id) stands in the folder twice")
         }
-        guard hasClaims else { continue }
         let scalars = Array((document["text"]?.string ?? "").unicodeScalars)
+        if let chars = document["chars"]?.count, chars != scalars.count {
+          throw reader.damage("chars is \(chars), and the text has \(scalars.count)")
+        }
+        guard hasClaims else { continue }
         guard let count = document["claims"]?.count else { throw reader.damage("claims is no count") }
         for ordinal in 0..<count {
-          try claims.compareNext(ordinal, with: scalars, of: id)
+          try claims.compareNext(ordinal, of: count, with: scalars, in: id)
           findings.claimsCompared += 1
         }
       }
     }
     if hasDocuments, hasClaims { try claims.expectEnd() }
+    if !hasDocuments { findings.repeatedIDs = try claims.repeatedDocuments() }
   }
 
   private func open(_ shard: ShardEntry) throws(FolderDamage) -> ShardReader {

@@ -176,6 +176,7 @@ package final class GenerationSeries {
   private func isSame(_ list: InputList, in generation: Int) -> Bool {
     var bytes: [UInt8] = []
     guard (try? fileSystem.read("\(folder(generation))/\(InputList.name)") { bytes += $0 }) != nil,
+      (try? fileSystem.names(in: folder(generation)))?.contains(supersededName) == true,
       let earlier = InputList(lines: bytes)
     else { return false }
     return earlier.pipeline == pipeline && earlier.version == version && earlier.isSameWork(as: list, in: generation)

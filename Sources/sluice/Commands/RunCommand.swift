@@ -160,7 +160,10 @@ struct RunCommand: ParsableCommand {
       switch result {
       case .alreadyDone(let errors):
         note("\(output ?? "") holds this run already, complete; --fresh runs it again", of: run)
-        ending = errors > 0 ? Exit.someInputsFailed : nil
+        if let maxErrors, errors > maxErrors {
+          Terminal.error("sluice: it has \(Figures.count(errors, "error row")), more than --max-errors \(maxErrors)")
+        }
+        ending = errors > maxErrors ?? .max ? Exit.tooManyErrors : errors > 0 ? Exit.someInputsFailed : nil
       case .ran(let summary):
         if let night, summary.ending == .complete { try series?.publish(night.generation) }
         say(summary, of: run, in: night?.path ?? output, isRepeatable: plan.isRepeatable)
@@ -223,7 +226,7 @@ struct RunCommand: ParsableCommand {
       let (need, forOne) = (least(threadCount), least(1))
       throw ValidationError(
         "--memory \(memory) is too little: \(Figures.count(threadCount, "thread")) need\(threadCount == 1 ? "s" : "") "
-          + "\(need)MB" + (need > forOne ? ", and one \(forOne)MB" : ""))
+          + "\(need)MB" + (need > forOne ? ", and --threads 1 \(forOne)MB" : ""))
     }
     do throws(OptionError) {
       try pipeline.limit(document: budget.largestDocument, memory: limit.value / 2)

@@ -159,7 +159,7 @@ extension EnglishCases {
     The group has lifted its targets by about 2.5 million bpd since April.
       2.5 million bpd | change up | 2500000 bbl/d | targets | about target
     Futures hovered around $32 per megawatt-hour.
-      $32 | level | 32 USD | price of Futures | about
+      $32 per megawatt-hour | level | 32 USD/MWh | price of Futures | about
     The wage floor went up, a raise of 3.5 percent.
       3.5 percent | growth up | 3.5 % | wage floor
     The share sale was subscribed 6.8 times on its last day.

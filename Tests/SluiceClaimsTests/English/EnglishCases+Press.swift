@@ -25,7 +25,7 @@ extension EnglishCases {
       1.8% | growth up | 1.8 % | GDP | target
     The council raised the subsidised price it pays growers by nearly 20% to 3,400 pesos per tonne.
       20% | growth up | 20 % | subsidised price | about
-      3,400 pesos | level | 3400 peso | subsidised price
+      3,400 pesos per tonne | level | 3400 peso/t | subsidised price
     The board cut rates, lowering its deposit rate by a quarter of a percentage point to 2.5%.
       a quarter of a percentage point | change down | 0.25 pp | deposit rate
       2.5% | level | 2.5 % | deposit rate
@@ -49,7 +49,7 @@ extension EnglishCases {
       171,000 | level | 171000 1 | June's gain
     U.S. crude added 54 cents to settle at $71.20 a barrel.
       54 cents | change up | 0.54 USD | U.S. crude
-      $71.20 | level | 71.2 USD | price of U.S. crude
+      $71.20 a barrel | level | 71.2 USD/bbl | price of U.S. crude
     The temperature was 1.4 degrees Celsius above the 1951-1980 average.
       1.4 degrees Celsius | change up | 1.4 Cel | temperature
     The house sold for $3.2 million, $250,000 under the asking price.

@@ -21,7 +21,7 @@ extension EnglishCases {
     The firm reported a net worth of about $145 million.
       $145 million | level | 145000000 USD | net worth | about
     Repairs range from $8 to $30 per square foot.
-      $8 to $30 | level | 8..30 USD | Repairs
+      $8 to $30 per square foot | level | 8..30 USD/ft2 | Repairs
     Some trails have lugs as deep as 8 millimeters.
       8 millimeters | level | 8 mm | lugs
     The tower, 59 feet tall, leans.

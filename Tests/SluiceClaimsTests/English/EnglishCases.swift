@@ -312,7 +312,7 @@ enum EnglishCases {
       $100 | change down | 100 USD | phone
     Diesel fell 3 cents to $2.89 a gallon.
       3 cents | change down | 0.03 USD | Diesel
-      $2.89 | level | 2.89 USD | Diesel
+      $2.89 a gallon | level | 2.89 USD/gal | Diesel
     Average temperatures have risen by 1.1 degrees Celsius.
       1.1 degrees Celsius | change up | 1.1 Cel | Average temperatures
     Deposits and loans grew 6.6% and 7.5%, respectively.
@@ -322,7 +322,7 @@ enum EnglishCases {
       6.5% | growth up | 6.5 % | GDP | cagr @2010/2015
     The price of copper rose 2 percent to $9,480 a ton.
       2 percent | growth up | 2 % | price of copper
-      $9,480 | level | 9480 USD | price of copper
+      $9,480 a ton | level | 9480 USD/t | price of copper
     Foreign investment totaled $7.7 billion, an increase of 14% over 2018.
       $7.7 billion | level | 7700000000 USD | Foreign investment
       14% | growth up | 14 % | Foreign investment | since:2018
@@ -340,7 +340,7 @@ enum EnglishCases {
     Output per worker is 30% higher in Germany.
       30% | growth up | 30 % | Output per worker
     Oil settled at $63.40 a barrel, up 1.2%.
-      $63.40 | level | 63.4 USD | price of Oil
+      $63.40 a barrel | level | 63.4 USD/bbl | price of Oil
       1.2% | growth up | 1.2 % | price of Oil
     Home prices climbed 0.4% in June from the previous month.
       0.4% | growth up | 0.4 % | Home prices | pop
@@ -372,7 +372,7 @@ enum EnglishCases {
     The airline cut fares by as much as 40 percent.
       40 percent | growth down | 40 % | fares | at_most
     Gasoline prices averaged $3.05 a gallon, 18 cents more than a week earlier.
-      $3.05 | level | 3.05 USD | Gasoline prices
+      $3.05 a gallon | level | 3.05 USD/gal | Gasoline prices
       18 cents | change up | 0.18 USD | Gasoline prices | pop
     Unit sales were down 3%, but average selling prices were up 5%.
       3% | growth down | 3 % | Unit sales
