@@ -14,11 +14,11 @@ extension ClaimExtractor {
   mutating func appendClaims(ofRow range: Range<Int>, heads: [TableName], _ tag: String?, to claims: inout [Claim]) {
     guard !heads.isEmpty else { return }
     let row = TableRow(range, in: text, heads: heads)
-    let figures = row.cells.indices.filter { !row.cells[$0].isEmpty && row.isFigure($0, in: text) }
+    let hasFigures = row.cells.indices.contains { !row.cells[$0].isEmpty && row.isFigure($0, in: text) }
     for cell in row.cells.indices where !row.cells[cell].isEmpty {
-      if figures.contains(cell) {
+      if row.isFigure(cell, in: text) {
         appendClaim(ofCell: cell, in: row, tag, to: &claims)
-      } else if cell > 0 || figures.isEmpty, let chosen = language(for: row.cells[cell], tag) {
+      } else if cell > 0 || !hasFigures, let chosen = language(for: row.cells[cell], tag) {
         languages[chosen].appendClaims(in: text, sentence: row.cells[cell], to: &claims)
       }
     }

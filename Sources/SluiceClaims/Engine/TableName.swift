@@ -17,7 +17,7 @@ struct TableName {
       note = Self.unit(name.string(open + 1..<close))
       text = name.string(0..<open) + name.string(close + 1..<name.count)
     }
-    text = String(text.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    text = Self.trimmed(text)
     let words = ClaimText(text).folded
     isHan = words.contains { $0 >= 0x3400 }
     let plain = ClaimText.string(words, 0..<words.count).lowercased()
@@ -26,7 +26,15 @@ struct TableName {
     let digits = words.filter { $0 &- 0x30 < 10 }.count
     // A year, or digits with 年, 月 or 季 (2023年1-6月, 一季度 has none and is read as a name).
     isPeriod =
-      Self.isYear(ClaimText(text)) || digits > 0 && words.contains { [0x5E74, 0x6708, 0x5B63].contains($0) }
+      Self.isYear(words[...]) || digits > 0 && words.contains { [0x5E74, 0x6708, 0x5B63].contains($0) }
+  }
+
+  private static func trimmed(_ text: String) -> String {
+    let bytes = text.utf8
+    guard let first = bytes.firstIndex(where: { $0 != 0x20 }), let last = bytes.lastIndex(where: { $0 != 0x20 }) else {
+      return ""
+    }
+    return String(text[first..<bytes.index(after: last)])
   }
 
   /// `单位：亿元` and `unit: USD million` name the unit behind the colon.
@@ -34,14 +42,14 @@ struct TableName {
     let scalars = ClaimText(note)
     guard let colon = scalars.folded.lastIndex(of: 0x3A) else { return note }
     let rest = scalars.string(colon + 1..<scalars.count)
-    return String(rest.drop { $0 == " " })
+    return trimmed(rest)
   }
 
   /// Four digits from 1900 to 2099.
-  static func isYear(_ text: ClaimText) -> Bool {
-    let scalars = text.folded
+  static func isYear(_ scalars: ArraySlice<UInt32>) -> Bool {
     guard scalars.count == 4, scalars.allSatisfy({ $0 &- 0x30 < 10 }) else { return false }
-    return scalars.starts(with: [0x31, 0x39]) || scalars.starts(with: [0x32, 0x30])
+    let century = (scalars[scalars.startIndex], scalars[scalars.startIndex + 1])
+    return century == (0x31, 0x39) || century == (0x32, 0x30)
   }
 }
 

@@ -8,7 +8,8 @@ struct TableRow {
   /// The ranges of the cells in the text.
   let cells: [Range<Int>]
   private let heads: [TableName]
-  private let label: TableName
+  /// The first cell where it names the row; a figure alone does not.
+  private let label: Range<Int>?
 
   /// Cuts a row into its cells.
   ///
@@ -26,16 +27,18 @@ struct TableRow {
     }
     cells.append(start..<range.upperBound)
     self.cells = cells
-    let first = ClaimText(text.string(cells[0]))
-    label = TableName(Self.isFigure(first) && !TableName.isYear(first) ? ClaimText() : first)
+    let first = text.folded[cells[0]]
+    label = Self.isFigure(first) && !TableName.isYear(first) ? nil : cells[0]
   }
+
+  private var labelLength: Int { label?.count ?? 0 }
 
   /// Whether a cell is to be read with its heads: a figure that is not the row's name.
   func isFigure(_ cell: Int, in text: ClaimText) -> Bool {
-    guard cell > 0 || label.length == 0, cell < heads.count, heads[cell].length <= Self.longestName else {
+    guard cell > 0 || labelLength == 0, cell < heads.count, heads[cell].length <= Self.longestName else {
       return false
     }
-    return label.length <= Self.longestName && Self.isFigure(ClaimText(text.string(cells[cell])))
+    return labelLength <= Self.longestName && Self.isFigure(text.folded[cells[cell]])
   }
 
   /// Longer names are no heads, and reading them with each cell would cost more than linear time.
@@ -61,7 +64,8 @@ struct TableRow {
   ///   - isUnit: Whether some text, behind a number, is its unit.
   /// - Returns: The sentence and the offset of the figure.
   func sentence(of cell: Int, in text: ClaimText, isUnit: (String) -> Bool) -> (text: ClaimText, start: Int) {
-    let names = names(of: cell)
+    let label = TableName(label.map { ClaimText(text.string($0)) } ?? ClaimText())
+    let names = names(of: cell, in: label)
     let content = text.string(figure(of: cell, in: text) ?? cells[cell])
     let hasUnit = ClaimText(content).folded.contains { $0 == 0x25 || Self.isLetter($0) }
     let growth = names.contains(where: \.isGrowth) ? "%" : nil
@@ -79,7 +83,7 @@ struct TableRow {
   /// `2023年地区生产总值同比增长`.
   private func chinese(_ names: [TableName], _ period: [String], _ isFall: Bool) -> String {
     let plain = names.filter { !$0.isPeriod }.map(\.text).joined()
-    let when = period.map { TableName.isYear(ClaimText($0)) ? "\($0)年" : $0 }.joined()
+    let when = period.map { TableName.isYear(ClaimText($0).folded[...]) ? "\($0)年" : $0 }.joined()
     return when + (isFall ? plain.replacingLast("增长", with: "下降") : plain)
   }
 
@@ -104,7 +108,7 @@ struct TableRow {
 
   /// The names that a cell stands under: its row's, its column's, and before a growth without a subject the column's that
   /// grew.
-  private func names(of cell: Int) -> [TableName] {
+  private func names(of cell: Int, in label: TableName) -> [TableName] {
     let own = heads[cell]
     var names = [label]
     if own.isGrowth, own.isBareGrowth, cell > 0 {
@@ -120,10 +124,10 @@ struct TableRow {
   private static let longestUnit = 24
 
   /// Whether a text is a number with at most a sign, currency and unit around it.
-  private static func isFigure(_ cell: ClaimText) -> Bool {
-    guard let first = cell.folded.firstIndex(where: { $0 &- 0x30 < 10 }), first <= 3 else { return false }
-    let letters = cell.folded.filter { isLetter($0) }.count
-    return letters <= longestUnit && !cell.folded.contains { [0x3002, 0x3B, 0x3A].contains($0) }
+  private static func isFigure(_ cell: ArraySlice<UInt32>) -> Bool {
+    guard let first = cell.firstIndex(where: { $0 &- 0x30 < 10 }), first - cell.startIndex <= 3 else { return false }
+    let letters = cell.reduce(0) { $0 + (isLetter($1) ? 1 : 0) }
+    return letters <= longestUnit && !cell.contains { $0 == 0x3002 || $0 == 0x3B || $0 == 0x3A }
   }
 
   private static func isLetter(_ scalar: UInt32) -> Bool { scalar >= 0x3400 || (scalar | 0x20) &- 0x61 < 26 }
