@@ -1,7 +1,7 @@
 /// A page as arrays: its elements in document order, its blocks of text, its text.
 ///
-/// Element 0 is the body. The blocks inside an element are the range from its first block to its end block. Inline elements are no part of it, links and custom elements are, because
-/// today's pages use them as containers.
+/// Element 0 is the body. The blocks inside an element are the range from its first block to its end block. Inline elements
+/// are no part of it, links and custom elements are, because today's pages use them as containers.
 struct PageTree {
   /// One element; all that is known of it stands together, so that adding one is one step.
   struct Element {
