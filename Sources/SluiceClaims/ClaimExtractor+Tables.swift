@@ -15,18 +15,21 @@ extension ClaimExtractor {
     guard !heads.isEmpty else { return }
     let row = TableRow(range, in: text, heads: heads)
     let hasFigures = row.cells.indices.contains { !row.cells[$0].isEmpty && row.isFigure($0, in: text) }
+    let name = hasFigures ? row.name(in: text) : nil
     for cell in row.cells.indices where !row.cells[cell].isEmpty {
-      if row.isFigure(cell, in: text) {
-        appendClaim(ofCell: cell, in: row, tag, to: &claims)
-      } else if cell > 0 || !hasFigures, let chosen = language(for: row.cells[cell], tag) {
+      if let name, row.isFigure(cell, in: text) {
+        appendClaim(ofCell: cell, in: row, under: name, tag, to: &claims)
+      } else if cell > 0 || name == nil, let chosen = language(for: row.cells[cell], tag) {
         languages[chosen].appendClaims(in: text, sentence: row.cells[cell], to: &claims)
       }
     }
   }
 
-  private mutating func appendClaim(ofCell cell: Int, in row: TableRow, _ tag: String?, to claims: inout [Claim]) {
+  private mutating func appendClaim(
+    ofCell cell: Int, in row: TableRow, under name: TableName, _ tag: String?, to claims: inout [Claim]
+  ) {
     guard let place = row.figure(of: cell, in: text) else { return }
-    let (sentence, start) = row.sentence(of: cell, in: text) { isUnit($0, tag) }
+    let (sentence, start) = row.sentence(of: cell, under: name, in: text) { isUnit($0, tag) }
     let range = text.append(sentence)
     guard let chosen = language(for: range, tag) else { return }
     var found: [Claim] = []

@@ -123,6 +123,15 @@ import Testing
     #expect(output.contains(words), "\(output)")
   }
 
+  /// A mark that joins the colon behind it, and a letter of two code points.
+  @Test(arguments: ["a\u{600}", "e\u{301}", ":", "7:0"]) func identifiersAreComparedByTheirBytes(id: String) throws {
+    try folder.write("{\"id\":\"\(id)\",\"text\":\"2023年收入5万元，同比增长6%。\"}", to: "in.jsonl")
+    _ = try folder.run("'\(BuiltBinary.sluice)' run p.yaml in.jsonl --output out -q --fresh")
+    #expect(try folder.run("gzip -dc out/claims-*.gz").contains("\"of\":\"\(id):0\""))
+    let (status, output) = try verify()
+    #expect(status == 0, "\(output)")
+  }
+
   @Test func anIdentifierThatAProducerGaveTwiceIsNoDamage() throws {
     let lines = (0..<3).map { _ in "{\"id\":\"a\",\"text\":\"2023年收入5万元。\"}" }
     try folder.write(lines.joined(separator: "\n"), to: "in.jsonl")

@@ -56,15 +56,20 @@ struct TableRow {
     return (sign == 0x2D || sign == 0x2212) && cells[cell].count > 1 && heads[cell].isGrowth
   }
 
+  /// The row's own name, empty where its first cell is a figure.
+  func name(in text: ClaimText) -> TableName { TableName(label.map { ClaimText(text.string($0)) } ?? ClaimText()) }
+
   /// A sentence that says what a cell says, and where the figure starts in it.
   ///
   /// - Parameters:
   ///   - cell: The index of a cell that ``isFigure(_:in:)``.
+  ///   - label: The row's name, see ``name(in:)``.
   ///   - text: The text.
   ///   - isUnit: Whether some text, behind a number, is its unit.
   /// - Returns: The sentence and the offset of the figure.
-  func sentence(of cell: Int, in text: ClaimText, isUnit: (String) -> Bool) -> (text: ClaimText, start: Int) {
-    let label = TableName(label.map { ClaimText(text.string($0)) } ?? ClaimText())
+  func sentence(
+    of cell: Int, under label: TableName, in text: ClaimText, isUnit: (String) -> Bool
+  ) -> (text: ClaimText, start: Int) {
     let names = names(of: cell, in: label)
     let content = text.string(figure(of: cell, in: text) ?? cells[cell])
     let hasUnit = ClaimText(content).folded.contains { $0 == 0x25 || Self.isLetter($0) }

@@ -49,6 +49,31 @@ extension EnglishShaper {
     return tokens.isAny(at, Self.bounds) || tokens.isWord(at, "of") && tokens.isWord(at - 1, "short")
   }
 
+  /// `1.9 tons per hectare, against 2.6 last season`: a bare decimal that is compared has the unit of the one before.
+  func comparesBare(_ quantity: EnglishQuantity, _ last: EnglishQuantity) -> Bool {
+    guard tokens[quantity.number.first].look.contains(.decimal), quantity.number.scale == 1, last.low == nil,
+      last.sort == .measure || last.sort == .percent, quantity.first - last.right <= 4
+    else { return false }
+    let at = quantity.first - 1
+    let isCompared =
+      tokens.isWord(at, "against") || tokens.isWord(at, "versus") || tokens.isWord(at, "from")
+      || tokens.isWord(at, "with") && tokens.isWord(at - 1, "compared")
+    let next = quantity.end
+    let ends = next >= tokens.count || !tokens.isWordToken(next) || tokens.has(next, [.preposition, .timeNoun])
+    return isCompared && (ends || tokens.isWord(next, "last") || tokens.isArticle(next))
+  }
+
+  /// `spent 46 days on the market, up from 37`: a bare number that a span came from is one.
+  func cameFromTime(_ quantity: EnglishQuantity, _ last: EnglishQuantity) -> Bool {
+    guard last.sort == .time, tokens.isWord(quantity.first - 1, "from"), quantity.first - last.right <= 8,
+      tokens.isWord(quantity.first - 2, "up") || tokens.isWord(quantity.first - 2, "down"),
+      tokens.sign(quantity.first - 3) == 0x2C
+    else { return false }
+    let next = quantity.end
+    return next >= tokens.count || !tokens.isWordToken(next) || tokens.has(next, [.preposition, .timeNoun])
+      || tokens.isArticle(next) || tokens.isWord(next, "last")
+  }
+
   private static let comparing = EnglishWordSet("from to against than with versus")
   /// `added 5 cents to $3.20`: what is added is no second price.
   private static let adding = EnglishWordSet("added adding adds add")

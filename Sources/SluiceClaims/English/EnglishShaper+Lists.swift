@@ -1,4 +1,4 @@
-/// Units that a number has from its neighbours: those of a list, of a comparison, of the percentage that it moves.
+/// Units that a number has from its neighbours: those of a list, of the percentage that it moves.
 extension EnglishShaper {
   /// `3, 4 and 5 percent` and `3% and 4`: a unit holds for the bare numbers of its list.
   func shareUnits(_ list: inout [EnglishQuantity]) {
@@ -47,20 +47,6 @@ extension EnglishShaper {
     }
   }
 
-  /// `1.9 tons per hectare, against 2.6 last season`: a bare decimal that is compared has the unit of the one before.
-  private func comparesBare(_ quantity: EnglishQuantity, _ last: EnglishQuantity) -> Bool {
-    guard tokens[quantity.number.first].look.contains(.decimal), quantity.number.scale == 1, last.low == nil,
-      last.sort == .measure || last.sort == .percent, quantity.first - last.right <= 4
-    else { return false }
-    let at = quantity.first - 1
-    let isCompared =
-      tokens.isWord(at, "against") || tokens.isWord(at, "versus") || tokens.isWord(at, "from")
-      || tokens.isWord(at, "with") && tokens.isWord(at - 1, "compared")
-    let next = quantity.end
-    let ends = next >= tokens.count || !tokens.isWordToken(next) || tokens.has(next, [.preposition, .timeNoun])
-    return isCompared && (ends || tokens.isWord(next, "last") || tokens.isArticle(next))
-  }
-
   /// `a margin of 18.6 per cent, 1.2 points lower than in 2022`: points of the percentage before.
   private func movesPoints(_ quantity: EnglishQuantity, _ last: EnglishQuantity) -> Bool {
     guard tokens.isWord(quantity.end, "points") || tokens.isWord(quantity.end, "point"), quantity.value < 30,
@@ -87,17 +73,6 @@ extension EnglishShaper {
       tokens.sign(last.right) == 0x28, tokens.sign(quantity.end) == 0x29
     else { return false }
     return tokens.isWord(quantity.first - 1, "up") || tokens.isWord(quantity.first - 1, "down")
-  }
-
-  /// `spent 46 days on the market, up from 37`: a bare number that a span came from is one.
-  private func cameFromTime(_ quantity: EnglishQuantity, _ last: EnglishQuantity) -> Bool {
-    guard last.sort == .time, tokens.isWord(quantity.first - 1, "from"), quantity.first - last.right <= 8,
-      tokens.isWord(quantity.first - 2, "up") || tokens.isWord(quantity.first - 2, "down"),
-      tokens.sign(quantity.first - 3) == 0x2C
-    else { return false }
-    let next = quantity.end
-    return next >= tokens.count || !tokens.isWordToken(next) || tokens.has(next, [.preposition, .timeNoun])
-      || tokens.isArticle(next) || tokens.isWord(next, "last")
   }
 
   /// `slipped 1.2 points to 86.4%`: points of the percentage that they lead to.
