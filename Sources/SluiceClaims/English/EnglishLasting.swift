@@ -1,14 +1,21 @@
 /// Hyphened durations that tell how long a thing lasts: a 75-minute play, her three-week trip.
 ///
-/// The article marks one thing; behind `the` or none the duration is part of a name as a rule (the six-day war, 30-year
-/// bonds). Things of statistics and finance have their span in their name.
+/// The article marks one thing; behind `the` or none a span of days or more is part of a name as a rule (the four-week
+/// average, 30-year bonds). Things of statistics and finance have their span in their name.
 enum EnglishLasting {
   /// Whether an article or possessive opens the phrase, past adjectives.
   static func opens(_ tokens: EnglishTokens, _ quantity: EnglishQuantity) -> Bool {
     var at = quantity.left - 1
+    // `One small, 2-week study`
+    if tokens.sign(at) == 0x2C, tokens.has(at - 1, .adjective) { at -= 1 }
     for _ in 0..<2 where tokens.has(at, [.adjective, .verbParticiple]) && !tokens.isArticle(at) { at -= 1 }
-    return tokens.isArticle(at) || tokens.has(at, .possessive) || tokens.isWord(at, "another")
+    if tokens.isWord(at, "the") { return shortUnits.contains(quantity.unit) }
+    return tokens.isArticle(at) || tokens.has(at, .possessive) || tokens.isAny(at, ones)
   }
+
+  private static let ones = EnglishWordSet("another one")
+  /// A span of days names a thing too: the six-day war.
+  private static let shortUnits: Set<String> = ["s", "min", "h"]
 
   /// The thing behind the duration; nil where it only has it in its name.
   static func thing(_ sentence: EnglishSentence, _ quantity: EnglishQuantity) -> Range<Int>? {
@@ -23,8 +30,12 @@ enum EnglishLasting {
     }
     guard let phrase = sentence.finder.nounPhrase(from: at) else { return nil }
     let head = phrase.upperBound - 1
-    guard !tokens.isAny(head, named), !tokens.isAny(head, EnglishCounting.extremes), !tokens.isCapital(head),
-      tokens.isAny(head, agreed) || !tokens.has(head, [.moneyNoun, .priceNoun, .stockNoun, .timeNoun]),
+    // `a 21-day recuperation period`: what goes on in it names it.
+    let isNamedPeriod = tokens.isWord(head, "period") && phrase.count > 1
+    guard isNamedPeriod || !tokens.isAny(head, named), !tokens.isAny(head, EnglishCounting.extremes),
+      !tokens.isCapital(head),
+      isNamedPeriod || tokens.isAny(head, agreed)
+        || !tokens.has(head, [.moneyNoun, .priceNoun, .stockNoun, .timeNoun]),
       phrase.lowerBound == at,
       !EnglishCounting.endsPlural(tokens, sentence.text, head)
     else { return nil }

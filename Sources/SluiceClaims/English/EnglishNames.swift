@@ -149,8 +149,21 @@ struct EnglishNames {
   /// `four-cylinder`, `12-month`, `two-way`: a count bound to a singular noun describes, it does not report.
   private func isHyphenated(_ quantity: EnglishQuantity) -> Bool {
     tokens.sign(quantity.end) == 0x2D && !tokens.spaced(quantity.end) && !tokens.spaced(quantity.end + 1)
-      && tokens.isWordToken(quantity.end + 1) && !tokens.isWord(quantity.end + 1, "strong")
+      && tokens.isWordToken(quantity.end + 1) && !tokens.isWord(quantity.end + 1, "strong") && !countsParts(quantity)
   }
+
+  /// `a 220-room hotel`, `a 30-date tour`: how many parts one thing has; of few it is its kind (a two-storey house).
+  private func countsParts(_ quantity: EnglishQuantity) -> Bool {
+    let part = quantity.end + 1
+    let opens = tokens.isArticle(quantity.left - 1) || tokens.isWord(quantity.left - 1, "the")
+    return opens && quantity.value >= 10 && quantity.value == quantity.value.rounded()
+      && !tokens.has(part, Self.closed) && !tokens.isAny(part, Self.kinds) && tokens.isWordToken(part + 1)
+      && !tokens.has(part + 1, Self.closed) && !tokens.isCapital(part + 1)
+  }
+
+  /// What makes a kind, a game or a list of a title instead of a size.
+  private static let kinds = EnglishWordSet(
+    "point points step game goal yard gun karat carat man way degree pound fold bit key pin spoke speed cylinder count")
 
   /// `10 Things in Tech`, `12 Monkeys`: capitals behind make it a title, unless they name people or a nation.
   private func precedesTitle(_ quantity: EnglishQuantity) -> Bool {
@@ -183,11 +196,7 @@ struct EnglishNames {
     var at = index
     for _ in 0..<4 {
       guard tokens.isWordToken(at), !tokens.isCapital(at) else { return false }
-      let closed: EnglishWordClass = [
-        .preposition, .be, .have, .auxiliaryDo, .modal, .pronoun, .possessive, .determiner, .coordinator, .subordinator,
-        .relative,
-      ]
-      if tokens.has(at, closed) { return false }
+      if tokens.has(at, Self.closed) { return false }
       if tokens.isAny(at, EnglishCounting.pluralWords) { return true }
       if EnglishCounting.endsPlural(tokens, text, at) { return true }
       at = tokens.pastHyphen(at + 1)
@@ -204,8 +213,23 @@ struct EnglishNames {
 
   private static let idiomNouns = EnglishWordSet("percenters hundreds thousands millions billions dozens scores")
 
-  /// `one` alone is an article or a pronoun.
-  private func isOne(_ quantity: EnglishQuantity) -> Bool { quantity.value == 1 && quantity.low == nil }
+  /// `one` alone is an article or a pronoun; `exactly one unit`, `only one small room` and `1 bag of nuts` count.
+  private func isOne(_ quantity: EnglishQuantity) -> Bool {
+    guard quantity.value == 1, quantity.low == nil else { return false }
+    let noun = tokens.has(quantity.right, .adjective) ? quantity.right + 1 : quantity.right
+    let counts = tokens.isAny(quantity.first - 1, Self.counting) && !tokens.isWord(quantity.first - 2, "the")
+    let isCounted =
+      (counts || !quantity.number.isWords) && tokens.isWordToken(noun) && !tokens.isCapital(noun)
+      && !tokens.has(noun, Self.closed) && !tokens.has(noun, .timeNoun)
+    return !isCounted
+  }
+
+  private static let counting = EnglishWordSet("exactly only")
+  /// No noun.
+  private static let closed: EnglishWordClass = [
+    .preposition, .be, .have, .auxiliaryDo, .modal, .pronoun, .possessive, .determiner, .coordinator, .subordinator,
+    .relative,
+  ]
 
   /// `a few thousand`, `Revenue Per Thousand`: a scale without its number.
   private func isVague(_ quantity: EnglishQuantity) -> Bool {

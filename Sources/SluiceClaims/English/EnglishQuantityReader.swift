@@ -48,6 +48,7 @@ struct EnglishQuantityReader {
       return finished(quantity)
     }
     if tokens.has(at, .multiple) { return multiple(at) }
+    if let half = oneAndHalf(at) { return finished(half) }
     guard let number = reader.number(at: at) else { return nil }
     var quantity = EnglishQuantity(number)
     quantity.first = index
@@ -126,6 +127,7 @@ struct EnglishQuantityReader {
     case .word:
       if tokens.has(index, [.small, .tens, .scale, .ordinal, .fraction, .multiple]) { return true }
       if tokens.isArticle(index), tokens.has(tokens.pastHyphen(index + 1), [.scale, .fraction, .tens]) { return true }
+      if tokens.isArticle(index), tokens.isWord(index + 4, "half"), tokens.isWord(index + 2, "and") { return true }
       if tokens.isWord(index, "minus") || tokens.isWord(index, "negative") { return true }
       return moneyWord(index) != nil
     }
@@ -228,6 +230,20 @@ struct EnglishQuantityReader {
     quantity.end += match.count
   }
 
+  /// `a mile and a half`: the unit stands between the one and its half.
+  private func oneAndHalf(_ index: Int) -> EnglishQuantity? {
+    guard tokens.isArticle(index), tokens.isWord(index + 2, "and"), tokens.isArticle(index + 3),
+      tokens.isWord(index + 4, "half"), let match = phrases.units.longest(tokens, at: index + 1), match.count == 1,
+      phrases.entries[match.value].factor == 1
+    else { return nil }
+    var quantity = EnglishQuantity(EnglishNumber(first: index, end: index + 1, value: 1.5, isWords: true))
+    quantity.unit = phrases.entries[match.value].code
+    quantity.sort = Self.sort(of: quantity.unit)
+    quantity.hasOwnUnit = true
+    quantity.end = index + 5
+    return quantity
+  }
+
   // MARK: units
 
   private func addUnit(_ quantity: inout EnglishQuantity) {
@@ -241,6 +257,7 @@ struct EnglishQuantityReader {
     let at = unitStart(next, &quantity)
     if addCurrency(&quantity, at) || addPhrase(&quantity, at) || addLetterUnit(&quantity, at) {
       quantity.hasOwnUnit = true
+      if !quantity.isHyphened { quantity.isHyphened = standsBeforeNoun(quantity, at) }
       addPricedUnit(&quantity)
       addSecondPart(&quantity)
     } else {
@@ -331,6 +348,23 @@ struct EnglishQuantityReader {
     return true
   }
 
+  /// `1/4 cup lemon juice`, `1 cup water`, `Add two cups sugar`: trophies are counted in words, and won.
+  private func isKitchenCup(_ quantity: EnglishQuantity, _ at: Int) -> Bool {
+    guard !tokens.isCapital(at + 1) else { return false }
+    return quantity.number.isFraction || !quantity.number.isWords && !tokens.isAny(quantity.first - 1, Self.winning)
+      || tokens.has(quantity.first - 1, .verbBase) && tokens.isCapital(quantity.first - 1)
+  }
+
+  private static let winning = EnglishWordSet("won win wins winning lifted took claimed")
+
+  /// `a 30 minute walk`: a unit of time in the singular behind more than one stands before the noun that lasts so long.
+  private func standsBeforeNoun(_ quantity: EnglishQuantity, _ unit: Int) -> Bool {
+    quantity.sort == .time && quantity.value != 1 && !quantity.number.isFraction && quantity.end == unit + 1
+      && tokens.isWordToken(quantity.end) && tokens.isAny(unit, Self.singularTimes)
+  }
+
+  private static let singularTimes = EnglishWordSet("second minute hour day week month year")
+
   /// Past the bracket that closes a unit in brackets.
   private func closing(_ end: Int) -> Int {
     let opened = [0x28, 0x7B, 0x3C].contains(tokens.sign(end - 2)) && end >= 3 && tokens[end - 3].kind == .number
@@ -360,7 +394,9 @@ struct EnglishQuantityReader {
       return !tokens.isWord(at, "second") || !quantity.number.isFraction && quantity.isHyphened || quantity.value == 1
     case "pm": return count == 1
     // Of something that is measured: two cups of flour.
-    case "cup": return !tokens.isCapital(at) && tokens.isWord(at + 1, "of") && !tokens.isAny(at + 2, Self.served)
+    case "cup":
+      guard !tokens.isCapital(at) else { return false }
+      return tokens.isWord(at + 1, "of") ? !tokens.isAny(at + 2, Self.served) : isKitchenCup(quantity, at)
     case "Nm": return tokens[at].look.rawValue & EnglishTokens.Look.capital.rawValue != 0
     case "MW", "mW": return tokens.isCapital(at) || tokens[at].end - tokens[at].start > 2
     case "kV", "kW", "mi", "hp", "PS", "Wh", "Ah":
@@ -458,12 +494,19 @@ struct EnglishQuantityReader {
 
   // MARK: two parts
 
-  /// `3 dollars 50 cents`, `15 dollars 50`, `5 ft 2 in`, `two hours and 30 minutes`.
+  /// `3 dollars 50 cents`, `15 dollars 50`, `5 ft 2 in`, `two hours and 30 minutes`, `two hours and a half`.
   private func addSecondPart(_ quantity: inout EnglishQuantity) {
     var at = quantity.end
     guard at < tokens.count, !quantity.number.isFraction else { return }
     let joined = tokens.isWord(at, "and")
     if joined { at += 1 }
+    if joined, tokens.isArticle(at), tokens.isWord(at + 1, "half"), quantity.value == quantity.number.value,
+      quantity.sort == .time || quantity.sort == .measure
+    {
+      quantity.value += 0.5
+      quantity.end = at + 2
+      return
+    }
     guard at < tokens.count, tokens[at].kind == .number || tokens.has(at, [.small, .tens]), tokens.spaced(at),
       let number = reader.number(at: at), number.scale == 1, !number.isOrdinal
     else { return }

@@ -109,10 +109,12 @@ extension EnglishSentence {
     }
     if tag(at) == .determiner, let things = finder.fullPhrase(from: at) {
       if tokens.isAny(finder.nounPhrase(from: at).map(\.upperBound).map { $0 - 1 } ?? at, Self.standIns) {
-        let isAside = tag(quantity.left - 1) == .comma || tag(quantity.left - 1) == .adverb
+        // `had 18 times the number of cells`: whose number it is stands behind it.
+        let isOwned = tokens.has(quantity.left - 1, .have) && tokens.isWord(at + 2, "of")
+        let isAside = isOwned || tag(quantity.left - 1) == .comma || tag(quantity.left - 1) == .adverb
         let own =
           isAside ? nil : finder.governor(of: quantity.left).flatMap { finder.subject(of: $0) }.map(finder.string)
-        let named = own ?? previous?.reading.metric ?? subject(at: quantity.left)
+        let named = isOwned ? finder.string(things) : own ?? previous?.reading.metric ?? subject(at: quantity.left)
         if !named.isEmpty { return EnglishReading(.multiple, named, rule: "en/multiple") }
       }
       return EnglishReading(.multiple, finder.string(things), rule: "en/multiple")
@@ -138,6 +140,7 @@ extension EnglishSentence {
     if quantity.isNegative || quantity.hasPlus { return nil }
     if let more = surplus(quantity) { return more }
     if let earlier = cameFrom(quantity) { return earlier }
+    if let parts = partsOfOne(quantity) { return parts }
     let object = countedPhrase(quantity)
     if let object, let gone = laidOff(quantity, object) { return gone }
     if let object {
@@ -215,6 +218,13 @@ extension EnglishSentence {
   /// The head of the first noun phrase of a longer one.
   func headOf(_ phrase: Range<Int>) -> Int {
     (finder.nounPhrase(from: phrase.lowerBound)?.upperBound ?? phrase.upperBound) - 1
+  }
+
+  /// `a 220-room hotel`, `only one small room`: what the number counts is in the singular.
+  private func partsOfOne(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard tag(quantity.right) == .hyphen || quantity.value == 1 && quantity.low == nil else { return nil }
+    guard let reading = attributive(quantity, quantity.right), reading.rule == "en/attributive" else { return nil }
+    return EnglishReading(.level, reading.metric, rule: "en/counted")
   }
 
   private func isFirstPlural(_ phrase: Range<Int>) -> Bool {

@@ -44,10 +44,12 @@ extension EnglishSentence {
     else { return sentenced(quantity) }
     if let object = spentOn(quantity, verb) { return object }
     if tokens.isWord(quantity.right, "to"), tag(verb - 1) == .pronoun || tokens.isAny(verb, Self.needing),
-      let done = finder.fullPhrase(from: quantity.right + 2), done.lowerBound <= quantity.right + 3
+      tokens.isWordToken(quantity.right + 1)
     {
       // `It took seven years to polish the mirror`
-      return EnglishReading(.level, finder.string(quantity.right + 1..<done.upperBound), rule: "en/took", verb: verb)
+      let done = finder.fullPhrase(from: quantity.right + 2).flatMap { $0.lowerBound <= quantity.right + 3 ? $0 : nil }
+      let end = done?.upperBound ?? quantity.right + 2
+      return EnglishReading(.level, finder.string(quantity.right + 1..<end), rule: "en/took", verb: verb)
     }
     let named = tokens.isAny(verb, Self.takers) ? subject(at: verb) : finder.string(verb..<verb + 1)
     return EnglishReading(.level, named, rule: "en/lasting", verb: verb)
@@ -176,7 +178,7 @@ extension EnglishSentence {
     "age sentence sentences duration wait waits delay delays queue queues average median mean target time times ban suspension life lifespan expectancy term maximum minimum stay length"
   )
   private static let spanNouns = EnglishWordSet(
-    "age experience history war work conflict service marriage decline talks negotiations time")
+    "age history war work conflict service marriage decline talks negotiations time")
   static let took = EnglishWordSet("take takes took taken taking")
   private static let needing = EnglishWordSet("need needs needed")
   private static let takers = EnglishWordSet("last lasts lasted lasting take takes took taking run runs ran")

@@ -96,7 +96,9 @@ extension EnglishSentence {
     }
     // `a fee of $28 million, rising to $34 million`
     let continues = tag(verb) == .ing && tag(verb - 1) == .comma && previous?.reading.metric.isEmpty == false
-    let named = continues ? previous?.reading.metric ?? "" : subject(at: verb)
+    var named = continues ? previous?.reading.metric ?? "" : subject(at: verb)
+    // `he clocked in at 243 pounds`
+    if named.isEmpty, at - verb <= 2 { named = finder.string(verb..<max(verb + 1, at)) }
     if Self.pronouns.contains(named), let last = like(quantity), !last.metric.isEmpty {
       return EnglishReading(last.kind == .share ? .share : .level, last.metric, rule: "en/from-to", verb: verb)
     }

@@ -68,5 +68,41 @@ extension EnglishCases {
       2 per cent | level | 2 % | bad debt
     Wheat growth slowed to 3 percent.
       3 percent | growth up | 3 % | Wheat
+    Climbing the stairs was a 30 minute ordeal for him.
+      30 minute | level | 30 min | ordeal
+    The voyage would end with a 21 day quarantine period.
+      21 day | level | 21 d | quarantine period | target
+    One small, 2-week study found that fibre helped sleepers.
+      2-week | level | 2 wk | study
+    The choir filled the hall for the 12-hour rehearsal.
+      12-hour | level | 12 h | rehearsal
+    The 10-day average rose and the six-week trial ended.
+    She has 25 years of management experience.
+      25 years | level | 25 a | management experience
+    The 40-seat dining room opened in May.
+      40 | level | 40 1 | seat dining room
+    The former barracks became a 220-room hotel.
+      220 | level | 220 1 | room hotel
+    A nine-point plan and a two-storey house are kinds.
+    The plate held only one small pancake.
+      one | level | 1 1 | small pancake
+    He is not the only one who worries.
+    Each guest got 1 bag of nuts.
+      1 | level | 1 1 | bag of nuts
+    Stir in 1 1/2 cups sugar, 1/4 cup lemon juice and 1 cup water.
+      1 1/2 cups | level | 1.5 cup | sugar
+      1/4 cup | level | 0.25 cup | lemon juice
+      1 cup | level | 1 cup | water
+    They won 3 cups and two league titles.
+      3 | level | 3 1 | cups
+      two | level | 2 1 | league titles
+    The trail is a mile and a half long.
+      a mile and a half | level | 1.5 mi | trail
+    It took two hours and a half to finish.
+      two hours and a half | level | 2.5 h | finish
+    She found that the mice had 18 times the number of cells expected.
+      18 times | multiple | 18 x | number of cells
+    At his last visit he clocked in at 98 kilograms.
+      98 kilograms | level | 98 kg | clocked in
     """
 }
