@@ -3,18 +3,23 @@
 /// The model sees what a block is made of; that 责任编辑 or "Edited by" beneath the last paragraph is a credit is told by
 /// the phrase tables of the plain-text rooms, which look at lines outside of the running text alone.
 enum KeptFurniture {
-  /// Takes credits, notices, calls and links to other pages out of what is kept.
+  /// Takes the title, credits, notices, calls and links to other pages out of what is kept.
   ///
   /// - Parameters:
   ///   - page: The page.
-  ///   - title: The block that holds the title, which stays; negative without one.
+  ///   - title: The block that holds the title; negative without one. A heading goes, because the row has the title;
+  ///     what is no heading is the start of the text.
   ///   - scores: For each block how likely it is content.
   ///   - kept: For each block whether it is kept.
   static func drop(_ page: PageAnalysis, title: Int, scores: [Float], from kept: inout [Bool]) {
     dropLeads(page, title: title, scores: scores, from: &kept)
     let blocks = page.tree.blocks
-    let indices = blocks.indices.filter { kept[$0] && blocks[$0].byteCount > 0 }
+    var indices = blocks.indices.filter { kept[$0] && blocks[$0].byteCount > 0 }
     guard indices.count > 1 else { return }
+    if title >= 0, kept[title], blocks[title].kind == .heading {
+      kept[title] = false
+      indices.removeAll { $0 == title }
+    }
     var bytes: [UInt8] = []
     for index in indices {
       let block = UnsafeBufferPointer(start: page.text + Int(blocks[index].start), count: blocks[index].byteCount)
