@@ -196,7 +196,9 @@ struct EnglishQuantityReader {
       return (code, 1, next + 1)
     }
     guard tokens[next].kind == .number else { return nil }
-    if tokens[index].word != 0, let code = phrases.isoCodes[tokens[index].word], isCode(index, code) {
+    if tokens[index].word != 0, let code = phrases.isoCodes[tokens[index].word], isCode(index, code),
+      !EnglishCurrencies.ambiguousCodes.contains(code) || isSum(next)
+    {
       return (code, 1, next)
     }
     if tokens.isWord(index, "dollar") { return ("USD", 1, next) }
@@ -204,6 +206,9 @@ struct EnglishQuantityReader {
     if tokens[index].look.contains(.capitals), let code = scaledCode(index) { return (code, 1e6, next) }
     return nil
   }
+
+  /// Behind a code that is a word too, only thousands are money: `COP 28` is a conference, `TOP 100` a list.
+  private func isSum(_ index: Int) -> Bool { (reader.number(at: index)?.value ?? 0) >= 1_000 }
 
   /// A code counts in capitals; the commonest ones also in small letters.
   private func isCode(_ index: Int, _ code: String) -> Bool {

@@ -183,6 +183,8 @@ extension EnglishSentence {
       return nil
     }
     if tag(start) == .adjective, tokens.isAny(start, Self.dimensions) { return nil }
+    // `11 ft x 5.3 ft`
+    if tokens.isWord(start, "x"), tag(start + 1) == .quantity { return nil }
     // `gusts of 50 mph pushed flames`: the noun stands in front.
     if tokens.has(start, [.verbPast, .verbParticiple]), tokens.isWord(quantity.left - 1, "of") { return nil }
     guard let phrase = finder.fullPhrase(from: start, lists: quantity.sort == .count),

@@ -104,5 +104,11 @@ extension EnglishCases {
       18 times | multiple | 18 x | number of cells
     At his last visit he clocked in at 98 kilograms.
       98 kilograms | level | 98 kg | clocked in
+    Ministers met at COP 28 and the bank made the TOP 100 list.
+    The city lent COP 2.4 trillion and TRY 3,500.
+      COP 2.4 trillion | level | 2400000000000 COP | lent
+      TRY 3,500 | level | 3500 TRY | lent
+    Readers save up to 80% on shipping costs.
+      80% | growth down | 80 % | shipping costs | at_most
     """
 }
