@@ -104,21 +104,22 @@ package final class FileDescriptor {
       }
       if count == 0 { return true }
       if bytes.count - base > limit { return false }
-      room = max(64 * 1024, expected + 1 - (bytes.count - base))
+      let left = expected + 1 - (bytes.count - base)
+      room = left > 0 ? left : 64 * 1024
     }
   }
 
   private func readOnce(_ bytes: inout [UInt8], room: Int) -> (count: Int, error: Int32) {
-    let old = bytes.count
     var result = 0
     var error: Int32 = 0
-    bytes.append(contentsOf: repeatElement(0, count: room))
-    // The pointer covers exactly the room that was just appended.
-    bytes.withUnsafeMutableBytes { all in
-      result = systemRead(number, UnsafeMutableRawBufferPointer(rebasing: all[old...]))
-      if result < 0 { error = errno }
+    bytes.append(addingCapacity: room) { output in
+      output.withUnsafeMutableBufferPointer { buffer, count in
+        // The read keeps to the room that was asked for, which is all free: the output is what is appended.
+        result = systemRead(number, UnsafeMutableRawBufferPointer(start: buffer.baseAddress, count: room))
+        if result < 0 { error = errno }
+        count = max(0, result)
+      }
     }
-    bytes.removeLast(room - max(0, result))
     return (result, error)
   }
 }
