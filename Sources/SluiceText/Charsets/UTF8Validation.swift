@@ -1,3 +1,5 @@
+import SluiceUnicode
+
 /// Where the valid UTF-8 that starts at an offset ends: the count of the bytes when all is valid.
 ///
 /// One pass over the bytes, eight at a time in ASCII and one multi-byte sequence at a time elsewhere, each checked as a
@@ -17,7 +19,7 @@ package func validUTF8End(_ bytes: Span<UInt8>, from start: Int = 0) -> Int {
       let word = unsafe (base + at).loadUnaligned(as: UInt64.self).littleEndian
       let high = word & 0x8080_8080_8080_8080
       if high == 0 {
-        at = unsafe skipASCII(base, at + 8, safeEnd)
+        at = ByteSearch.skipBlocks(of: buffer, from: at + 8) { $0 & 0x80 }
         continue
       }
       at += high.trailingZeroBitCount >> 3
@@ -28,19 +30,6 @@ package func validUTF8End(_ bytes: Span<UInt8>, from start: Int = 0) -> Int {
     }
     return unsafe validTailEnd(buffer, at)
   }
-}
-
-/// Skips ASCII, 32 bytes at a time.
-@inline(__always)
-private func skipASCII(_ base: UnsafeRawPointer, _ start: Int, _ safeEnd: Int) -> Int {
-  var at = start
-  while at + 24 <= safeEnd {
-    let block = unsafe (base + at).loadUnaligned(as: SIMD4<UInt64>.self)
-    let folded = block.lowHalf | block.highHalf
-    if (folded.x | folded.y) & 0x8080_8080_8080_8080 != 0 { break }
-    at += 32
-  }
-  return at
 }
 
 /// Follows multi-byte sequences until an ASCII byte, the last eight bytes or a malformed sequence.

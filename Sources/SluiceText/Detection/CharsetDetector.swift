@@ -1,4 +1,5 @@
 import CTables
+import SluiceUnicode
 
 /// Guesses the charset of bytes: each charset is a code for text, and the one that makes the text likeliest wins.
 ///
@@ -86,28 +87,14 @@ private struct Sample {
   private static let context = 16
 
   private static func plainEnd(_ span: Span<UInt8>, _ start: Int) -> Int {
-    var at = start
-    span.withUnsafeBytes { bytes in
-      guard let base = bytes.baseAddress else { return }
-      // SAFETY: every block starts at least as many bytes before the end as it has.
-      while at + block <= bytes.count, unsafe isPlainBlock(base + at) { at += block }
-    }
+    var at = span.withUnsafeBytes { ByteSearch.skipBlocks(of: $0, from: start, holding: strangeness) }
     while at < span.count, isPlain(span[unchecked: at]) { at &+= 1 }
     return at
   }
 
-  private static let block = 32
-
-  /// Whether all bytes of a block are plain; without a branch, so that the compiler makes vectors of the loop.
+  /// Marks a byte that is not plain.
   @inline(__always)
-  private static func isPlainBlock(_ start: UnsafeRawPointer) -> Bool {
-    var strange: UInt8 = 0
-    for offset in 0..<block {
-      let byte = unsafe start.load(fromByteOffset: offset, as: UInt8.self)
-      strange |= (byte &- 0x20 < 0x60 ? 0 : 1) & (byte &- 0x09 < 5 ? 0 : 1)
-    }
-    return strange == 0
-  }
+  private static func strangeness(_ byte: UInt8) -> UInt8 { (byte &- 0x20 < 0x60 ? 0 : 1) & (byte &- 0x09 < 5 ? 0 : 1) }
 
   @inline(__always)
   private static func isPlain(_ byte: UInt8) -> Bool { 0x20..<0x80 ~= byte || 0x09...0x0D ~= byte }
