@@ -29,20 +29,21 @@ enum BigramModels {
   /// - Parameter pairs: The byte pairs of the document.
   /// - Returns: The best language for each charset that has a model, in no particular order.
   static func scores(_ pairs: BytePairs) -> [SingleByteScore] {
-    var best: [Charset: SingleByteScore] = [:]
-    var caseCost: [Charset: Double] = [:]
+    var best = [SingleByteScore?](repeating: nil, count: Int(SLUICE_CHARSETS))
+    var caseCost = [Double?](repeating: nil, count: Int(SLUICE_CHARSETS))
     for index in 0..<Int(SLUICE_MODEL_PAIRS) {
       // SAFETY: the generated tables hold two bytes and 256 classes for each of the `SLUICE_MODEL_PAIRS` pairs.
       let charset = Charset(number: unsafe Int(sluice_model_pairs()[2 * index]))
       let model = unsafe Int(sluice_model_pairs()[2 * index + 1])
-      let letters = caseCost[charset] ?? caseBits(pairs, charset)
-      caseCost[charset] = letters
+      let number = Int(charset.number)
+      let letters = caseCost[number] ?? caseBits(pairs, charset)
+      caseCost[number] = letters
       let bits = letters + bigramBits(pairs, pair: index, model: model)
-      if bits < best[charset]?.bits ?? .infinity {
-        best[charset] = SingleByteScore(charset: charset, model: model, bits: bits)
+      if bits < best[number]?.bits ?? .infinity {
+        best[number] = SingleByteScore(charset: charset, model: model, bits: bits)
       }
     }
-    return Array(best.values)
+    return best.compactMap { $0 }
   }
 
   /// The language of a model.
