@@ -37,7 +37,8 @@ final class EdgeTable: @unchecked Sendable {
   ///   - phrases: So many phrases at most.
   init(edges most: Int, phrases: Int) {
     var capacity = 16
-    while capacity < (most + phrases) * 2 { capacity *= 2 }
+    // Phrases share their first edges, so that far more than a quarter of the slots stays free.
+    while capacity * 3 < (most + phrases) * 4 { capacity *= 2 }
     edges = .allocate(capacity: capacity)
     edges.initialize(repeating: Edge(), count: capacity)
     mask = capacity - 1
@@ -143,7 +144,7 @@ final class EdgeTable: @unchecked Sendable {
     starts[Int(scalar >> 6) & 63] >> UInt64(scalar & 63) & 1 != 0
   }
 
-  /// The slot of an edge, or the free one where it would stand; half of all are free, so one is met.
+  /// The slot of an edge, or the free one where it would stand; a quarter of all are free at least, so one is met.
   @inline(__always)
   private func slot(_ node: Int32, _ scalar: UInt32) -> Int {
     let key = Self.key(node, scalar)
