@@ -103,10 +103,11 @@ struct Lexicon: Sendable {
       if byte >= 0xe3, byte < 0xf0 {
         if at + 6 <= text.count { found |= pair(text, at) }
         at += 3
-      } else if isWord(byte) {
-        var key = NameHash.seed
-        while at < text.count, isWord(text[at]) {
-          key = NameHash.step(key, lowercased(text[at]))
+      } else if let letter = letter(byte) {
+        var key = NameHash.step(NameHash.seed, letter)
+        at += 1
+        while at < text.count, let letter = self.letter(text[at]) {
+          key = NameHash.step(key, letter)
           at += 1
         }
         found |= words.find(key) ?? 0
@@ -123,7 +124,11 @@ struct Lexicon: Sendable {
     return pairs.find(key) ?? 0
   }
 
-  private func isWord(_ byte: UInt8) -> Bool {
-    (byte | 32) &- 97 < 26 || (byte >= 0x80 && byte < 0xe2)
+  /// A byte of a word in lower case, nil for any other.
+  @inline(__always)
+  private func letter(_ byte: UInt8) -> UInt8? {
+    let small = byte | 32
+    if small &- 97 < 26 { return small }
+    return byte >= 0x80 && byte < 0xe2 ? byte : nil
   }
 }

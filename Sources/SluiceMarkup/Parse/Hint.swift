@@ -178,38 +178,48 @@ package struct HintTable: Sendable {
   /// - Returns: The union of the words' hints.
   package func hints(in value: UnsafeBufferPointer<UInt8>) -> Hints {
     var found: UInt64 = 0
-    var word = Word()
-    var previousLower = false
-    for byte in value.prefix(512) {
-      let upper = byte &- 65 < 26
-      let letter = (byte | 32) &- 97 < 26 || (byte &- 48 < 10 && word.length > 0)
-      if word.length > 0, !letter || (upper && previousLower) {
-        found |= hints(of: word)
-        word = Word()
+    let count = min(value.count, 512)
+    var at = 0
+    while at < count {
+      guard (value[at] | 32) &- 97 < 26 else {
+        at += 1
+        continue
       }
-      previousLower = byte &- 97 < 26
-      if letter { word.append(upper ? byte | 32 : byte) }
+      let word = Word(in: value, at: at, to: count)
+      found |= hints(of: word)
+      at = word.end
     }
-    if word.length > 0 { found |= hints(of: word) }
     return Hints(rawValue: found)
   }
 
   /// A word as its hash, and the hashes of it without a final `s` and without final digits.
   private struct Word {
-    var key = NameHash.seed
-    var withoutS: UInt64 = 0
-    var withoutDigits: UInt64 = 0
-    var length = 0
+    private(set) var key = NameHash.seed
+    private(set) var withoutS: UInt64 = 0
+    private(set) var withoutDigits: UInt64 = 0
+    private(set) var end: Int
 
-    mutating func append(_ byte: UInt8) {
-      if byte &- 48 < 10 {
-        if withoutDigits == 0 { withoutDigits = key }
-      } else {
-        withoutDigits = 0
+    /// Reads the letters and digits from a letter on, up to a capital behind a small letter.
+    init(in value: UnsafeBufferPointer<UInt8>, at start: Int, to limit: Int) {
+      end = start
+      var (last, isBehindSmall, withoutLast) = (UInt8(0), false, key)
+      while end < limit {
+        let byte = value[end]
+        let isSmall = byte &- 97 < 26
+        if isSmall {
+          withoutDigits = 0
+        } else if byte &- 48 < 10 {
+          if withoutDigits == 0 { withoutDigits = key }
+        } else if byte &- 65 < 26, !isBehindSmall {
+          withoutDigits = 0
+        } else {
+          break
+        }
+        (last, isBehindSmall, withoutLast) = (byte | 32, isSmall, key)
+        key = NameHash.step(key, last)
+        end += 1
       }
-      withoutS = byte == UInt8(ascii: "s") ? key : 0
-      key = NameHash.step(key, byte)
-      length += 1
+      if last == UInt8(ascii: "s") { withoutS = withoutLast }
     }
   }
 
