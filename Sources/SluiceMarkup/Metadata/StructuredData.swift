@@ -64,7 +64,7 @@ struct StructuredData {
 
   /// Reads one JSON-LD script; broken JSON says nothing.
   mutating func read(_ json: [UInt8]) {
-    guard let value = try? JSONValue(Self.mended(json)) else { return }
+    guard let value = (try? JSONValue(json)) ?? (try? JSONValue(Self.mended(json))) else { return }
     visit(value, isMain: true, 0)
   }
 
