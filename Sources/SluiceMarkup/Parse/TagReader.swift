@@ -134,6 +134,7 @@ struct TagReader {
     return end
   }
 
+  @inline(__always)
   private mutating func value(_ start: Int) -> (ByteRange, Int) {
     guard start < count else { return (ByteRange(), start) }
     let quote = source[start]
@@ -145,6 +146,7 @@ struct TagReader {
     return (ByteRange(start, at), at)
   }
 
+  @inline(__always)
   private mutating func find(_ quote: UInt8, from start: Int) -> Int? {
     let double = quote == UInt8(ascii: "\"")
     guard double ? lastSearch.double : lastSearch.single else { return nil }
