@@ -1,3 +1,5 @@
+import SluiceUnicode
+
 /// One line of a text with what can be told of it without reading it: the measure of most decisions here.
 ///
 /// The counts are stored in 32 bits, for a text may have a million lines.
@@ -120,7 +122,9 @@ struct LineScanner {
 
   private mutating func run() {
     var start = 0
-    while lines.count < Self.most, let end = bytes[start...].firstIndex(of: 0x0A) {
+    while lines.count < Self.most {
+      let end = ByteSearch.first(0x0A, in: bytes.span, from: start)
+      if end == bytes.count { break }
       add(start..<end)
       start = end + 1
     }
