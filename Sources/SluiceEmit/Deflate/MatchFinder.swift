@@ -86,7 +86,11 @@ final class MatchFinder {
         best = Match(length: DeflateFormat.leastMatch, distance: distance)
       }
     }
+    guard least < longest else { return Match() }
     let here = text + position
+    // A longer match has the same bytes where the best one ends, and the same first ones.
+    var tail = max(best.length - 3, 0)
+    var ending = Self.load(here + tail)
     let farthest = min(position, DeflateFormat.window)
     var last = 0
     var left = effort.chain
@@ -97,18 +101,16 @@ final class MatchFinder {
       last = distance
       left -= 1
       let there = here - distance
-      // A longer match has the same bytes where the best one ends, and the same first ones.
-      if best.length < longest,
-        best.length < 4 || Self.load(there + best.length - 3) == Self.load(here + best.length - 3),
-        Self.load(there) == four
-      {
+      if Self.load(there + tail) == ending, Self.load(there) == four {
         let length = Self.common(here, there, from: 4, to: longest)
         if length > best.length {
           best = Match(length: length, distance: distance)
-          if length >= effort.enough { break }
+          if length >= min(effort.enough, longest) { break }
+          tail = length - 3
+          ending = Self.load(here + tail)
         }
       }
-      candidate = before[(position - distance) & (DeflateFormat.window - 1)]
+      candidate = before[(position &- distance) & (DeflateFormat.window - 1)]
     }
     return best.length > least ? best : Match()
   }
