@@ -107,7 +107,7 @@ let package = Package(
     tests(of: "SluiceJSON"),
     tests(of: "SluiceUnicode"),
     tests(of: "SluiceText", ["SluiceCore", "SluiceUnicode", "SluiceIntake", "TestSupport"]),
-    tests(of: "SluiceMarkup", ["SluiceCore", "SluiceJSON", "TestSupport"]),
+    tests(of: "SluiceMarkup", ["SluiceCore", "SluiceJSON", "CTables", "TestSupport"]),
     tests(of: "SluiceClaims", ["SluiceCore", "SluiceJSON"]),
     tests(of: "SluiceMetrics", ["SluiceEmit", "SluiceJSON"]),
     tests(of: "SluiceIntake", ["SluiceCore", "CZlib"]),

@@ -9,7 +9,8 @@ enum HeadText {
     let end = min(range.end, start + longest)
     guard end > start else { return "" }
     return page.withUnsafeBufferPointer { bytes in
-      // No reference stands for more than twice its own bytes: the densest are those of five letters for two signs.
+      // No reference stands for more than twice its own bytes, as a test asks of all of them: the densest are those of
+      // five letters for two signs.
       withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 2 * (end - start)) { room in
         var text = CollapsedText(room: room)
         var at = start
