@@ -54,7 +54,7 @@ let package = Package(
     .target(name: "CSystem"),
 
     // From the vocabulary upward; nothing imports sideways or up.
-    library("SluiceCore"),
+    library("SluiceCore", ["CSystem"]),
     library("SluiceJSON"),
     library("SluiceUnicode", ["CTables"]),
     library("SluiceText", ["SluiceCore", "SluiceUnicode", "CTables"]),

@@ -1,9 +1,12 @@
+import CSystem
+
 /// SHA-256 (FIPS 180-4), fed in pieces; the source of identifiers and checksums.
 ///
 /// Own code because the well-kept libraries for it bring Foundation or a whole TLS stack, and this is sixty lines with
 /// published test vectors.
 public struct SHA256: Sendable {
-  private typealias State = (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32)
+  /// The eight letters of the standard.
+  package typealias State = (UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32, UInt32)
 
   private var state: State = (
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19
@@ -33,13 +36,11 @@ public struct SHA256: Sendable {
         at += 1
       }
       guard pending.count == 64 else { return }
-      state = Self.compress(state, pending.span, from: 0)
-      pending.removeAll(keepingCapacity: true)
+      compressPending()
     }
-    while bytes.count - at >= 64 {
-      state = Self.compress(state, bytes, from: at)
-      at += 64
-    }
+    let blocks = (bytes.count - at) / 64
+    Self.compress(&state, bytes, from: at, blocks: blocks)
+    at += 64 * blocks
     while at < bytes.count {
       pending.append(bytes[at])
       at += 1
@@ -56,11 +57,45 @@ public struct SHA256: Sendable {
     for shift in stride(from: 56, through: 0, by: -8) {
       pending.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
-    for at in stride(from: 0, to: pending.count, by: 64) {
-      state = Self.compress(state, pending.span, from: at)
-    }
+    compressPending()
     let words = [state.0, state.1, state.2, state.3, state.4, state.5, state.6, state.7]
     return (0..<32).map { UInt8(truncatingIfNeeded: words[$0 / 4] >> UInt32(24 - $0 % 4 * 8)) }
+  }
+
+  private mutating func compressPending() {
+    let blocks = pending
+    pending = []
+    Self.compress(&state, blocks.span, from: 0, blocks: blocks.count / 64)
+  }
+
+  /// Whether the processor has instructions of its own for the rounds.
+  package static let hasInstructions = sluice_has_sha256() != 0
+
+  /// Adds whole blocks to a state.
+  ///
+  /// - Parameters:
+  ///   - state: The eight letters.
+  ///   - bytes: The message.
+  ///   - start: Where the first block starts.
+  ///   - blocks: How many there are.
+  ///   - byInstructions: Whether those of the processor are used.
+  package static func compress(
+    _ state: inout State, _ bytes: Span<UInt8>, from start: Int, blocks: Int, byInstructions: Bool = hasInstructions
+  ) {
+    guard byInstructions else {
+      for block in 0..<blocks { state = compress(state, bytes, from: start + 64 * block) }
+      return
+    }
+    precondition(start >= 0 && blocks >= 0 && start + 64 * blocks <= bytes.count)
+    bytes.withUnsafeBufferPointer { bytes in
+      withUnsafeMutableBytes(of: &state) { state in
+        guard let first = bytes.baseAddress, let letters = state.assumingMemoryBound(to: UInt32.self).baseAddress else {
+          return
+        }
+        // SAFETY: the blocks lie inside the message, as asked above, and the state is eight words without a gap.
+        unsafe sluice_sha256(letters, roundConstants, first + start, blocks)
+      }
+    }
   }
 
   private static func compress(_ state: State, _ block: Span<UInt8>, from start: Int) -> State {

@@ -23,4 +23,10 @@ const char *sluice_argument(int index);
 /// how many of the bytes it took, 0 where the processor has none.
 size_t sluice_crc32(uint32_t *crc, const unsigned char *bytes, size_t count);
 
+/// Whether the processor has instructions of its own for SHA-256.
+int sluice_has_sha256(void);
+
+/// Goes on with a SHA-256 by those instructions; not to be called where there are none.
+void sluice_sha256(uint32_t *state, const uint32_t *constants, const unsigned char *bytes, size_t blocks);
+
 #endif
