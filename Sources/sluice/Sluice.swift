@@ -79,6 +79,7 @@ enum Main {
   }()
 
   static func main() {
+    sluice_keep()
     // A reader that goes away is reported by the write itself.
     signal(SIGPIPE, SIG_IGN)
     // A file at its size limit (ulimit -f) is a failed write like a full disk, not the end of the process.

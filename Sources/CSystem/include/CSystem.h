@@ -7,6 +7,10 @@
 /// Gives each of two paths the name of the other in one step; returns 0, or -1 with `errno` set.
 int sluice_exchange(const char *first, const char *second);
 
+/// Keeps free memory for the next request from the start on, as the allocator does by itself once a large block was freed:
+/// until then every page that is given back and taken again costs a fault.
+void sluice_keep(void);
+
 /// Gives free memory back to the system where the allocator can, which else keeps it for each thread.
 void sluice_trim(void);
 
