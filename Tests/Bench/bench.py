@@ -5,12 +5,15 @@ usage: bench.py SLUICE [--intake-bench TOOL] [--rounds N] [--input FOLDER] [--te
 
 Every figure is CPU time (user and system), and every ratio is one of two times of the same round: works take turns, so that
 all meet the same machine. Of the ratios the median is shown, with the least and the greatest. All run on one thread. Sluice's
-times are of whole processes, start-up included; the peers are timed in process, without theirs.
+times are of whole processes, start-up included; the peers are timed in process, without theirs. How they compare when neither
+starts is shown beside it: there a run over one line of text in the same round is taken off Sluice's time.
 """
 import argparse, glob, gzip, json, os, platform, shutil, statistics, subprocess, sys, tempfile, time, zlib
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
+# A run once it has started; one over some of the pages.
+STEADY, FEW = "steady: ", "few: "
 PAGES = (".html", ".htm", ".shtml")
 PEERS = {"resiliparse": ["resiliparse"], "trafilatura": ["trafilatura", "lxml_html_clean"], "fastwarc": ["fastwarc"],
          "recognizers": ["recognizers-text-suite", "emoji<2"]}
@@ -133,9 +136,10 @@ def spent(command, passes=(0,)):
 
 
 def run_sluice(sluice, pipeline, folder, out):
-    """CPU seconds of a run, and of each of its stages by their share of the time."""
-    seconds, _ = spent([sluice, "run", f"{ROOT}/Pipelines/{pipeline}.yaml", folder, "--output", out, "--fresh", "--quiet",
-                        "--threads", "1"], passes=(0, 1))  # 1: some page gave an error row
+    """CPU seconds of a run into a new folder, and of each of its stages by their share of the time."""
+    shutil.rmtree(out, ignore_errors=True)
+    seconds, _ = spent([sluice, "run", f"{ROOT}/Pipelines/{pipeline}.yaml", folder, "--output", out, "--quiet", "--threads", "1"],
+                       passes=(0, 1))  # 1: some page gave an error row
     with open(f"{out}/run.json") as file:
         run = json.load(file)
     times, rest = {pipeline: seconds}, seconds
@@ -145,6 +149,13 @@ def run_sluice(sluice, pipeline, folder, out):
         rest -= own
     times[f"{pipeline}: reading, rows, gzip, start-up"] = rest
     return times
+
+
+def run_started(sluice, pipeline, pages, line, out):
+    """The times of a run over pages, and that of the run without what a run over one line of text takes."""
+    started = run_sluice(sluice, pipeline, line, out)[pipeline]
+    times = run_sluice(sluice, pipeline, pages, out)
+    return times | {f"{STEADY}{pipeline}": times[pipeline] - started}
 
 
 def build_floor(folder):
@@ -241,19 +252,24 @@ def shown(ratio, digits=2):
     return f"{ratio[0]:.{digits}f} ({ratio[1]:.{digits}f} to {ratio[2]:.{digits}f})" if ratio else "-"
 
 
+def factor(ratio):
+    return shown(ratio, 1 if ratio and ratio[0] >= 10 else 2)
+
+
 def markdown(times, about, comparisons, notes):
     lines = [f"Sluice {about['version']}, {about['cpu']}, {about['rounds']} rounds, load {about['load']}; pages: {about['pages']}, "
              f"{about['bytes'] / 1e6:.1f} MB unpacked.", "", "| work, CPU time of one thread | seconds | MB/s | by C floor |",
              "| --- | ---: | ---: | ---: |"]
     for name in times.names():
-        if name.startswith(("+", "few: ")):
+        if name.startswith(("+", FEW, STEADY)):
             continue
         median = times.median(name)
         lines.append(f"| {name} | {median:.3f} | {about['bytes'] / 1e6 / max(median, 1e-6):.0f} | {shown(times.ratio(name, 'C floor'))} |")
     if comparisons:
-        lines += ["", "| peer | input | Sluice | times the CPU time of Sluice | MB/s of both |", "| --- | --- | --- | ---: | ---: |"]
-        for name, input, ours, ratio, rates in comparisons:
-            lines.append(f"| {name} | {input} | {ours} | {shown(ratio, 1 if ratio and ratio[0] >= 10 else 2)} | {rates} |")
+        lines += ["", "| peer | input | Sluice | times the CPU time of Sluice | its start left out | MB/s of both |",
+                  "| --- | --- | --- | ---: | ---: | ---: |"]
+        for name, input, ours, ratio, steady, rates in comparisons:
+            lines.append(f"| {name} | {input} | {ours} | {factor(ratio)} | {factor(steady)} | {rates} |")
     return "\n".join(lines + [""] + [f"- {note}" for note in notes]) + "\n"
 
 
@@ -267,6 +283,8 @@ def main():
         few, few_folder, step = some_pages(listed, f"{folder}/few", size, given.slow_size * 1e6)
         count = sum(1 for _ in open(listed))
         floor, why = build_floor(folder)
+        with open(f"{folder}/line.txt", "w") as file:
+            file.write("Revenue rose 4% in 2023.\n")
         notes += [why] if why else []
         python, versions, missing = install_peers(given.venv or f"{folder}/venv", given)
         notes += missing
@@ -291,14 +309,15 @@ def main():
             if floor:
                 now |= run_floor(floor, listed)
             for pipeline in ("text", "news-dump"):
-                now |= run_sluice(sluice, pipeline, f"{folder}/pages", f"{folder}/out")
+                now |= run_started(sluice, pipeline, f"{folder}/pages", f"{folder}/line.txt", f"{folder}/out")
             if "resiliparse" in versions:
                 now["Resiliparse"] = peer(python, "resiliparse", listed)["cpu"]
             if "trafilatura" in versions:
                 now["+trafilatura"] = peer(python, "trafilatura", few)["cpu"]
                 if step > 1:
                     for pipeline in ("text", "news-dump"):
-                        now[f"few: {pipeline}"] = run_sluice(sluice, pipeline, few_folder, f"{folder}/out")[pipeline]
+                        some = run_started(sluice, pipeline, few_folder, f"{folder}/line.txt", f"{folder}/out")
+                        now |= {f"{FEW}{name}": some[name] for name in (pipeline, STEADY + pipeline)}
             if text_size:
                 claims = run_sluice(sluice, "claims", f"{folder}/texts.jsonl", f"{folder}/out")
                 now["+claims stage"] = claims["claims: claims"] / repeats
@@ -317,25 +336,28 @@ def main():
         comparisons = []
         if "resiliparse" in versions:
             comparisons += [(f"Resiliparse {versions['resiliparse']}: decoding and main content", "the pages", f"{pipeline}.yaml",
-                             times.ratio("Resiliparse", pipeline), rates(pipeline, "Resiliparse", size))
+                             times.ratio("Resiliparse", pipeline), times.ratio("Resiliparse", STEADY + pipeline),
+                             rates(pipeline, "Resiliparse", size))
                             for pipeline in ("text", "news-dump")]
         if "trafilatura" in versions:
             few_size = size if step == 1 else sum(len(gzip.open(name.rstrip("\n")).read()) for name in open(few))
-            prefix, what = ("", "the pages") if step == 1 else ("few: ", f"every {step}th page")
+            prefix, what = ("", "the pages") if step == 1 else (FEW, f"every {step}th page")
             comparisons += [(f"trafilatura {versions['trafilatura']}: extract", what, f"{pipeline}.yaml",
-                             times.ratio("+trafilatura", prefix + pipeline), rates(prefix + pipeline, "+trafilatura", few_size))
+                             times.ratio("+trafilatura", prefix + pipeline),
+                             times.ratio("+trafilatura", prefix + STEADY + pipeline),
+                             rates(prefix + pipeline, "+trafilatura", few_size))
                             for pipeline in ("text", "news-dump")]
         if text_size:
             comparisons.append((f"Recognizers-Text {versions.get('recognizers', '(missing)')}: currency, percentage, dimension, number",
                                 f"{text_size / 1e3:.0f} kB of Chinese text" + (f", {repeats} times for Sluice" if repeats > 1 else ""),
-                                "claims stage", times.ratio("+recognizers", "+claims stage"),
+                                "claims stage", times.ratio("+recognizers", "+claims stage"), None,
                                 rates("+claims stage", "+recognizers", text_size) if "recognizers" in versions
                                 else f"{text_size / 1e6 / times.median('+claims stage'):.3g}"))
             comparisons.append((f"zlib {zlib.ZLIB_RUNTIME_VERSION}: level 6", "the same text, each time afresh", "claims stage",
-                                times.ratio("+zlib", "+claims stage"), rates("+claims stage", "+zlib", text_size)))
+                                times.ratio("+zlib", "+claims stage"), None, rates("+claims stage", "+zlib", text_size)))
         for path, what in warcs.items():
             comparisons.append((f"FastWARC {versions['fastwarc']}: every record read", what, "reading alone",
-                                times.ratio(f"+fastwarc {path}", f"+intake {path}"),
+                                times.ratio(f"+fastwarc {path}", f"+intake {path}"), None,
                                 rates(f"+intake {path}", f"+fastwarc {path}", os.path.getsize(path))))
         notes.append("Sluice's times are of whole processes with start-up; the peers are timed in process, without theirs. "
                      "A stage's time is the run's by the stage's share of the clock.")
@@ -353,8 +375,8 @@ def main():
             json.dump({"about": about, "notes": notes, "rounds": [{name.replace(folder + "/", ""): value for name, value in one.items()}
                                                                   for one in times.rounds],
                        "by_floor": {name.replace(folder + "/", ""): ratio for name, ratio in floor_ratios.items()
-                                    if not name.startswith(("+", "few: "))},
-                       "peers": [dict(zip(("peer", "input", "sluice", "ratio", "rates"), one)) for one in comparisons]}, file, indent=1)
+                                    if not name.startswith(("+", FEW, STEADY))},
+                       "peers": [dict(zip(("peer", "input", "sluice", "ratio", "steady", "rates"), one)) for one in comparisons]}, file, indent=1)
         print(table)
         print(f"written to {given.out}/bench.md and {given.out}/bench.json")
 
