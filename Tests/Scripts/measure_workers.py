@@ -42,7 +42,7 @@ def peak(command):
 
 
 def main():
-    arguments = argparse.ArgumentParser(usage=__doc__)
+    arguments = argparse.ArgumentParser(usage=__doc__.replace("%", "%%"))
     arguments.add_argument("sluice")
     arguments.add_argument("--input", default=f"{ROOT}/Corpus")
     arguments.add_argument("--size", type=float, default=24, help="MB of files, as they lie on the disk")
