@@ -91,6 +91,8 @@ def main():
             postings[gram].append((len(names), min(255, round(-math.log2(share) * UNIT))))
         names.append(tag)
         scripts.append(script)
+    if not names:
+        sys.exit(f"no text of any language in {text} or {lm}; the tables stay as they are")
     grams = sorted(postings, key=key)
     out = Output("language_tables", os.path.basename(__file__))
     out.text(f"enum {{\n  SLUICE_LANGUAGES = {len(names)},\n  SLUICE_TRIGRAMS = {len(grams)},\n}};\n")

@@ -241,7 +241,8 @@ struct EnglishNames {
 
   private static let vagueWords = EnglishWordSet("few several many couple of some")
 
-  /// `the two sides`, `his three children`, `all five`: a small number behind a definite word only says which.
+  /// `the two sides`, `his three children`, `all five`: a small number behind a definite word only says which; `the five
+  /// franchises` says how many there are too.
   private func isDefinite(_ quantity: EnglishQuantity) -> Bool {
     if tokens.isWord(quantity.first - 1, "all"), quantity.value <= 12 { return true }
     if tokens.isWord(quantity.first - 1, "but"), tokens.isWord(quantity.first - 2, "all") { return true }
@@ -249,9 +250,19 @@ struct EnglishNames {
     var before = quantity.first - 1
     if tokens.isAny(before, Self.orderWords) { before -= 1 }
     if tokens.isWord(before, "'s") { return true }
+    if quantity.value >= 3, before == quantity.first - 1, tellsHowMany(before) { return false }
     return tokens.has(before, [.definite, .possessive]) || tokens.isAny(before, Self.wholeWords)
   }
 
+  /// Whether `the` in front of a number opens no sentence and no whole of which a part is counted: `two of the three`.
+  private func tellsHowMany(_ the: Int) -> Bool {
+    guard tokens.isWord(the, "the"), the > 0 else { return false }
+    guard tokens.isWord(the - 1, "of") else { return true }
+    return the > 1 && tokens.isWordToken(the - 2) && !tokens.has(the - 2, [.small, .tens, .scale, .fraction])
+      && !tokens.isAny(the - 2, Self.parts)
+  }
+
+  private static let parts = EnglishWordSet("all any both either few many most much neither none some several")
   private static let orderWords = EnglishWordSet(
     "first last next other past previous remaining main final top latest same original existing")
   private static let wholeWords = EnglishWordSet("all other any these those every")

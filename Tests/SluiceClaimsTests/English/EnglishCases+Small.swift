@@ -110,5 +110,9 @@ extension EnglishCases {
       TRY 3,500 | level | 3500 TRY | lent
     Readers save up to 80% on shipping costs.
       80% | growth down | 80 % | shipping costs | at_most
+    Each of the five franchises met the two sides and his three children.
+      five | level | 5 1 | franchises
+    Crews freed the last of the 12 miners.
+      12 | level | 12 1 | miners
     """
 }
