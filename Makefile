@@ -72,7 +72,7 @@ BENCH ?=
 bench: static ## measure the installed program beside a C program that does the least and beside other tools (ROUNDS=9 INPUT=pages TEXTS=texts)
 	$(SWIFT) build $(FLAGS) --product intake-bench
 	@if command -v python3 >/dev/null; then python3 Tests/Bench/bench.py .build/static/sluice --intake-bench $(BUILD)/intake-bench \
-	  --rounds $(ROUNDS) $(if $(INPUT),--input $(INPUT)) $(if $(TEXTS),--texts $(TEXTS)) $(BENCH); \
+	  --rounds $(ROUNDS) $(if $(INPUT),--input '$(INPUT)') $(if $(TEXTS),--texts '$(TEXTS)') $(BENCH); \
 	else echo 'no python3: nothing was measured'; fi
 
 UPDATE ?=

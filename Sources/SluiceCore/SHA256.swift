@@ -63,9 +63,12 @@ public struct SHA256: Sendable {
   }
 
   private mutating func compressPending() {
-    let blocks = pending
-    pending = []
+    // Taken out and put back, because the state cannot be changed while another part of it is read.
+    var blocks: [UInt8] = []
+    swap(&blocks, &pending)
     Self.compress(&state, blocks.span, from: 0, blocks: blocks.count / 64)
+    blocks.removeAll(keepingCapacity: true)
+    swap(&blocks, &pending)
   }
 
   /// Whether the processor has instructions of its own for the rounds.

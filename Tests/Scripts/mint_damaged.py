@@ -299,7 +299,7 @@ def record_cases():
 
 
 def main():
-    if len(sys.argv) != 2:
+    if len(sys.argv) != 2 or sys.argv[1].startswith("-"):
         sys.exit(__doc__)
     for cases in [gzip_cases, line_cases, archive_cases, warc_cases, record_cases]:
         cases()
