@@ -38,6 +38,16 @@ struct KeptFurnitureTests {
     #expect(lines(extra) == Self.paragraphs)
   }
 
+  /// What only the heading says is in the title or in the text.
+  @Test(arguments: ["Harbour Post, news of the coast", "Forty cranes", ""]) func noHeadingIsLost(title: String) {
+    let body = Self.paragraphs.map { "<p>\($0)</p>" }.joined()
+    let heading = "Forty cranes load nine ships"
+    let page = "<title>\(title)</title><article><h1>\(heading)</h1>\(body)</article>"
+    let found = extract(Array(page.utf8))
+    let text = String(decoding: found.text, as: UTF8.self)
+    #expect((found.title == heading) != text.contains(heading), "\(found.title ?? "-")")
+  }
+
   @Test(arguments: ["<h2>Cranes</h2>", "<p>Second terminal opens at the harbour and nobody is there to see it.</p>"])
   func headingsWithinTheTextAndSentencesLikeTheTitleStay(_ extra: String) {
     #expect(lines(extra).count == Self.paragraphs.count + 1)

@@ -7,16 +7,17 @@ enum KeptFurniture {
   ///
   /// - Parameters:
   ///   - page: The page.
-  ///   - title: The block that holds the title; negative without one. A heading goes, because the row has the title;
-  ///     what is no heading is the start of the text.
+  ///   - context: Where its title stands. A heading that repeats what the head says goes, because the row has it as its
+  ///     title; any other is the text's own, and what is no heading is the start of the text.
   ///   - scores: For each block how likely it is content.
   ///   - kept: For each block whether it is kept.
-  static func drop(_ page: PageAnalysis, title: Int, scores: [Float], from kept: inout [Bool]) {
+  static func drop(_ page: PageAnalysis, _ context: PageContext, scores: [Float], from kept: inout [Bool]) {
+    let title = context.titleBlock
     dropLeads(page, title: title, scores: scores, from: &kept)
     let blocks = page.tree.blocks
     var indices = blocks.indices.filter { kept[$0] && blocks[$0].byteCount > 0 }
     guard indices.count > 1 else { return }
-    if title >= 0, kept[title], blocks[title].kind == .heading {
+    if context.isTitle(title), kept[title], blocks[title].kind == .heading {
       kept[title] = false
       indices.removeAll { $0 == title }
     }
