@@ -25,14 +25,14 @@ run: build ## build, then wash the sample corpus into out/
 	@.ci/run-sample $(SLUICE)
 
 test: setup ## run every test
-	$(SWIFT) test $(FLAGS)
+	@SWIFT='$(SWIFT)' Tests/Scripts/swift-test $(FLAGS)
 	$(MAKE) --no-print-directory lint
 
 # What is alive at the end of a process counts as leaked where an enum keeps its case in unused bits of the pointer; the
 # fuzz targets look for leaks, each over many inputs. Thread Sanitizer keeps its own files, which a size limit cuts.
 test-full: test sanitize-sample ## also every test under Address Sanitizer and under Thread Sanitizer
-	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test $(FLAGS) --sanitize address --build-path .build-address
-	TSAN_OPTIONS=atexit_sleep_ms=0 $(SWIFT) test $(FLAGS) --sanitize thread --build-path .build-thread \
+	ASAN_OPTIONS=detect_leaks=0 SWIFT='$(SWIFT)' Tests/Scripts/swift-test $(FLAGS) --sanitize address --build-path .build-address
+	TSAN_OPTIONS=atexit_sleep_ms=0 SWIFT='$(SWIFT)' Tests/Scripts/swift-test $(FLAGS) --sanitize thread --build-path .build-thread \
 	  --skip 'aFileAtItsSizeLimit|aFullDiskEndsWithThree'
 
 sanitize-sample: build ## the sample corpus on seven threads under Thread Sanitizer

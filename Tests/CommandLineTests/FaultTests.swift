@@ -5,6 +5,8 @@ import Testing
 @Suite struct FaultTests {
   private let folder: TemporaryFolder
   private let command: String
+  /// Waits until a run has taken its output folder and begun.
+  private let started = "for _ in $(seq 9000); do [ -s out/_journal ] && break; sleep 0.01; done"
 
   init() throws {
     folder = try TemporaryFolder()
@@ -71,7 +73,7 @@ import Testing
 
   @Test func anOutputFolderThatIsRemovedEndsTheRunWith3() throws {
     let run = command.replacing("in.jsonl", with: "-")
-    let script = "(head -n 800 in.jsonl; sleep 0.5; rm -rf out; tail -n +801 in.jsonl) | \(run) --output out -q 2>&1"
+    let script = "(head -n 800 in.jsonl; \(started); rm -rf out; tail -n +801 in.jsonl) | \(run) --output out -q 2>&1"
     let (status, output) = try folder.attempt(script)
     #expect(status == 3)
     #expect(output.contains("out was removed or replaced while the run wrote"))
@@ -81,7 +83,7 @@ import Testing
   @Test func aSecondRunOnTheSameOutputIsToldWhoHasIt() throws {
     let run = command.replacing("in.jsonl", with: "-")
     let script = """
-      mkfifo pipe; \(run) --output out -q <pipe & exec 3>pipe; head -n 10 in.jsonl >&3; sleep 0.5
+      mkfifo pipe; \(run) --output out -q <pipe & exec 3>pipe; head -n 10 in.jsonl >&3; \(started)
       \(run) --output out </dev/null; echo $?; \(run) --output out --fresh </dev/null; echo $?; echo pid $!; exec 3>&-; wait
       """
     try folder.write(script, to: "two.sh")
@@ -97,7 +99,7 @@ import Testing
     _ = try folder.run("for i in $(seq 30); do cat in.jsonl; done >long.jsonl; \(run) --output whole -q")
     let script = """
       setsid \(run) --output out --log-format text 2>log & pid=$!
-      for _ in $(seq 9000); do [ -s out/_journal ] && break; sleep 0.01; done; sleep 0.1; kill -\(signal) $pid; wait $pid; echo $?
+      \(started); sleep 0.1; kill -\(signal) $pid; wait $pid; echo $?
       """
     try folder.write(script, to: "stop.sh")
     #expect(try folder.run("bash stop.sh") == "130\n")
@@ -110,7 +112,7 @@ import Testing
   @Test func aStoppedRunOverAPipeSaysThatItCannotGoOn() throws {
     let script = """
       mkfifo pipe; setsid \(command.replacing("in.jsonl", with: "-")) --output out --log-format text 2>log <pipe & pid=$!
-      exec 3>pipe; head -n 700 in.jsonl >&3; sleep 0.5; kill -INT $pid; tail -n +701 in.jsonl >&3; wait $pid; echo $?
+      exec 3>pipe; head -n 700 in.jsonl >&3; \(started); kill -INT $pid; tail -n +701 in.jsonl >&3; wait $pid; echo $?
       """
     try folder.write(script, to: "stop.sh")
     #expect(try folder.run("bash stop.sh") == "130\n")

@@ -45,7 +45,8 @@ import Testing
       """
       mkdir -p large && truncate -s 40G large/page.html
       '\(BuiltBinary.sluice)' run text large --incremental --output signalled -q 2>/dev/null & pid=$!
-      sleep 0.5; kill -TERM $pid; wait $pid; echo $?
+      for _ in $(seq 9000); do ls -l /proc/$pid/fd | grep -q page.html && break; sleep 0.01; done
+      kill -TERM $pid; wait $pid; echo $?
       """)
     #expect(status == "130\n")
   }

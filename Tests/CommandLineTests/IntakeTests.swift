@@ -210,16 +210,20 @@ import Testing
     #expect(try counts(json("out/manifest.json")["skipped"]) == ["repeated: 5"])
   }
 
+  private func wait(until condition: String) -> String {
+    "for _ in $(seq 9000); do \(condition) && break; sleep 0.01; done"
+  }
+
   @Test(arguments: ["INT", "TERM"])
   func aPipeWithoutAWriterEndsWithTheFirstSignal(signal: String) throws {
     let command =
-      "mkfifo in.jsonl; \(sluice) run '\(pipelines)/claims.yaml' in.jsonl --output out -q & pid=$!; sleep 0.5; kill -\(signal) $pid; wait $pid; echo $?"
+      "mkfifo in.jsonl; \(sluice) run '\(pipelines)/claims.yaml' in.jsonl --output out -q & pid=$!; \(wait(until: "[ -s out/_journal ]")); kill -\(signal) $pid; wait $pid; echo $?"
     #expect(try folder.run("timeout 20 bash -c \"\(command.replacing("$", with: "\\$"))\"").hasSuffix("130\n"))
   }
 
   @Test func whatAPipeGaveBeforeASignalIsWholeRecords() throws {
     let command =
-      "mkfifo in.jsonl; (printf '{\"text\":\"one\"}\\n{\"te'; sleep 2) > in.jsonl & \(sluice) run claims.yaml in.jsonl --stdout all -q & pid=$!; sleep 0.7; kill -INT $pid; wait $pid; echo $?"
+      "mkfifo in.jsonl; (printf '{\"text\":\"one\"}\\n{\"te'; sleep 2) > in.jsonl & \(sluice) run claims.yaml in.jsonl --stdout all -q & pid=$!; \(wait(until: "ls -l /proc/$pid/fd | grep -q in.jsonl")); kill -INT $pid; wait $pid; echo $?"
     _ = try folder.run("cp -r '\(pipelines)/claims.yaml' '\(pipelines)/lexicons' .")
     try folder.write(command, to: "run.sh")
     let lines = try folder.run("timeout 20 bash run.sh").split(separator: "\n")
