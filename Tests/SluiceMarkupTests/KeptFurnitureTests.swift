@@ -48,6 +48,29 @@ struct KeptFurnitureTests {
     #expect((found.title == heading) != text.contains(heading), "\(found.title ?? "-")")
   }
 
+  /// Answers quote a whole post; what was said stands in the text once, whatever the page is.
+  @Test func aPostThatIsQuotedWholeStandsOnce() {
+    let said = "My pond pump does not start after the winter: it hums for 3 seconds and stops again."
+    let answered = "That sounds like the capacitor, which dries out when the pump stands still for months."
+    let posts = [
+      "<p>\(said)</p><p>I cleaned the rotor and measured 230 volts at the plug.</p>",
+      "<blockquote><p>\(said)</p></blockquote><p>\(answered)</p>",
+      "<blockquote><p>\(answered)</p></blockquote><p>I agree, mine failed in the same way and a new one cost 8 euros.</p>",
+    ]
+    let page = posts.enumerated().map { number, post in
+      """
+      <article class="post message"><div class=user><a href=/u/\(number)>user\(number)</a> Member, joined 201\(number)</div>
+      <div class="post-body">\(post)</div></article>
+      """
+    }
+    let html = "<title>Pump does not start - Garden Forum</title><div class=posts>\(page.joined())</div>"
+    let found = extract(Array(html.utf8))
+    let lines = String(decoding: found.text, as: UTF8.self).split(separator: "\n").map(String.init)
+    #expect(found.pageType == .forum)
+    #expect(lines.filter { $0 == said }.count == 1 && lines.filter { $0 == answered }.count == 1, "\(lines)")
+    #expect(lines.contains("I agree, mine failed in the same way and a new one cost 8 euros."))
+  }
+
   @Test(arguments: ["<h2>Cranes</h2>", "<p>Second terminal opens at the harbour and nobody is there to see it.</p>"])
   func headingsWithinTheTextAndSentencesLikeTheTitleStay(_ extra: String) {
     #expect(lines(extra).count == Self.paragraphs.count + 1)

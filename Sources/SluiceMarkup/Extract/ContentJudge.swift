@@ -46,6 +46,7 @@ struct ContentJudge {
     keepTheBestOfLittle(page, threshold)
     if page.total.words < Self.smallPage { judgeSmallPage(page, context) }
     KeptFurniture.dropEditors(page, from: &kept)
+    KeptFurniture.dropRepeats(page, pageType, from: &kept)
     if pageType == .article { KeptFurniture.drop(page, context, scores: scores, from: &kept) }
     quality = expectedF1(page)
   }

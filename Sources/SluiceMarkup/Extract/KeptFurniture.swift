@@ -52,17 +52,43 @@ enum KeptFurniture {
   /// Three names with their labels, in bytes.
   private static let longestEditors = 100
 
+  /// Takes what stood in the text before out of what is kept: captions and titles come twice where a page is made for
+  /// many screens, posts are quoted whole by their answers, offers and voices come again in every carousel.
+  ///
+  /// - Parameters:
+  ///   - page: The page.
+  ///   - type: What kind of page it is. A reference repeats its sentences on purpose and keeps them.
+  ///   - kept: For each block whether it is kept.
+  static func dropRepeats(_ page: PageAnalysis, _ type: PageType, from kept: inout [Bool]) {
+    guard type != .documentation else { return }
+    let least = type == .article ? leastRepeatedInArticle : leastRepeated
+    let blocks = page.tree.blocks
+    func text(_ index: Int) -> UnsafeBufferPointer<UInt8> {
+      UnsafeBufferPointer(start: page.text + Int(blocks[index].start), count: blocks[index].byteCount)
+    }
+    var seen: [UInt64: Int] = [:]
+    for index in blocks.indices where kept[index] && blocks[index].byteCount >= least {
+      if [.cell, .row, .preformatted].contains(blocks[index].kind) { continue }
+      let key = NameHash.whole(text(index))
+      guard let first = seen[key] else {
+        seen[key] = index
+        continue
+      }
+      // What is dropped has been compared: equal hashes alone must not cost a line.
+      if text(index).elementsEqual(text(first)) { kept[index] = false }
+    }
+  }
+
+  /// Shorter lines, in bytes, may come back: in verse and lists, and as the labels of cards and posts.
+  private static let leastRepeatedInArticle = 24
+  private static let leastRepeated = 48
+
   /// Lines that lead elsewhere stand within the text too: `Read also: …`, and the links beneath such a heading.
   private static func dropLeads(_ page: PageAnalysis, title: Int, scores: [Float], from kept: inout [Bool]) {
     let blocks = page.tree.blocks
     var inList = 0
-    var seen: [UInt64: Int] = [:]
     for index in blocks.indices where kept[index] {
       let block = blocks[index]
-      if repeats(index, page, &seen) {
-        kept[index] = false
-        continue
-      }
       if inList > 0, block.linkDensity > Self.linked {
         kept[index] = false
         inList -= 1
@@ -105,26 +131,6 @@ enum KeptFurniture {
     let isLabel = block.byteCount <= length + 24
     return isLabel || block.linkDensity > Self.leadLinked ? Lead(opensList: isLabel) : nil
   }
-
-  /// A line that stood in the article before: captions and titles come twice where a page is made for many screens.
-  private static func repeats(_ index: Int, _ page: PageAnalysis, _ seen: inout [UInt64: Int]) -> Bool {
-    let block = page.tree.blocks[index]
-    guard block.byteCount >= leastRepeated, ![.cell, .row, .preformatted].contains(block.kind)
-    else { return false }
-    func text(_ block: Block) -> UnsafeBufferPointer<UInt8> {
-      UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount)
-    }
-    let key = NameHash.whole(text(block))
-    guard let first = seen[key] else {
-      seen[key] = index
-      return false
-    }
-    // What is dropped has been compared: equal hashes alone must not cost a line.
-    return text(block).elementsEqual(text(page.tree.blocks[first]))
-  }
-
-  /// Shorter lines, in bytes, may come back in verse and lists.
-  private static let leastRepeated = 24
 
   /// A short line that starts with the label of a credit and makes no sentence.
   private static func isCredit(_ text: UnsafeBufferPointer<UInt8>, _ block: Block) -> Bool {
