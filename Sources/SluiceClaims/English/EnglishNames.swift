@@ -250,14 +250,19 @@ struct EnglishNames {
     var before = quantity.first - 1
     if tokens.isAny(before, Self.orderWords) { before -= 1 }
     if tokens.isWord(before, "'s") { return true }
-    if quantity.value >= 3, before == quantity.first - 1, tellsHowMany(before) { return false }
+    if quantity.value >= 3, before == quantity.first - 1, tellsHowMany(before, isDigits: !quantity.number.isWords) {
+      return false
+    }
     return tokens.has(before, [.definite, .possessive]) || tokens.isAny(before, Self.wholeWords)
   }
 
   /// Whether `the` in front of a number opens no sentence and no whole of which a part is counted: `two of the three`.
-  private func tellsHowMany(_ the: Int) -> Bool {
+  ///
+  /// What is written in digits counts the whole too: five of the 10 guests.
+  private func tellsHowMany(_ the: Int, isDigits: Bool) -> Bool {
     guard tokens.isWord(the, "the"), the > 0 else { return false }
     guard tokens.isWord(the - 1, "of") else { return true }
+    if isDigits, the > 1, tokens.has(the - 2, [.small, .tens]) || tokens[the - 2].kind == .number { return true }
     return the > 1 && tokens.isWordToken(the - 2) && !tokens.has(the - 2, [.small, .tens, .scale, .fraction])
       && !tokens.isAny(the - 2, Self.parts)
   }
@@ -359,6 +364,9 @@ struct EnglishNames {
     return tokens[at].classes.isDisjoint(with: [.noun, .verbBase]) ? at : nil
   }
 
+  /// `half as much`, `half as many`.
+  private static let amounts = EnglishWordSet("much many big large long high")
+
   /// A part in words is a claim when it is a part of something or qualified.
   private func isPart(_ quantity: EnglishQuantity) -> Bool {
     if quantity.isRatio { return !tokens.isAny(quantity.left - 1, Self.ratingWords) }
@@ -367,6 +375,7 @@ struct EnglishNames {
     if isBare, tokens.isWord(first, "quarter") { return false }
     if tokens.isAny(first - 1, Self.halves) || tokens.sign(quantity.end) == 0x2D { return false }
     if tokens[first].kind == .number { return tokens.isWord(quantity.end, "of") || quantity.qualifier != .exact }
+    if isHalf(quantity), tokens.isWord(quantity.end, "as") { return tokens.isAny(quantity.end + 1, Self.amounts) }
     // Past the brackets that say the part once more.
     let behind = tokens.sign(quantity.end) == 0x28 ? quantity.right : quantity.end
     if tokens.isWord(behind, "of") {

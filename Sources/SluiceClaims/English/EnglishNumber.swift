@@ -82,12 +82,12 @@ struct EnglishNumberReader {
 
   private func ordinalSuffix(at index: Int) -> EnglishNumber? {
     guard index + 1 < tokens.count, tokens[index + 1].kind == .word, !tokens.spaced(index + 1),
-      Self.suffixes.contains(tokens[index + 1].word), !tokens[index].look.contains(.decimal)
+      tokens.isAny(index + 1, Self.suffixes), !tokens[index].look.contains(.decimal)
     else { return nil }
     return EnglishNumber(first: index, end: index + 2, value: tokens[index].value, isOrdinal: true)
   }
 
-  private static let suffixes: Set<UInt16> = Set(["st", "nd", "rd", "th"].map { EnglishLexicon.shared.id($0) })
+  private static let suffixes = EnglishWordSet("st nd rd th")
 
   private func addFractionSign(_ number: inout EnglishNumber) {
     let next = number.end

@@ -60,7 +60,8 @@ struct EnglishQuantityReader {
 
   /// `doubled`, `have tripled`, `could halve`: growth of so many percent in a verb.
   private func growthVerb(_ index: Int) -> EnglishQuantity? {
-    guard !tokens.has(index, .verbBase) || tokens.isWord(index - 1, "to") || tokens.has(index - 1, .modal),
+    let before = tokens.has(index - 1, .adverb) ? index - 2 : index - 1
+    guard !tokens.has(index, .verbBase) || tokens.isWord(before, "to") || tokens.has(before, .modal),
       tokens.sign(index + 1) != 0x2D || tokens.spaced(index + 1)
     else { return nil }
     let percent = EnglishLexicon.shared.words[Int(tokens[index].word)].value
@@ -76,7 +77,9 @@ struct EnglishQuantityReader {
 
   /// `double the number it drew`, `nearly triple its budget`: a multiple in front of what it takes.
   private func predeterminer(_ index: Int) -> EnglishQuantity? {
-    guard tokens.isAny(index, Self.multipliers),
+    // `could almost double the output`: a verb behind its auxiliary.
+    let isVerb = tokens.has(index - 1, .adverb) && (tokens.has(index - 2, .modal) || tokens.isWord(index - 2, "to"))
+    guard tokens.isAny(index, Self.multipliers), !isVerb,
       tokens.isAny(index + 1, Self.compared),
       tokens.has(index - 1, [.be, .adverb, .preposition]) || tokens.sign(index - 1) == 0x2C
         || tokens.isWord(index - 1, "than")

@@ -77,7 +77,7 @@ struct EnglishSentence {
   func subject(at index: Int) -> String {
     let verb = groupStart(
       isVerb(index) || tokens.has(index, .growthNumber) ? index : finder.governor(of: index) ?? index)
-    if let absolute = absoluteSubject(verb) ?? raisedSubject(verb) ?? othersOf(verb) { return absolute }
+    if let absolute = absoluteSubject(verb) ?? raisedSubject(verb) ?? othersOf(verb) ?? meant(verb) { return absolute }
     if let own = finder.subject(of: verb) { return finder.string(own) }
     let start = finder.clauseStart(verb)
     if start > 0, tag(start - 1) == .relative || tag(start - 1) == .open {
@@ -113,6 +113,19 @@ struct EnglishSentence {
     }
     return at
   }
+
+  /// `Experts project this will reach`, `analysts expect it to reach`: what the text spoke of before, where the sentence's
+  /// own subject differs in number.
+  private func meant(_ verb: Int) -> String? {
+    let pronoun = tag(verb - 1) == .toVerb ? verb - 2 : verb - 1
+    guard tokens.isAny(pronoun, Self.singular), tag(pronoun - 1) == .verb, previous == nil, !carried.isEmpty,
+      let owner = finder.subject(of: pronoun - 1),
+      EnglishCounting.isCounted(tokens, text, owner.upperBound - 1) || tokens.has(owner.upperBound - 1, .demonym)
+    else { return nil }
+    return carriedMetric.isEmpty ? carried : carriedMetric
+  }
+
+  private static let singular = EnglishWordSet("it this that")
 
   private var carried: String { carriedTopic.isEmpty ? carriedMetric : carriedSubject }
 

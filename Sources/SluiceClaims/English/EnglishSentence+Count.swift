@@ -122,6 +122,12 @@ extension EnglishSentence {
     if tokens.has(at, .comparative), let things = finder.nounPhrase(from: at + 1) {
       return EnglishReading(.multiple, finder.string(things), rule: "en/multiple")
     }
+    // `a 17.5x increase in clicks`
+    if tokens.has(at, .changeNoun), tokens.isWord(at + 1, "in") || tokens.isWord(at + 1, "of"),
+      let things = finder.fullPhrase(from: at + 2), !finder.isTime(things)
+    {
+      return EnglishReading(.multiple, finder.string(things), rule: "en/multiple")
+    }
     if let verb = mover(before: quantity.left)
       ?? (tokens.has(quantity.left - 1, [.up, .down]) ? quantity.left - 1 : nil), direction(verb) != nil
     {

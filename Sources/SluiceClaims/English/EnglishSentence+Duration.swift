@@ -36,6 +36,7 @@ extension EnglishSentence {
       return EnglishReading(.level, finder.string(at - 1..<at), rule: "en/took", verb: at - 1)
     }
     let verb = tag(at) == .adverb || tag(at) == .preposition && tokens.isWord(at, "for") ? at - 1 : at
+    if let worked = worked(quantity, verb) { return worked }
     if let spent = given(quantity) ?? spentTime(quantity) { return spent }
     let isNeeded = tokens.isAny(verb, Self.needing) && tag(quantity.right) == .toVerb
     guard tokens.has(verb, .lasting) || isNeeded, tokens.has(verb, .anyVerb),
@@ -69,11 +70,35 @@ extension EnglishSentence {
   private func recurring(_ quantity: EnglishQuantity) -> EnglishReading? {
     var end = quantity.left - 1
     if tokens.isWord(end - 1, "once") { end -= 1 }
-    guard let verb = (max(0, end - 8)..<end).last(where: { tokens.has($0, .anyVerb) && tag($0) != .noun }),
+    if let verb = (max(0, end - 8)..<end).last(where: { tokens.has($0, .anyVerb) && tag($0) != .noun }),
       (verb..<end).contains(where: { tokens.isAny($0, Self.rounds) })
-    else { return nil }
-    return EnglishReading(.level, finder.string(verb..<end), rule: "en/recurring", verb: verb)
+    {
+      return EnglishReading(.level, finder.string(verb..<end), rule: "en/recurring", verb: verb)
+    }
+    // Longer units than hours are dates as a rule: held every two years.
+    guard ["s", "min", "h"].contains(quantity.unit) else { return nil }
+    if tag(end - 1) == .adverb { end -= 1 }
+    if let thing = finder.phraseBefore(end), thing.upperBound == end, !finder.isTime(thing) {
+      return EnglishReading(.level, finder.string(thing), rule: "en/recurring")
+    }
+    guard let verb = finder.governor(of: end), !tokens.has(verb, [.up, .down]) else { return nil }
+    let named = subject(at: verb)
+    return named.isEmpty ? nil : EnglishReading(.level, named, rule: "en/recurring", verb: verb)
   }
+
+  /// `nurses there work 60 hours per week`: how much of a week or day somebody is at work.
+  private func worked(_ quantity: EnglishQuantity, _ verb: Int) -> EnglishReading? {
+    guard quantity.unit == "h", tokens.isAny(verb, Self.works), let per = quantity.per,
+      per.contains(where: { tokens.has($0, .timeNoun) })
+    else { return nil }
+    // `the consultant working 80 hours per week`
+    let own = tag(verb) == .ing ? finder.phraseBefore(verb).flatMap { $0.upperBound == verb ? $0 : nil } : nil
+    let who = own.map { finder.string($0) } ?? subject(at: verb)
+    let what = finder.string(verb..<verb + 1)
+    return EnglishReading(.level, who.isEmpty ? what : who + " " + what, rule: "en/lasting", verb: verb)
+  }
+
+  private static let works = EnglishWordSet("work works worked working")
 
   private static let rounds = EnglishWordSet(
     "around round circle circles circled circling orbit orbits orbited orbiting rotate rotates rotated spin spins spun"

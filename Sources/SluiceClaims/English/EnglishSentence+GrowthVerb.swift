@@ -140,7 +140,8 @@ extension EnglishSentence {
   }
 
   private static func lemmas(_ words: String) -> Set<UInt16> {
-    Set(words.split(separator: " ").map { EnglishLexicon.shared.id($0) })
+    // An unknown word has no lemma, and must be none of them.
+    Set(words.split(separator: " ").map { EnglishLexicon.shared.id($0) }.filter { $0 != 0 })
   }
 
   private static let adding = EnglishLexicon.shared.id("add")
@@ -157,6 +158,11 @@ extension EnglishSentence {
       let object = finder.fullPhrase(from: quantity.right + 1), !finder.isTime(object)
     {
       ware = price(of: finder.string(object))
+    } else if tokens.isWord(quantity.right, "for"), let aim = finder.fullPhrase(from: quantity.right + 1),
+      !finder.isTime(aim), tokens.isArticle(quantity.right + 1)
+    {
+      // `save $5,000 for a car`: what is put aside.
+      return EnglishReading(.level, finder.string(aim), rule: "en/save", verb: verb)
     } else if quantity.value >= 1e6 {
       return EnglishReading(.level, finder.string(verb..<verb + 1), rule: "en/transaction", verb: verb)
     } else {

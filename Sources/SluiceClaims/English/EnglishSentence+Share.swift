@@ -177,7 +177,7 @@ extension EnglishSentence {
     let isPlain =
       isHalf(quantity) && tag(quantity.right) == .determiner || quantity.isRatio && isNominal(tag(quantity.right))
     guard tokens.isWord(quantity.right, "of") || isPlain else {
-      return nil
+      return isHalf(quantity) ? ofAnother(quantity) : nil
     }
     let start = tokens.isWord(quantity.right, "of") ? behindCount(quantity.right + 1, index) : quantity.right
     // `remained the biggest source, with 38 per cent of the total`
@@ -188,6 +188,7 @@ extension EnglishSentence {
     {
       return EnglishReading(.share, finder.string(owner), rule: "en/part-subject", verb: main)
     }
+    if let multiple = ofAnother(quantity) { return multiple }
     guard let whole = finder.fullPhrase(from: start) else { return pronounPart(quantity, start) }
     let verb = finder.governor(of: quantity.left)
     let opens =
@@ -222,6 +223,20 @@ extension EnglishSentence {
       if !owner.isEmpty { return EnglishReading(.share, owner, rule: "en/part-subject", verb: verb) }
     }
     return EnglishReading(.share, finder.string(whole), rule: "en/part-of", verb: verb)
+  }
+
+  /// `is about half of that`, `half as much`: a part of another thing's amount.
+  private func ofAnother(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.right
+    let isThat = tokens.isWord(at, "of") && tokens.isWord(at + 1, "that")
+    let ends =
+      !tokens.isWordToken(at + 2) || [.preposition, .coordinator, .adverb, .stop, .comma].contains(tag(at + 2))
+    guard isThat && ends || isHalf(quantity) && tokens.isWord(at, "as"),
+      let verb = finder.governor(of: quantity.left), quantity.left - verb <= 2
+    else { return nil }
+    let own = tag(verb) == .ing ? finder.phraseBefore(verb).flatMap { $0.upperBound == verb ? $0 : nil } : nil
+    let named = own.map { finder.string($0) } ?? subject(at: verb)
+    return named.isEmpty ? nil : EnglishReading(.multiple, named, rule: "en/multiple", verb: verb)
   }
 
   /// Behind the number of a counted whole: 94 percent of nearly 9,000 reviews.

@@ -335,9 +335,17 @@ struct EnglishTagger {
   }
 
   /// A present form that may be a noun: the verb takes what follows a verb.
+  private static let objects = EnglishWordSet("it them this these him us")
+
   private func presentTag(_ index: Int, _ classes: EnglishWordClass, _ previous: EnglishTag) -> EnglishTag {
-    guard classes.contains(.noun) else { return previous == .comma && classes.contains(.verbBase) ? .verb : .verb }
     let next = index + 1
+    guard classes.contains(.noun) else {
+      // `The newborn sleep cycle is`: behind one thing a plain form is no verb.
+      let isPlain = classes.contains(.verbBase) && classes.isDisjoint(with: [.verbThird, .verbPast, .verbParticiple])
+      let isOne = previous == .noun && index > 1 && [.determiner, .possessive].contains(tags[index - 2])
+      let isPlural = index > 0 && EnglishCounting.isCounted(tokens, text, index - 1)
+      return isPlain && isOne && !isPlural && tokens.has(next, .noun) ? .noun : .verb
+    }
     let takesObject = takesObject(next)
     if previous == .coordinator, classes.contains(.verbBase),
       tokens.isWord(next, "above") || tokens.isWord(next, "below")
@@ -379,6 +387,12 @@ struct EnglishTagger {
       return previous == .coordinator && !tokens.has(next, [.determiner, .possessive]) ? .noun : .verb
     }
     if classes.contains(.verbBase), takesObject, previous == .noun, plural {
+      return .verb
+    }
+    // `the authors point out`, `experts project this will`: no noun has a particle or a pronoun right behind it.
+    if classes.contains(.verbBase), plural, previous == .noun || previous == .properNoun,
+      tokens.isWord(next, "out") || tokens.isAny(next, Self.objects)
+    {
       return .verb
     }
     return .noun

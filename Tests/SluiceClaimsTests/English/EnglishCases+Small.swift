@@ -114,5 +114,43 @@ extension EnglishCases {
       five | level | 5 1 | franchises
     Crews freed the last of the 12 miners.
       12 | level | 12 1 | miners
+    Click rates were 3x higher in May.
+      3x | multiple | 3 x | Click rates
+    The new boiler works at an 11x higher pressure.
+      11x | multiple | 11 x | pressure
+    The chip draws 5g of gold.
+      5g | level | 5 g | gold
+    The trunk holds 58.4 cu.ft. with the seats down.
+      58.4 cu.ft | level | 58.4 ft3 | trunk
+    The shop saw a 17.5x increase in clicks on its ads.
+      17.5x | multiple | 17.5 x | clicks
+    Nurses there work 60 hours per week.
+      60 hours | level | 60 h | Nurses work
+    A bus leaves every 20 minutes.
+      20 minutes | level | 20 min | bus
+    Patients are examined every 90-110 minutes.
+      90-110 minutes | level | 90..110 min | Patients
+    Meetings are held every two years.
+    The newborn sleep cycle is about half of that, every 50 minutes.
+      half | multiple | 50 % | newborn sleep cycle | about
+      50 minutes | level | 50 min | newborn sleep cycle
+    The market for pumps hit $2 billion in 2024. Analysts expect this will reach $3 billion by 2030.
+      $2 billion | level | 2000000000 USD | market | @2024
+      $3 billion | level | 3000000000 USD | market | @2030 target
+    The market for pumps hit $2 billion in 2024. Experts project it to reach $3 billion by 2030.
+      $2 billion | level | 2000000000 USD | market | @2024
+      $3 billion | level | 3000000000 USD | market | @2030 target
+    The authors point out that rents in the city are 40 percent higher, accounting for about 30 percent of incomes.
+      40 percent | growth up | 40 % | rents
+      30 percent | share | 30 % | rents | about
+    You might set a goal to save $5,000 for a car.
+      $5,000 | level | 5000 USD | car | target
+    The policy could almost double the output of the farms.
+      double | growth up | 100 % | output of the farms | about target
+    Two of the 12 jurors on the panel were dismissed.
+      Two | level | 2 1 | jurors
+      12 | level | 12 1 | jurors
+    Three of the four lifts were closed.
+      Three | level | 3 1 | lifts
     """
 }

@@ -565,7 +565,6 @@ enum EnglishCases {
     It happened last Friday at 10 a.m.
     A few hundred people came.
     Companies with more than 50 employees must report.
-    The bus leaves every 15 minutes.
     [1] Smith et al. [2] Jones.
     He finished second half strongly.
     The second phase begins in June.
