@@ -38,6 +38,13 @@ struct KeptFurnitureTests {
     #expect(lines(extra) == Self.paragraphs)
   }
 
+  @Test(arguments: ["", "<title></title>", "<title> </title>"]) func aPageWithoutATitleHasItsFirstHeading(head: String)
+  {
+    let body = Self.paragraphs.map { "<p>\($0)</p>" }.joined()
+    let page = "\(head)<article><h1>Forty cranes load nine ships</h1>\(body)<h2>Cranes</h2>\(body)</article>"
+    #expect(extract(Array(page.utf8)).title == "Forty cranes load nine ships")
+  }
+
   /// What only the heading says is in the title or in the text.
   @Test(arguments: ["Harbour Post, news of the coast", "Forty cranes", ""]) func noHeadingIsLost(title: String) {
     let body = Self.paragraphs.map { "<p>\($0)</p>" }.joined()

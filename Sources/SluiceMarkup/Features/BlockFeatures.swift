@@ -9,6 +9,8 @@ final class BlockFeatures {
   private var hintElement = -1
   private var near = Hints()
   private var lastHeading = -1
+  /// The headings that the block stands beneath, the widest first, each with its cues.
+  private var headings: [(level: Int, cues: Cues)] = []
   private var firstTitle: Int
   private let glances: [Glance]
 
@@ -34,7 +36,21 @@ final class BlockFeatures {
     place(block, index, tile)
     neighbours(index, tile)
     whole(tile)
-    if block.kind == .heading { lastHeading = index }
+    if block.kind == .heading { open(index) }
+  }
+
+  /// Puts what follows beneath a heading: one without a level is below all others.
+  private func open(_ heading: Int) {
+    lastHeading = heading
+    let own = page.tree.elements[Int(page.tree.blocks[heading].element)].tag.headingLevel
+    let level = own == 0 ? 7 : own
+    while let last = headings.last, last.level >= level { headings.removeLast() }
+    headings.append((level, page.cues[heading]))
+  }
+
+  /// What the two nearest headings say of what stands beneath them: related pages, comments, reviews.
+  private var headingCues: UInt64 {
+    headings.suffix(2).reduce(0) { $0 | UInt64($1.cues.rawValue) }
   }
 
   private func own(_ block: Block, _ index: Int, _ tile: FeatureTile) {
@@ -195,6 +211,7 @@ final class BlockFeatures {
     tile.add(
       "heading_above",
       lastHeading < 0 ? 0 : Float(page.tree.elements[Int(page.tree.blocks[lastHeading].element)].tag.headingLevel))
+    tile.add("above_cue", bits: headingCues, Cue.allCases.count)
     tile.add("from_title", firstTitle < 0 ? -999 : Float(index - firstTitle))
     tile.add("is_title", context.isTitle(index))
     tile.add("style_blocks", style.blocks)

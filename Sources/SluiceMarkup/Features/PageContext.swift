@@ -18,11 +18,18 @@ struct PageContext {
   ///   - page: The page.
   init(titles candidates: [[UInt8]], _ page: PageAnalysis) {
     let keys = candidates.flatMap { TitleParts($0).all }.map { TitleKey($0) }.filter { $0.length > 0 }
-    guard !keys.isEmpty else { return }
+    titleBlock = Self.repeating(keys, page, &titles) ?? Self.firstHeading(page) ?? -1
+    // Where the head gives no title, the heading is the title.
+    if keys.isEmpty, titleBlock >= 0 { titles.insert(titleBlock) }
+  }
+
+  /// The most prominent of the blocks that repeat a title; all of them are gathered.
+  private static func repeating(_ keys: [TitleKey], _ page: PageAnalysis, _ titles: inout Set<Int>) -> Int? {
+    guard !keys.isEmpty else { return nil }
     // One begins like the other only where both have one first byte, which few blocks have.
     let firsts = Set(keys.compactMap(\.first))
     var own = TitleKey()
-    var best = -1
+    var best: Int?
     var bestRank = 0
     for (index, block) in page.tree.blocks.enumerated() where block.byteCount <= 400 {
       let bytes = UnsafeBufferPointer(start: page.text + Int(block.start), count: block.byteCount)
@@ -37,10 +44,12 @@ struct PageContext {
         best = index
       }
     }
-    titleBlock = best
-    if best < 0 {
-      titleBlock = page.tree.blocks.firstIndex { page.tree.elements[Int($0.element)].tag == .h1 } ?? -1
-    }
+    return best
+  }
+
+  /// The first heading of the first level: the title of a page that gives none, or another than it shows.
+  private static func firstHeading(_ page: PageAnalysis) -> Int? {
+    page.tree.blocks.firstIndex { page.tree.elements[Int($0.element)].tag == .h1 }
   }
 }
 
