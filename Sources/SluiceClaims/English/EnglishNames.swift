@@ -422,6 +422,12 @@ struct EnglishNames {
     if tokens.isWord(quantity.left - 1, "subscribed") || tokens.isWord(quantity.left - 1, "oversubscribed") {
       return true
     }
+    // `10-fold cross-validation`: a method's name; an increase, a rise or a fall may be tenfold.
+    if tokens.isWord(at - 1, "fold"), tokens.sign(at - 2) == 0x2D, tokens.isWordToken(at), tokens.has(at, .noun),
+      !tokens.has(at, .changeNoun)
+    {
+      return false
+    }
     if tokens.isWord(at - 1, "fold") || tokens.has(at - 1, .multiple) && !tokens.isWord(at - 1, "twice") { return true }
     // Small numbers behind a verb of growth count occasions: rates rose three times.
     if quantity.value >= 20, tokens.has(quantity.left - 1, [.up, .down]), tokens.has(quantity.left - 1, .anyVerb) {

@@ -83,7 +83,8 @@ struct EnglishPeriod {
     guard sentence.tag(mention.upperBound) == .comma else { return false }
     var at = mention.lowerBound - 1
     while at > max(0, mention.lowerBound - 16) {
-      if sentence.tag(at) == .comma { return sentence.tag(at + 1) == .relative }
+      // `, which opened in 1932,` and `, completed in 1932,` say when that was, and not how long the bridge is.
+      if sentence.tag(at) == .comma { return [.relative, .participle, .verb].contains(sentence.tag(at + 1)) }
       at -= 1
     }
     return false

@@ -113,7 +113,7 @@ extension EnglishQuantityReader {
   /// One letter glued to the number: 5m, 20g, 65W, 100t; the case matters.
   private func addLetterUnit(_ quantity: inout EnglishQuantity, _ at: Int) -> Bool {
     guard at == quantity.end, at < tokens.count, tokens[at].kind == .word, tokens[at].end - tokens[at].start == 1,
-      !tokens.spaced(at) || isSide(at), !quantity.number.isWords
+      !tokens.spaced(at) || isSide(at) || isPortion(at), !quantity.number.isWords
     else { return false }
     guard let code = Self.letterUnits[text[tokens[at].start]] ?? degrees(quantity, at) else { return false }
     if tokens.sign(at + 1) == 0x2D, !tokens.spaced(at + 1) { return false }
@@ -135,6 +135,9 @@ extension EnglishQuantityReader {
     default: return nil
     }
   }
+
+  /// `12 g of protein`, `3 L`: these letters stand for nothing else behind a number.
+  private func isPortion(_ at: Int) -> Bool { text[tokens[at].start] == 0x67 || text[tokens[at].start] == 0x4C }
 
   /// `3 m by 4 m`, `2 m wide`: a letter set apart is a length where sides are told.
   private func isSide(_ at: Int) -> Bool {

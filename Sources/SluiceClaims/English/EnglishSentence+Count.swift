@@ -107,6 +107,12 @@ extension EnglishSentence {
     {
       return EnglishReading(.multiple, last, rule: "en/multiple")
     }
+    // `draws 700,000 visitors a year, four times the town's population`
+    if tag(at) == .determiner, tag(quantity.left - 1) == .comma, let last = previous, last.reading.kind == .level,
+      quantities[last.index].sort == .count || quantities[last.index].sort == .money, !last.reading.metric.isEmpty
+    {
+      return EnglishReading(.multiple, last.reading.metric, rule: "en/multiple")
+    }
     if tag(at) == .determiner, let things = finder.fullPhrase(from: at) {
       if tokens.isAny(finder.nounPhrase(from: at).map(\.upperBound).map { $0 - 1 } ?? at, Self.standIns) {
         // `had 18 times the number of cells`: whose number it is stands behind it.
@@ -152,7 +158,9 @@ extension EnglishSentence {
     if let object {
       let head = headOf(object)
       if countsPoints(quantity), let moved = growth(index) { return moved }
-      if tokens.isAny(head, Self.notCounted) || tokens.has(head, .listed) { return nil }
+      // `seven steps to a better sleep` is a list, `7,000 steps a day` are walked, and an exam has 80 questions.
+      let isList = tokens.has(head, .listed) && quantity.value < 100 && tag(quantity.left - 1) != .have
+      if tokens.isAny(head, Self.notCounted) || isList { return nil }
       if let moved = growth(index) { return moved }
       if let moved = changedToo(quantity, index, object) { return moved }
       if tokens.isWord(head, "units"), object.count == 1 {

@@ -11,13 +11,13 @@ extension EnglishSentence {
       }
     }
     if tokens.isWord(quantity.left - 1, "every") { return recurring(quantity) }
-    if let told = labelled(quantity) ?? instructed(quantity) ?? promised(quantity) { return told }
+    if let told = labelled(quantity) ?? instructed(quantity) ?? promised(quantity) ?? bracketed(quantity) {
+      return told
+    }
     if tokens.isWord(quantity.left, "within"), tokens.isWord(quantity.right, "of") { return nil }
     if let moved = growthOfDuration(quantity, index) { return moved }
-    if tokens.isWord(quantity.right, "of"), let thing = finder.fullPhrase(from: quantity.right + 1),
-      !finder.isTime(thing), !isSpan(quantity),
-      !tokens.isAny(thing.upperBound - 1, Self.spanNouns)
-        || tokens.isWord(thing.upperBound - 1, "time") && thing.count > 1
+    if tokens.isWord(quantity.right, "of"), let thing = finder.fullPhrase(from: quantity.right + 1), !isSpan(quantity),
+      isNamedTime(thing) || !finder.isTime(thing) && !tokens.isAny(thing.upperBound - 1, Self.spanNouns)
     {
       return EnglishReading(.level, finder.string(thing), rule: "en/time-of")
     }
@@ -54,6 +54,11 @@ extension EnglishSentence {
     }
     let named = tokens.isAny(verb, Self.takers) ? subject(at: verb) : finder.string(verb..<verb + 1)
     return EnglishReading(.level, named, rule: "en/lasting", verb: verb)
+  }
+
+  /// `dry time`, `study time`: what the time is for names it.
+  private func isNamedTime(_ thing: Range<Int>) -> Bool {
+    tokens.isWord(thing.upperBound - 1, "time") && thing.count > 1 && tag(thing.upperBound - 2) != .preposition
   }
 
   /// `were followed for a median of 12.5 years`: what went on for so long.
@@ -112,9 +117,10 @@ extension EnglishSentence {
 
   /// `Bake 25 to 30 minutes`, `Leave the pan to cool for 5 minutes`: an instruction says what is to last so long.
   private func instructed(_ quantity: EnglishQuantity) -> EnglishReading? {
-    guard ["s", "min", "h"].contains(quantity.unit), !tokens.isAny(quantity.right, Self.timeRelations) else {
-      return nil
-    }
+    // `Allow two hours of drying time` names itself what takes them.
+    guard ["s", "min", "h"].contains(quantity.unit), !tokens.isAny(quantity.right, Self.timeRelations),
+      !tokens.isWord(quantity.right, "of")
+    else { return nil }
     var verb = quantity.left - 1
     while verb > 0, quantity.left - verb < 10, tag(verb - 1) != .stop, tag(verb - 1) != .comma { verb -= 1 }
     guard verb >= 0, verb == 0 || tag(verb - 1) == .stop, tokens.has(verb, .verbBase), tokens.isCapital(verb),
@@ -156,6 +162,15 @@ extension EnglishSentence {
     return EnglishReading(.level, named.isEmpty ? words : named, rule: "en/promised", verb: verb)
   }
 
+  /// `the battery life (13 hours)`: the noun in front of the brackets lasts so long.
+  private func bracketed(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard tag(quantity.left - 1) == .open, tag(quantity.right) == .close,
+      let noun = finder.phraseBefore(quantity.left - 1), noun.upperBound == quantity.left - 1,
+      tokens.isAny(noun.upperBound - 1, Self.lastingNouns)
+    else { return nil }
+    return EnglishReading(.level, finder.string(noun), rule: "en/bracket")
+  }
+
   /// `was given 12 years`, `got nine years, the court said`: a sentence.
   private func given(_ quantity: EnglishQuantity) -> EnglishReading? {
     let verb = quantity.left - 1
@@ -194,7 +209,7 @@ extension EnglishSentence {
   }
 
   private static let finishing = EnglishWordSet(
-    "shot filmed recorded built completed finished done made sold delivered repaired restored solved written wrote developed assembled charged charges"
+    "shot filmed recorded built completed finished done made sold delivered repaired restored solved written wrote developed assembled charged charges recharges recharged finishes boots"
   )
 
   private static let timeRelations = EnglishWordSet(

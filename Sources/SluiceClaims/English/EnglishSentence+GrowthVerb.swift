@@ -196,7 +196,9 @@ extension EnglishSentence {
 
   /// `rose by 37 percent`, `reduce GDP by 0.25 percent`, `was cut by 10%`, `daily intake by an average of 441 calories`.
   private func movedBy(_ quantity: EnglishQuantity, _ by: Int, _ index: Int) -> EnglishReading? {
-    guard tag(by - 1) != .quantity,
+    // `raised $40 million in a round led by two investors`: who did it.
+    let isAgent = [.participle, .verb].contains(tag(by - 1)) && !tokens.has(by - 1, [.up, .down])
+    guard tag(by - 1) != .quantity, !isAgent,
       let verb = mover(before: by) ?? (Self.rates.contains(quantity.sort) ? moverBeforeComma(by) : nil),
       let way = direction(verb)
     else { return nil }

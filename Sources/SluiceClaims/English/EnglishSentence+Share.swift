@@ -355,6 +355,12 @@ extension EnglishSentence {
       end += 1
     }
     while end > at + 1, [.coordinator, .preposition, .adverb, .determiner, .quote].contains(tag(end - 1)) { end -= 1 }
+    // `had changed jobs in the last 12 months`: the number's phrase goes with it.
+    if tag(end) == .quantity, tag(end - 1) == .adjective,
+      let start = (at + 1..<end).last(where: { tag($0) == .preposition }), end - start <= 4
+    {
+      end = start
+    }
     return end
   }
 

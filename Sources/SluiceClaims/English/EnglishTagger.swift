@@ -383,6 +383,8 @@ struct EnglishTagger {
     if classes.contains(.verbThird), takesObject {
       if previous == .comma, tokens.isWord(next, "to"), tokens.has(next + 1, .verbBase) { return .verb }
       if previous == .comma { return closesName(index - 1) ? .verb : .noun }
+      // `takes a week and costs $300`
+      if tokens.isWord(index, "costs"), EnglishSigns.isCurrency(tokens.sign(next)) { return .verb }
       // `eliminates posts and raises the levy`: a determiner stands behind no noun.
       return previous == .coordinator && !tokens.has(next, [.determiner, .possessive]) ? .noun : .verb
     }

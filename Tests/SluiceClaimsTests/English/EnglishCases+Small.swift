@@ -152,5 +152,37 @@ extension EnglishCases {
       12 | level | 12 1 | jurors
     Three of the four lifts were closed.
       Three | level | 3 1 | lifts
+    The exam has 80 questions.
+      80 | level | 80 1 | questions
+    Here are 12 questions to ask a landlord.
+    The model was tried by 10-fold cross-validation.
+    The town saw a 10-fold increase in rents.
+      10-fold | multiple | 10 x | rents
+    Its battery life (13 hours) is short.
+      13 hours | level | 13 h | battery life
+    Allow 1-2 hours of dry time between coats.
+      1-2 hours | level | 1..2 h | dry time
+    Bake 25 to 30 minutes.
+      25 to 30 minutes | level | 25..30 min | Bake
+    The course takes 40 hours and costs $300.
+      40 hours | level | 40 h | course
+      $300 | level | 300 USD | course cost
+    Participants who walked 7,000 steps a day slept well.
+      7,000 | level | 7000 1 | steps
+    The bridge, completed in 1932, is 1,149 metres long.
+      1,149 metres | level | 1149 m | bridge
+    A serving contains 12 g of protein and 9 g of fat.
+      12 g | level | 12 g | protein
+      9 g | level | 9 g | fat
+    He drank 3 L of water.
+      3 L | level | 3 L | water
+    The firm raised $40 million in a round led by two investors.
+      $40 million | level | 40000000 USD | round
+      two | level | 2 1 | investors
+    The museum draws 700,000 visitors a year, four times the town's population.
+      700,000 | level | 700000 1 | visitors
+      four times | multiple | 4 x | visitors
+    Roughly a third of the respondents said they had changed jobs in the last 12 months.
+      a third | share | 33.333 % | respondents said they had changed jobs | about
     """
 }
