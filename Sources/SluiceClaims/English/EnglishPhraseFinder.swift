@@ -265,7 +265,10 @@ struct EnglishPhraseFinder {
       case .noun, .properNoun, .adjective, .mark, .hyphen, .numeral: first = at
       case .other where tokens.sign(at) == 0x2E && tag(at - 1) == .properNoun: break
       case .participle, .ing:
-        guard at < last, isPreNominal(at) else { return trim(first..<last + 1) }
+        // `, beating estimates`: behind a comma it is the verb of what stands behind it.
+        guard at < last, isPreNominal(at), tag(at) != .ing || tag(at - 1) != .comma else {
+          return trim(first..<last + 1)
+        }
         first = at
       case .coordinator where tokens.sign(at) == 0x26: first = at
       case .preposition where tokens.isWord(at, "of") && at > 0 && isNominal(tag(at - 1)) && !closesPreposition(at):

@@ -83,7 +83,7 @@ struct EnglishSentence {
     if start > 0, tag(start - 1) == .relative || tag(start - 1) == .open {
       var end = start - 1
       if tag(end - 1) == .comma { end -= 1 }
-      if let antecedent = finder.phraseBefore(end) { return finder.string(antecedent) }
+      if let antecedent = finder.phraseBefore(end) { return finder.string(withHead(antecedent, verb)) }
       if let last = previous?.reading.metric, !last.isEmpty { return last }
     }
     if tag(verb) == .be, start <= 2, previous == nil, !carriedMetric.isEmpty,
@@ -100,6 +100,17 @@ struct EnglishSentence {
     if start > 0, let earlier = finder.subject(of: max(0, start - 1)) { return finder.string(earlier) }
     if let first = sentenceSubject() { return first }
     return carried
+  }
+
+  /// `Exports to Asia, which account for`: a verb in the plural takes the plural in front of the preposition.
+  private func withHead(_ antecedent: Range<Int>, _ verb: Int) -> Range<Int> {
+    let before = antecedent.lowerBound - 1
+    guard tokens.has(verb, .verbBase), tag(verb) == .verb, !tokens.has(verb, .verbPast),
+      !EnglishCounting.isCounted(tokens, text, antecedent.upperBound - 1), tag(before) == .preposition,
+      let head = finder.phraseBefore(before), head.upperBound == before,
+      EnglishCounting.isCounted(tokens, text, before - 1)
+    else { return antecedent }
+    return head.lowerBound..<antecedent.upperBound
   }
 
   /// The first token of the verb group that a token belongs to.

@@ -89,7 +89,8 @@ extension EnglishSentence {
     if let foreseen = foreseenObject(from: verb + 1, to: at) {
       return EnglishReading(.level, foreseen, rule: "en/from-to", verb: verb)
     }
-    if verb + 1 < at, let object = finder.fullPhrase(from: verb + 1), object.upperBound <= at,
+    // `sales doubled last year to 6.6 million` has no object but a time.
+    if verb + 1 < at, let object = finder.fullPhrase(from: verb + 1), object.upperBound <= at, !finder.isTime(object),
       tag(verb + 1) != .preposition, tag(verb + 1) != .adverb
     {
       return EnglishReading(.level, finder.string(object), rule: "en/from-to", verb: verb)

@@ -184,5 +184,14 @@ extension EnglishCases {
       four times | multiple | 4 x | visitors
     Roughly a third of the respondents said they had changed jobs in the last 12 months.
       a third | share | 33.333 % | respondents said they had changed jobs | about
+    Exports to Asia, which account for 40% of the total, fell by a fifth.
+      40% | share | 40 % | Exports to Asia
+      a fifth | growth down | 20 % | Exports
+    Growers reported revenue of $69.1 million, beating estimates of $68.5 million.
+      $69.1 million | level | 69100000 USD | revenue
+      $68.5 million | level | 68500000 USD | estimates
+    Sales of electric cars doubled last year to 6.6 million.
+      doubled | growth up | 100 % | Sales of electric cars
+      6.6 million | level | 6600000 1 | Sales of electric cars
     """
 }
