@@ -128,6 +128,13 @@ extension EnglishSentence {
     if tokens.has(at, .comparative), let things = finder.nounPhrase(from: at + 1) {
       return EnglishReading(.multiple, finder.string(things), rule: "en/multiple")
     }
+    // `cut errors by 3x`: the verb's object.
+    if tokens.isWord(quantity.left - 1, "by"), let object = finder.phraseBefore(quantity.left - 1),
+      object.upperBound == quantity.left - 1, !finder.isTime(object), let verb = finder.governor(of: object.lowerBound),
+      tag(verb) != .be, object.lowerBound - verb <= 2
+    {
+      return EnglishReading(.multiple, finder.string(object), rule: "en/multiple", verb: verb)
+    }
     // `a 17.5x increase in clicks`
     if tokens.has(at, .changeNoun), tokens.isWord(at + 1, "in") || tokens.isWord(at + 1, "of"),
       let things = finder.fullPhrase(from: at + 2), !finder.isTime(things)

@@ -7,6 +7,12 @@ extension EnglishSentence {
     if tokens.isWord(at, "by") { return movedBy(quantity, at, index) }
     // `soared past 45 degrees`: the level it reached.
     if reachesBound(quantity) != nil { return nil }
+    // `the cost typically falls between $15,000 and $30,000`: where it lies; `to grow between 3% and 5%` is growth.
+    if tokens.isWord(quantity.left, "between"), tokens.isAny(at, Self.lying),
+      quantity.sort == .money || quantity.sort == .measure
+    {
+      return EnglishReading(.level, subject(at: at), rule: "en/subject", verb: at)
+    }
     if let way = travelled(quantity, at) { return way }
     if quantity.sort == .money, let verb = finder.governor(of: quantity.left), quantity.left - verb <= 4, isSaver(verb),
       tag(verb) == .verb || tag(verb) == .ing
@@ -48,6 +54,7 @@ extension EnglishSentence {
     return verb
   }
 
+  private static let lying = EnglishWordSet("fall falls")
   private static let passed = EnglishWordSet("past above below under beneath through")
 
   /// `rose 12%`, `cut 4,000 jobs`, `save $100 on the systems`, `lost 60 percent of its value`.

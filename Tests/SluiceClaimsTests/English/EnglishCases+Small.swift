@@ -193,5 +193,13 @@ extension EnglishCases {
     Sales of electric cars doubled last year to 6.6 million.
       doubled | growth up | 100 % | Sales of electric cars
       6.6 million | level | 6600000 1 | Sales of electric cars
+    The cost typically falls between $15,000 and $30,000.
+      $15,000 and $30,000 | level | 15000..30000 USD | cost
+    The change sped up approvals by 3x.
+      3x | multiple | 3 x | approvals
+    The tool cut errors by 3x.
+      3x | multiple | 3 x | errors
+    It expects sales to grow between 3% and 5%.
+      3% and 5% | growth up | 3..5 % | sales | target
     """
 }
