@@ -66,7 +66,7 @@ import Testing
     _ = try folder.run(
       """
       mkfifo pipe && { \(sluice) run p.yaml - --output \(output) -q <pipe 2>/dev/null & } && exec 9>pipe
-      head -n 1 in.jsonl >&9; for _ in $(seq 9000); do [ -s \(output)/_journal ] && break; sleep 0.05; done
+      head -n 1 in.jsonl >&9; \(wait(until: "[ -s \(output)/_journal ]"))
       \(sluice) compact out --output snapshot >told 2>&1; echo $? >status
       exec 9>&-; wait
       """)

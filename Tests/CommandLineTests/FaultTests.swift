@@ -6,7 +6,7 @@ import Testing
   private let folder: TemporaryFolder
   private let command: String
   /// Waits until a run has taken its output folder and begun.
-  private let started = "for _ in $(seq 9000); do [ -s out/_journal ] && break; sleep 0.01; done"
+  private let started = wait(until: "[ -s out/_journal ]")
 
   init() throws {
     folder = try TemporaryFolder()

@@ -45,7 +45,7 @@ import Testing
       """
       mkdir -p large && truncate -s 40G large/page.html
       '\(BuiltBinary.sluice)' run text large --incremental --output signalled -q 2>/dev/null & pid=$!
-      for _ in $(seq 9000); do ls -l /proc/$pid/fd | grep -q page.html && break; sleep 0.01; done
+      \(wait(until: "ls -l /proc/$pid/fd | grep -q page.html"))
       kill -TERM $pid; wait $pid; echo $?
       """)
     #expect(status == "130\n")

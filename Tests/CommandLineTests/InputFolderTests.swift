@@ -100,7 +100,7 @@ import Testing
     try expect(
       """
       \(run) . --incremental -o ../n --log-format text --max-errors 5 & pid=$!
-      for _ in $(seq 9000); do ls -l /proc/$pid/fd | grep -q c.html && break; sleep 0.01; done
+      \(wait(until: "ls -l /proc/$pid/fd | grep -q c.html"))
       rm z.tmp; wait $pid
       """, 1, "3 new, 0 changed")
     #expect(try folder.run("cat n/latest/inputs.jsonl").contains("z.tmp") == false)
@@ -114,7 +114,7 @@ import Testing
     try expect(
       """
       \(sluice) report ../o -o ../pipe -q & pid=$!
-      for _ in $(seq 1000); do ls -l /proc/$pid/fd | grep -q documents- && break; sleep 0.01; done
+      \(wait(until: "ls -l /proc/$pid/fd | grep -q documents-"))
       cp -a ../o ../copy; mv ../o ../old; mv ../copy ../o; rm -r ../old
       timeout 60 cat ../pipe >../report; wait $pid
       """, 0)
@@ -163,7 +163,7 @@ import Testing
       try expect(
         """
         rm -rf ../m; \(stopped) & pid=$!
-        for _ in $(seq 9000); do [ $(cat ../m/gen-0001/_journal | wc -l) -ge 3 ] && break; sleep 0.002; done 2>/dev/null
+        \(wait(until: "[ $(cat ../m/gen-0001/_journal | wc -l) -ge 3 ]"))
         kill -9 $pid; wait $pid; \(change); \(stopped); \(sluice) verify ../m -q
         gzip -dc ../m/latest/doc*.gz | wc -l
         """, 0, "403\n")
@@ -288,7 +288,7 @@ import Testing
     try expect(
       """
       \(stopped) & pid=$!
-      for _ in $(seq 9000); do [ $(cat ../n/gen-0001/_journal | wc -l) -ge 3 ] && break; sleep 0.002; done 2>/dev/null
+      \(wait(until: "[ $(cat ../n/gen-0001/_journal | wc -l) -ge 3 ]"))
       kill -9 $pid; wait $pid; mv page0.html ..; echo other >page0.html; mv ../page0.html .
       \(stopped.replacing("-q", with: "--log-format text")) 2>&1 | grep -c 'going on'
       """, 1, "0\n")
@@ -358,7 +358,7 @@ import Testing
     try expect(
       """
       \(run) . --incremental -o ../n -q -t 1 --checkpoint-bytes 2000 & pid=$!
-      for _ in $(seq 9000); do [ -e ../n/gen-0001/inputs.jsonl ] && break; sleep 0.002; done
+      \(wait(until: "[ -e ../n/gen-0001/inputs.jsonl ]"))
       cp -al . ../backup; chmod g+w page7.html; wait $pid
       """, 0)
     try expect("\(run) . --incremental -o ../n --log-format text", 0, "nothing changed: 402 inputs")

@@ -210,10 +210,6 @@ import Testing
     #expect(try counts(json("out/manifest.json")["skipped"]) == ["repeated: 5"])
   }
 
-  private func wait(until condition: String) -> String {
-    "for _ in $(seq 9000); do \(condition) && break; sleep 0.01; done"
-  }
-
   @Test(arguments: ["INT", "TERM"])
   func aPipeWithoutAWriterEndsWithTheFirstSignal(signal: String) throws {
     let command =

@@ -41,7 +41,7 @@ import Testing
       """
       true
       \(night) & pid=$!
-      for _ in $(seq 9000); do [ -e out/gen-0001/inputs.jsonl ] && break; sleep 0.01; done
+      \(wait(until: "[ -e out/gen-0001/inputs.jsonl ]"))
       mv in/b.jsonl kept; wait $pid; status=$?; mv kept in/b.jsonl; exit $status
       """)
     try #require(first.status == 1)
@@ -61,7 +61,7 @@ import Testing
       """
       true
       \(run) in --incremental -o out -t 1 -q & pid=$!
-      for _ in $(seq 9000); do [ -e out/gen-0001/inputs.jsonl ] && break; sleep 0.01; done
+      \(wait(until: "[ -e out/gen-0001/inputs.jsonl ]"))
       mv c.jsonl in/b.jsonl; wait $pid; exit $?
       """)
     #expect(first.status == 1)
@@ -78,7 +78,7 @@ import Testing
       """
       true
       \(run) in -o out -t 1 -q & pid=$!
-      for _ in $(seq 9000); do [ -e out/_journal ] && break; sleep 0.01; done
+      \(wait(until: "[ -e out/_journal ]"))
       cp -p c.jsonl in/b.jsonl; wait $pid; exit $?
       """)
     #expect(status == 1)
@@ -136,7 +136,7 @@ import Testing
       """
       true
       \(run) in -o out -t 1 -q & pid=$!
-      for _ in $(seq 9000); do [ -e out/_journal ] && break; sleep 0.01; done
+      \(wait(until: "[ -e out/_journal ]"))
       head -n 1 in/b.jsonl >b && touch -r in/b.jsonl b && cat b >in/b.jsonl; wait $pid; exit $?
       """)
     #expect(changed.status == 1)
@@ -181,7 +181,7 @@ import Testing
       """
       true
       (for _ in $(seq 6000); do [ -e go ] && break; sleep 0.05; done; cat in/a.jsonl) | \(run) - -o out -q 2>said & pid=$!
-      for _ in $(seq 9000); do [ -e out/_journal ] && break; sleep 0.01; done
+      \(wait(until: "[ -e out/_journal ]"))
       rm -rf out; \(run) in -o out -q; touch go; wait $pid; exit $?
       """)
     #expect(stolen.status == 3)
@@ -196,7 +196,7 @@ import Testing
       """
       true
       \(run) in -o out -t 1 -q 2>said & pid=$!
-      for _ in $(seq 9000); do [ -e out/claims-00000.jsonl.gz.part ] && break; sleep 0.01; done
+      \(wait(until: "[ -e out/claims-00000.jsonl.gz.part ]"))
       rm out/claims-00000.jsonl.gz.part; wait $pid; exit $?
       """)
     #expect([2, 3].contains(cut.status))
@@ -214,7 +214,7 @@ import Testing
       """
       true
       \(sluice) run d.yaml in --incremental -o nights -t 1 -q 2>said & pid=$!
-      for _ in $(seq 9000); do [ -e nights/gen-0001/_dedup ] && break; sleep 0.01; done
+      \(wait(until: "[ -e nights/gen-0001/_dedup ]"))
       rm nights/gen-0001/\(name); wait $pid; exit $?
       """)
     #expect([2, 3].contains(cut.status), "\(cut)")
@@ -273,7 +273,7 @@ import Testing
       """
       true
       (cat in/a.jsonl; sleep 5) | \(run) - -o out --fresh --log-format text 2>said & pid=$!
-      for _ in $(seq 9000); do [ -e out.fresh/_journal ] && break; sleep 0.01; done
+      \(wait(until: "[ -e out.fresh/_journal ]"))
       pkill -INT -P $$ sluice; wait $pid; exit $?
       """)
     #expect(stopped.status == 130)

@@ -37,7 +37,7 @@ import Testing
       """
       true
       \(command) --output out --threads 1 \(options) & pid=$!
-      for _ in $(seq 9000); do [ "$(wc -l <out/_journal)" -ge 4 ] && break; sleep 0.005; done 2>/dev/null
+      \(wait(until: "[ $(wc -l <out/_journal) -ge 4 ]"))
       kill -\(signal) $pid; wait $pid; echo $?
       """)
   }

@@ -147,7 +147,7 @@ import Testing
   @Test func aSignalEndsTheRunWith130() throws {
     let fifo = "mkfifo in.jsonl; (for i in 1 2 3; do echo '{\"text\":\"x\"}'; done; sleep 5) > in.jsonl & "
     let command =
-      "\(sluice) run '\(pipelines)/claims.yaml' - --output out -q < in.jsonl & pid=$!; for _ in $(seq 9000); do [ -s out/_journal ] && break; sleep 0.01; done; kill -INT $pid; kill -INT $pid; wait $pid; echo $?"
+      "\(sluice) run '\(pipelines)/claims.yaml' - --output out -q < in.jsonl & pid=$!; \(wait(until: "[ -s out/_journal ]")); kill -INT $pid; kill -INT $pid; wait $pid; echo $?"
     #expect(
       try folder.run("sh -c '\(fifo.replacing("'", with: "'\\''"))\(command.replacing("'", with: "'\\''"))'").hasSuffix(
         "130\n"))

@@ -4,6 +4,16 @@
   import Darwin
 #endif
 
+/// A piece of a shell script that waits until a condition holds, at most a minute and a half.
+///
+/// A test that waits for a state holds on every machine; one that waits for a time holds until a program is faster.
+///
+/// - Parameter condition: A shell command that succeeds then.
+/// - Returns: The loop, without an end of line.
+package func wait(until condition: String) -> String {
+  "for _ in $(seq 9000); do \(condition) && break; sleep 0.01; done 2>/dev/null"
+}
+
 /// A folder of one test's own, removed when the test is done.
 package final class TemporaryFolder {
   /// The folder's path.

@@ -39,7 +39,7 @@ extension EnglishQuantityReader {
       return (code, 1, next + 1)
     }
     guard tokens[next].kind == .number else { return nil }
-    if tokens[index].word != 0, let code = phrases.isoCodes[tokens[index].word], isCode(index, code),
+    if let code = phrases.isoCodes[tokens[index].word], isCode(index, code),
       !EnglishCurrencies.ambiguousCodes.contains(code) || isSum(next)
     {
       return (code, 1, next)

@@ -102,6 +102,12 @@ struct EnglishSentence {
     return carried
   }
 
+  /// Who does what a verb says: the noun right before a form in -ing (`the consultant working`), else the subject.
+  func doer(of verb: Int) -> String {
+    if tag(verb) == .ing, let own = finder.phraseBefore(verb), own.upperBound == verb { return finder.string(own) }
+    return subject(at: verb)
+  }
+
   /// `Exports to Asia, which account for`: a verb in the plural takes the plural in front of the preposition.
   private func withHead(_ antecedent: Range<Int>, _ verb: Int) -> Range<Int> {
     let before = antecedent.lowerBound - 1

@@ -96,9 +96,7 @@ extension EnglishSentence {
     guard quantity.unit == "h", tokens.isAny(verb, Self.works), let per = quantity.per,
       per.contains(where: { tokens.has($0, .timeNoun) })
     else { return nil }
-    // `the consultant working 80 hours per week`
-    let own = tag(verb) == .ing ? finder.phraseBefore(verb).flatMap { $0.upperBound == verb ? $0 : nil } : nil
-    let who = own.map { finder.string($0) } ?? subject(at: verb)
+    let who = doer(of: verb)
     let what = finder.string(verb..<verb + 1)
     return EnglishReading(.level, who.isEmpty ? what : who + " " + what, rule: "en/lasting", verb: verb)
   }

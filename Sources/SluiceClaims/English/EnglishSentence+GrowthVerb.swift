@@ -148,7 +148,7 @@ extension EnglishSentence {
 
   private static func lemmas(_ words: String) -> Set<UInt16> {
     // An unknown word has no lemma, and must be none of them.
-    Set(words.split(separator: " ").map { EnglishLexicon.shared.id($0) }.filter { $0 != 0 })
+    Set(words.split(separator: " ").map { EnglishLexicon.shared.id($0) }).subtracting([EnglishLexicon.unknown])
   }
 
   private static let adding = EnglishLexicon.shared.id("add")

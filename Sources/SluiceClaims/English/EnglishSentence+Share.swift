@@ -234,8 +234,7 @@ extension EnglishSentence {
     guard isThat && ends || isHalf(quantity) && tokens.isWord(at, "as"),
       let verb = finder.governor(of: quantity.left), quantity.left - verb <= 2
     else { return nil }
-    let own = tag(verb) == .ing ? finder.phraseBefore(verb).flatMap { $0.upperBound == verb ? $0 : nil } : nil
-    let named = own.map { finder.string($0) } ?? subject(at: verb)
+    let named = doer(of: verb)
     return named.isEmpty ? nil : EnglishReading(.multiple, named, rule: "en/multiple", verb: verb)
   }
 

@@ -304,7 +304,7 @@ struct EnglishShaper {
     let isPower = tokens.isWord(noun, "square") || tokens.isWord(noun, "cubic")
     if isPower || isPer && tokens.has(noun, .adjective) { noun += 1 }
     guard noun < tokens.count else { return }
-    let isNoun = phrases.perNouns.contains(tokens[noun].word) && tokens[noun].word != 0
+    let isNoun = phrases.perNouns.contains(tokens[noun].word)
     guard isNoun || tokens.isWord(at, "per") && tokens.isWordToken(noun) else { return }
     if tokens.isArticle(at), !isShortPer(quantity, noun) { return }
     set(&quantity, at, noun + 1)

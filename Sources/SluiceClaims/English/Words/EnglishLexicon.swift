@@ -34,6 +34,9 @@ final class EnglishLexicon: Sendable {
     slots = builder.slots
   }
 
+  /// The id of every word that the lexicon has not; a table keyed by ids must not hold it.
+  static let unknown: UInt16 = 0
+
   /// The id of a word with a hash, 0 for an unknown one.
   ///
   /// - Parameter hash: The hash of the word's letters in lower case.
@@ -45,7 +48,7 @@ final class EnglishLexicon: Sendable {
       if hashes[slot] == hash { return slots[slot] }
       slot = (slot + 1) & mask
     }
-    return 0
+    return Self.unknown
   }
 
   /// The classes of a word with a hash, none for an unknown one.

@@ -85,9 +85,13 @@ final class EnglishPhrases: Sendable {
     before = Self.qualifiers(EnglishPhraseTables.qualifiersBefore, lexicon, backward: true)
     after = Self.qualifiers(EnglishPhraseTables.qualifiersAfter, lexicon, backward: false)
     (bases, basisNames) = Self.bases(lexicon)
-    perNouns = Set(WordTable.words(EnglishPhraseTables.perNouns).map { lexicon.id($0) })
+    perNouns = Set(WordTable.words(EnglishPhraseTables.perNouns).map { lexicon.id($0) }).subtracting([
+      EnglishLexicon.unknown
+    ])
     isoCodes = Self.isoCodes(lexicon)
-    dollarPrefixes = Dictionary(uniqueKeysWithValues: EnglishCurrencies.dollarPrefixes.map { (lexicon.id($0), $1) })
+    dollarPrefixes = Dictionary(
+      EnglishCurrencies.dollarPrefixes.map { (lexicon.id($0), $1) }, uniquingKeysWith: { first, _ in first }
+    ).filter { $0.key != EnglishLexicon.unknown }
   }
 
   private static func qualifiers(
@@ -112,6 +116,7 @@ final class EnglishPhrases: Sendable {
     var codes = ["rmb": "CNY", "rs": "INR", "btc": "BTC"].merging(EnglishCurrencies.prefixCodes) { code, _ in code }
     for code in Currencies.codes { codes[code.lowercased()] = code }
     return Dictionary(codes.map { (lexicon.id($0), $1) }, uniquingKeysWith: { first, _ in first })
+      .filter { $0.key != EnglishLexicon.unknown }
   }
 
   /// The id of a word or sign as it stands in a phrase.
