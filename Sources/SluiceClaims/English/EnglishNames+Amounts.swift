@@ -12,6 +12,9 @@ extension EnglishNames {
       return true
     }
     if tokens.isWord(at, "in"), tokens.isAny(quantity.end, Self.standing) { return true }  // trailed in fourth with
+    // `for a market share of 13%, third behind Sunray`
+    if tokens.sign(at) == 0x2C, tokens.isWord(quantity.end, "behind"), quantity.value >= 2 { return true }
+    if tokens.isWord(quantity.end, "only"), tokens.isWord(quantity.end + 1, "to") { return true }  // second only to
     // `was ninth at 72.1%`
     if tokens.has(at, .be), quantity.value >= 2 {
       return tokens.isAny(quantity.end, Self.standing) || !tokens.isWordToken(quantity.end)
@@ -85,6 +88,7 @@ extension EnglishNames {
   /// `a fall of a fifth`, `rose to a third`, `approach a quarter`.
   private func isMoved(_ at: Int) -> Bool {
     if tokens.isWord(at, "of") { return tokens.has(at - 1, .changeNoun) }
+    if tokens.isWord(at, "from") { return tokens.has(at - 1, [.up, .down]) || tokens.isWord(at - 1, "up") }
     return tokens.has(tokens.isWord(at, "to") ? at - 1 : at, [.up, .down, .reach])
   }
 

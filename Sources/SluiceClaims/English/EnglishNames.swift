@@ -94,6 +94,8 @@ struct EnglishNames {
     ]
     if tokens.has(before, closed) { return false }
     if before == 0, tokens[before].classes.isEmpty == false { return false }
+    // `an RTX 3050 drops the price`: the article shows that one thing is named.
+    if tokens[before].look.contains(.capitals), tokens.isArticle(before - 1) { return true }
     return quantity.value < 1_000 || !countsPlural(quantity.right)
   }
 
@@ -175,6 +177,8 @@ struct EnglishNames {
     if isLarge, EnglishCounting.endsPlural(tokens, text, next), !tokens.isCapital(next + 1) { return false }
     var at = next
     while tokens.isWordToken(at), at < next + 5 {
+      // `3.9 billion Android and 1.5 billion iOS users`: the plural stands behind the second number.
+      if isLarge, tokens.isWord(at, "and"), at + 1 < tokens.count, tokens[at + 1].kind == .number { return false }
       if !tokens.isCapital(at) { return !countsPlural(at) }
       if Self.isDemonym(tokens, text, at) { return false }
       at = tokens.pastHyphen(at + 1)

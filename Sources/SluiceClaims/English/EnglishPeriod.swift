@@ -62,6 +62,12 @@ struct EnglishPeriod {
     let to = max(mention.lowerBound, quantity.left)
     guard from < to else { return false }
     if mention.upperBound <= quantity.left, isInAside(mention) { return true }
+    // `to reach 100 million by 2050 from 60 million today`: the origin has a time of its own.
+    if tokens.isWord(quantity.left - 1, "from"), mention.upperBound <= quantity.left - 1,
+      sentence.quantities.contains(where: { $0.right <= mention.lowerBound })
+    {
+      return true
+    }
     var skipping = false
     for at in from..<to where at >= mention.upperBound || at >= quantity.right {
       // An aside between commas is passed over.
@@ -400,6 +406,8 @@ struct EnglishPeriod {
     {
       return true  // above the 1951-1980 average
     }
+    // `more than in the same period of 2018`
+    if tokens.isWord(at, "of"), tokens.has(at - 1, .timeNoun) { at -= 2 }
     while tokens.has(at, [.determiner, .adjective]), at > 0 { at -= 1 }
     if tokens.has(at, .timeNoun) { at -= 1 }
     if tokens.isWord(at, "since") || tokens.isWord(at, "than") || tokens.isWord(at, "versus") { return true }

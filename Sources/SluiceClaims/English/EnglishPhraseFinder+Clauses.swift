@@ -191,6 +191,9 @@ extension EnglishPhraseFinder {
     var governed = false
     while at < verb {
       switch tag(at) {
+      // `Most of the products in this category are`
+      case .preposition where at == start + 1 && tokens.isWord(at, "of") && tokens.isAny(start, Self.partitives):
+        governed = false
       case .preposition, .toVerb: governed = true
       case .comma: governed = false
       case .verb, .be, .modal, .have: return nil
@@ -215,6 +218,7 @@ extension EnglishPhraseFinder {
   private func extended(_ phrase: Range<Int>, _ verb: Int) -> Range<Int> {
     if let name = nameBehind(phrase, verb) { return name }
     var end = phrase.upperBound
+    if let last = listEnd(end, verb) { return phrase.lowerBound..<last }
     if tag(end) == .coordinator, let next = nounPhrase(from: end + 1), next.upperBound <= verb { end = next.upperBound }
     let isVague = tokens.isWord(phrase.upperBound - 1, "number") || tokens.isWord(phrase.upperBound - 1, "amount")
     if isVague, end < verb, verb - end < 24 {
@@ -233,6 +237,27 @@ extension EnglishPhraseFinder {
       end = next.upperBound
     }
     return phrase.lowerBound..<end
+  }
+
+  /// `Design, engineering, and integration costs often account for`: the end of a list that reaches up to its verb.
+  private func listEnd(_ end: Int, _ verb: Int) -> Int? {
+    var at = end
+    for _ in 0..<6 where tag(at) == .comma {
+      if tag(at + 1) == .coordinator {
+        guard let last = nounPhrase(from: at + 2), last.lowerBound == at + 2, last.upperBound <= verb,
+          (last.upperBound..<verb).allSatisfy({ [.adverb, .modal, .have, .be].contains(tag($0)) })
+        else { return nil }
+        return last.upperBound
+      }
+      if tag(at + 1) == .ing, tag(at + 2) == .comma {
+        at += 2
+      } else if let next = nounPhrase(from: at + 1), next.lowerBound == at + 1, next.upperBound < verb {
+        at = next.upperBound
+      } else {
+        return nil
+      }
+    }
+    return nil
   }
 
   /// `Last year's winner, Otter Lane, took`: the name between commas says who is meant; `the longest tunnel` says it itself.

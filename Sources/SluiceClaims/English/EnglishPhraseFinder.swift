@@ -169,13 +169,14 @@ struct EnglishPhraseFinder {
     return at > start && tokens.isWord(at, "of") ? at + 1 : start
   }
 
-  private static let partitives = EnglishWordSet(
+  static let partitives = EnglishWordSet(
     "some all most many part lot bit kind sort variety range bunch series piece each any much")
 
   /// Nouns that say little without the phrase behind them.
   static let openNouns = EnglishWordSet(
     "work demand spending revenue revenues investment investments support use access aid exports imports sales applications"
-      + " requests tariff tariffs tax taxes claims orders deaths injuries attacks visits trips flights searches rate")
+      + " requests interest tariff tariffs tax taxes claims orders deaths injuries attacks visits trips flights searches rate"
+  )
 
   /// Joined nouns behind a noun phrase: they start without determiner or number, and no verb takes the last one.
   private func listEnd(_ end: Int) -> Int {

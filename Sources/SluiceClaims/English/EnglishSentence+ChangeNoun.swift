@@ -28,6 +28,9 @@ extension EnglishSentence {
       && (tokens.isWord(head - 1, "this") || tokens.isWord(head - 1, "last") || tokens.isWord(head - 1, "next"))
   }
 
+  /// What sellers take off a price, whatever was spoken of before.
+  private static let reductions = EnglishWordSet("discount discounts markdown markdowns rebate rebates")
+
   /// A gain, loss or discount in money is an amount of its own.
   private static let moneyResults = EnglishWordSet(
     "gain gains loss losses growth expansion improvement improvements advance")
@@ -41,6 +44,10 @@ extension EnglishSentence {
       return finder.string(thing)
     }
     if let named = modifiers(phrase.lowerBound..<head) { return named }
+    if tokens.isAny(head, Self.reductions) {
+      let thing = tokens.isWord(head + 1, "on") ? finder.fullPhrase(from: head + 2) : nil
+      return thing.map { price(of: finder.string($0)) } ?? finder.string(head..<head + 1)
+    }
     if let last = previous?.reading, !last.metric.isEmpty { return last.metric }
     return subject(at: quantities[index].left)
   }

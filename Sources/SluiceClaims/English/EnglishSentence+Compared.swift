@@ -18,6 +18,35 @@ extension EnglishSentence {
     return EnglishReading(last.kind, last.metric, rule: "en/compared", direction: last.direction, verb: last.verb)
   }
 
+  /// `beating the 3.3% analysts had forecast`, `on top of the 1,100 it already runs`: a clause without `that` narrows the
+  /// number itself, which is another of the thing told before.
+  func narrowedByClause(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard tag(quantity.left - 1) == .determiner, !quantity.isHyphened, let last = like(quantity), !last.metric.isEmpty
+    else { return nil }
+    var at = quantity.right
+    if tag(at) == .pronoun {
+      at += 1
+    } else if let owner = finder.nounPhrase(from: at), owner.lowerBound == at, owner.count <= 2,
+      EnglishCounting.isCounted(tokens, text, owner.upperBound - 1)
+    {
+      at = owner.upperBound
+      guard tag(at) == .have || tokens.isAny(at, EnglishStatus.foreseeing) else { return nil }
+    } else {
+      return nil
+    }
+    at = skipForward(at)
+    guard tag(at) == .verb || tag(at) == .have || tag(at) == .modal || tokens.isAny(at, EnglishStatus.foreseeing) else {
+      return nil
+    }
+    return EnglishReading(last.kind, last.metric, rule: "en/narrowed", direction: last.direction, verb: at)
+  }
+
+  private func skipForward(_ index: Int) -> Int {
+    var at = index
+    while tag(at) == .adverb { at += 1 }
+    return at
+  }
+
   /// The nearest reading before of a number of the same sort, per share or not.
   func like(_ quantity: EnglishQuantity) -> EnglishReading? {
     let isShare = isPerShare(quantity)

@@ -82,6 +82,14 @@ extension EnglishSentence {
       let phrase = named ?? subject(at: quantity.left)
       return EnglishReading(.rank, phrase, rule: "en/superlative")
     }
+    // `ranks 48th in per-pupil spending`: what the ranking goes by.
+    let at = quantity.right
+    if tokens.isWord(at, "in") || tokens.isWord(at, "for") || tokens.isWord(at, "on"), tag(at + 1) != .determiner,
+      tag(at + 1) != .possessive, let scale = finder.fullPhrase(from: at + 1), !finder.isTime(scale),
+      scale.allSatisfy({ tag($0) != .properNoun }), !tokens.has(scale.upperBound - 1, .place)
+    {
+      return EnglishReading(.rank, finder.string(scale), rule: "en/rank")
+    }
     return EnglishReading(.rank, subject(at: quantity.left), rule: "en/rank")
   }
 
@@ -219,7 +227,7 @@ extension EnglishSentence {
 
   /// The plural noun phrase behind a number.
   func countedPhrase(_ quantity: EnglishQuantity) -> Range<Int>? {
-    guard tag(quantity.right) != .preposition, let phrase = finder.fullPhrase(from: quantity.right),
+    guard tag(quantity.right) != .preposition, let phrase = countedThings(quantity.right),
       let head = Optional(headOf(phrase)),
       !finder.isTime(finder.nounPhrase(from: quantity.right) ?? phrase) || isKindOfDay(phrase)
     else { return nil }
@@ -227,6 +235,14 @@ extension EnglishSentence {
       return nil
     }
     return phrase
+  }
+
+  /// `five invoices, and reconciliation`: only plurals share a number.
+  private func countedThings(_ start: Int) -> Range<Int>? {
+    guard let phrase = finder.fullPhrase(from: start), let first = finder.nounPhrase(from: start) else { return nil }
+    let joins = phrase.upperBound > first.upperBound && !tokens.isWord(first.upperBound, "of")
+    let isShared = !joins || EnglishCounting.isCounted(tokens, text, phrase.upperBound - 1)
+    return isShared || tag(first.upperBound) == .preposition ? phrase : finder.fullPhrase(from: start, lists: false)
   }
 
   /// `2.5 snow days`: a noun in front makes the days a thing that is counted.
@@ -272,7 +288,11 @@ extension EnglishSentence {
     let before = tag(phrase.lowerBound - 1)
     let isBare = isNounTag(quantity.left - 1)
     if isBare, before == .preposition, tokens.isAny(quantity.left, Self.bounds), quantity.sort == .money { return true }
-    if tokens.has(at, [.moneyNoun, .priceNoun, .changeNoun, .stockNoun]) { return false }
+    if !tokens.isAny(quantity.left - 1, Self.thresholdVerbs),
+      tokens.has(at, [.moneyNoun, .priceNoun, .changeNoun, .stockNoun])
+    {
+      return false
+    }
     if isBare, !tokens.isAny(quantity.left, Self.bounds) { return false }
     return before != .quantity || !isBare
   }

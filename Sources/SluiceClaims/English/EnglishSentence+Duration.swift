@@ -36,7 +36,7 @@ extension EnglishSentence {
       return EnglishReading(.level, finder.string(at - 1..<at), rule: "en/took", verb: at - 1)
     }
     let verb = tag(at) == .adverb || tag(at) == .preposition && tokens.isWord(at, "for") ? at - 1 : at
-    if let worked = worked(quantity, verb) { return worked }
+    if let worked = worked(quantity, verb) ?? daily(quantity, verb) { return worked }
     if let spent = given(quantity) ?? spentTime(quantity) { return spent }
     let isNeeded = tokens.isAny(verb, Self.needing) && tag(quantity.right) == .toVerb
     guard tokens.has(verb, .lasting) || isNeeded, tokens.has(verb, .anyVerb),
@@ -95,6 +95,16 @@ extension EnglishSentence {
   private func worked(_ quantity: EnglishQuantity, _ verb: Int) -> EnglishReading? {
     guard quantity.unit == "h", tokens.isAny(verb, Self.works), let per = quantity.per,
       per.contains(where: { tokens.has($0, .timeNoun) })
+    else { return nil }
+    let who = doer(of: verb)
+    let what = finder.string(verb..<verb + 1)
+    return EnglishReading(.level, who.isEmpty ? what : who + " " + what, rule: "en/lasting", verb: verb)
+  }
+
+  /// `with users spending an average of 4.8 hours daily in apps`: how much of a day something takes.
+  private func daily(_ quantity: EnglishQuantity, _ verb: Int) -> EnglishReading? {
+    guard ["s", "min", "h"].contains(quantity.unit), tag(verb) == .ing, tokens.has(verb, .lasting),
+      tokens.has(quantity.right, .timeAdverb) || quantity.per != nil
     else { return nil }
     let who = doer(of: verb)
     let what = finder.string(verb..<verb + 1)

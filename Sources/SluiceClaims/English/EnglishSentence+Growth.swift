@@ -155,7 +155,10 @@ extension EnglishSentence {
     }
     // `a 4% higher risk of dementia`, `at 33% lower cost`: the thing itself stands behind.
     let thing = [.determiner, .preposition].contains(tag(quantity.left - 1)) ? finder.fullPhrase(from: at + 1) : nil
-    let metric = thing.flatMap { finder.isTime($0) ? nil : finder.string($0) } ?? moved(quantity.left, index)
+    let moves = moved(quantity.left, index)
+    // `You simply pay 10% less`: nobody in particular does it.
+    let named = moves.isEmpty ? finder.governor(of: quantity.left).map { finder.string($0..<$0 + 1) } ?? "" : moves
+    let metric = thing.flatMap { finder.isTime($0) ? nil : finder.string($0) } ?? named
     return EnglishReading(kind(of: quantity), metric, rule: "en/comparative", direction: way)
   }
 

@@ -170,6 +170,10 @@ extension EnglishSentence {
     {
       // `save $5,000 for a car`: what is put aside.
       return EnglishReading(.level, finder.string(aim), rule: "en/save", verb: verb)
+    } else if tokens.isWord(quantity.right, "in"), let cost = finder.fullPhrase(from: quantity.right + 1),
+      tokens.has(cost.upperBound - 1, [.moneyNoun, .priceNoun]), !finder.isTime(cost)
+    {
+      ware = finder.string(cost)  // saves about $16 in health costs
     } else if quantity.value >= 1e6 {
       return EnglishReading(.level, finder.string(verb..<verb + 1), rule: "en/transaction", verb: verb)
     } else {
@@ -204,7 +208,8 @@ extension EnglishSentence {
   /// `rose by 37 percent`, `reduce GDP by 0.25 percent`, `was cut by 10%`, `daily intake by an average of 441 calories`.
   private func movedBy(_ quantity: EnglishQuantity, _ by: Int, _ index: Int) -> EnglishReading? {
     // `raised $40 million in a round led by two investors`: who did it.
-    let isAgent = [.participle, .verb].contains(tag(by - 1)) && !tokens.has(by - 1, [.up, .down])
+    let isAgent =
+      quantity.sort == .count && [.participle, .verb].contains(tag(by - 1)) && !tokens.has(by - 1, [.up, .down])
     guard tag(by - 1) != .quantity, !isAgent,
       let verb = mover(before: by) ?? (Self.rates.contains(quantity.sort) ? moverBeforeComma(by) : nil),
       let way = direction(verb)
@@ -233,7 +238,7 @@ extension EnglishSentence {
     while at >= limit {
       switch tag(at) {
       case .verb, .participle, .ing, .adjective, .noun:
-        if tokens.has(at, [.up, .down]), tokens.has(at, .anyVerb), !tokens.has(at, .comparative),
+        if tokens.has(at, [.up, .down]), tokens.has(at, .anyVerb), !tokens.has(at, .comparative) || tag(at) == .verb,
           tag(at) != .noun || tag(at + 1) == .adverb || at + 1 == place
         {
           return at

@@ -10,7 +10,10 @@ extension EnglishSentence {
     if let verb = reachesBound(quantity) {
       return EnglishReading(.level, subject(at: verb), rule: "en/from-to", verb: verb)
     }
-    if let same = perShare(quantity, index) ?? compared(quantity) ?? cameFrom(quantity) { return same }
+    if let same = perShare(quantity, index) ?? compared(quantity) ?? narrowedByClause(quantity) ?? cameFrom(quantity) {
+      return same
+    }
+    if let part = partNamedBehind(quantity) { return part }
     let tail = listTail(index)
     let named = listPrice(quantity) ?? fronted(quantity) ?? movedLevel(quantity, index) ?? attributive(quantity, tail)
     let bound =
@@ -18,6 +21,14 @@ extension EnglishSentence {
       ?? nounOf(quantity)
     let dealt = bound ?? dimensioned(quantity) ?? worth(quantity) ?? spentIn(quantity) ?? traded(quantity)
     return dealt ?? placedIn(quantity) ?? stated(quantity, index)
+  }
+
+  /// `5,830 yen, out of which 530 yen was tax`: what is behind the verb names the part.
+  private func partNamedBehind(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard tag(quantity.left - 1) == .relative, tokens.isWord(quantity.left - 2, "of"), tag(quantity.right) == .be,
+      let named = finder.fullPhrase(from: quantity.right + 1), !finder.isTime(named)
+    else { return nil }
+    return EnglishReading(.level, finder.string(named), rule: "en/named-behind", verb: quantity.right)
   }
 
   /// Behind the last quantity of a list that shares its noun: `71 kWh and 95 kWh of battery capacity`.
@@ -62,7 +73,9 @@ extension EnglishSentence {
 
   /// `to $27.2 billion`, `from 15% to 30%` behind a verb of change: the level that it came from or went to.
   func movedLevel(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
-    let at = tag(quantity.left - 1) == .quote ? quantity.left - 2 : quantity.left - 1
+    var at = tag(quantity.left - 1) == .quote ? quantity.left - 2 : quantity.left - 1
+    // `settling to a stabler $8.62 billion`
+    if quantity.sort == .money, tag(at) == .adjective, tag(at - 1) == .determiner { at -= 2 }
     guard tokens.isWord(at, "to") || tokens.isWord(at, "from") || tokens.isWord(at, "at") else { return nil }
     if let last = previous, last.index == index - 1, last.reading.kind != .rank {
       let from = quantities[last.index].right
@@ -108,7 +121,7 @@ extension EnglishSentence {
   }
 
   /// Nouns that stand for the number told before: with the figure rising to 37%.
-  private static let pronouns: Set<String> = ["figure", "number", "total", "rate", "proportion"]
+  private static let pronouns: Set<String> = ["figure", "number", "total", "rate", "proportion", "percentage"]
 
   /// `trimmed its forecast for GDP growth to 1.4%`: what was foreseen.
   private func foreseenObject(from start: Int, to end: Int) -> String? {
@@ -139,7 +152,7 @@ extension EnglishSentence {
       if tag(at) == .stop || tag(at) == .comma || tag(at) == .subordinator || tag(at) == .open { return nil }
       if tokens.has(at, [.up, .down]), tokens.has(at, .anyVerb) || tokens.isWord(at, "up") || tokens.isWord(at, "down"),
         tag(at) != .preposition,
-        !tokens.has(at, .comparative)
+        !tokens.has(at, .comparative) || tag(at) == .verb
       {
         return at
       }
@@ -308,6 +321,13 @@ extension EnglishSentence {
     guard tokens.isWord(at, "of"), !tokens.isWord(at - 1, "front"), let phrase = finder.phraseBefore(at) else {
       return nil
     }
+    // `receives help in the form of`, `to the tune of`: what is said to take that form.
+    if tokens.isAny(at - 1, Self.forms), let start = Optional(tag(phrase.lowerBound - 1) == .determiner ? 2 : 1),
+      tag(phrase.lowerBound - start) == .preposition || tokens.isWord(phrase.lowerBound - start, "to"),
+      let thing = finder.phraseBefore(phrase.lowerBound - start), !finder.isTime(thing)
+    {
+      return EnglishReading(.level, finder.string(thing), rule: "en/noun-of")
+    }
     var range = phrase
     // In "the company with a budget of" only the nearest noun phrase is meant; "X of Y of" keeps both.
     if range.count > 8 { range = range.upperBound - 4..<range.upperBound }
@@ -323,10 +343,10 @@ extension EnglishSentence {
       let isTold = previous.map { quantities[$0.index].right > verb } ?? false
       let isMoved = verb < range.lowerBound && !isTold
       let named = isMoved ? subject(at: verb) : previous?.reading.metric ?? subject(at: range.lowerBound)
-      if !named.isEmpty,
-        tokens.isWord(head, "high") || tokens.isWord(head, "low") || tokens.isWord(head, "average")
-          || tokens.isWord(head, "peak")
-      {
+      // `rents climbed 3.2% to a median of $1,480`
+      let article = tag(range.lowerBound - 1) == .determiner ? range.lowerBound - 2 : range.lowerBound - 1
+      let leadsHere = isMoved || tokens.isWord(article, "to") && previous?.reading.direction != nil
+      if !named.isEmpty, leadsHere && !tokens.isAny(head, Self.paces) || tokens.isAny(head, Self.bounds) {
         return EnglishReading(.level, named, rule: "en/extreme-of")
       }
     }
@@ -344,6 +364,12 @@ extension EnglishSentence {
     return EnglishReading(isShare ? .share : .level, finder.string(range), rule: "en/noun-of")
   }
 
+  /// Nouns that only say in what shape an amount comes.
+  private static let forms = EnglishWordSet("form forms tune shape")
+  /// Ends and middles of a metric, which are no metric of their own.
+  private static let bounds = EnglishWordSet("high low average peak")
+  private static let paces = EnglishWordSet("rate pace speed level value figure estimate")
+
   /// What makes a rate one of counting rather than of a part: an annual rate of 1.4 million.
   static let annual = EnglishWordSet("annual annualized annualised adjusted yearly monthly weekly daily")
 
@@ -360,7 +386,13 @@ extension EnglishSentence {
       || tokens.isWord(at, "priced")
     guard isWorth else { return nil }
     while tag(at - 1) == .adverb || tag(at - 1) == .comma { at -= 1 }
-    guard let name = finder.phraseBefore(at) else { return nil }
+    guard var name = finder.phraseBefore(at) else { return nil }
+    // `rates in San Diego, averaging`: where, not what.
+    if tokens.isWord(name.lowerBound - 1, "in"), name.allSatisfy({ tag($0) == .properNoun }),
+      let thing = finder.phraseBefore(name.lowerBound - 1)
+    {
+      name = thing
+    }
     let words = finder.string(name)
     let isPrice = tokens.isWord(quantity.left - 1, "at") || tokens.isWord(at, "costing")
     return EnglishReading(

@@ -21,6 +21,11 @@ extension EnglishSentence {
     guard quantity.sort == .money || quantity.sort == .measure else { return nil }
     if let late = lateIn(quantity) { return late }
     if let cost = cost(quantity) { return cost }
+    if let last = previous?.reading, last.rule == "en/cost", quantity.sort == .money,
+      tag(quantity.left - 1) == .coordinator || tag(quantity.left - 1) == .comma
+    {
+      return EnglishReading(.level, last.metric, rule: "en/cost", verb: last.verb)  // and $10 for children
+    }
     if isPerShare(quantity), tokens.isWord(at, "on") { return nil }
     guard tag(at) == .preposition || tokens.isWord(at, "to"),
       tokens.isWord(at, "in") || tokens.isWord(at, "for") || tokens.isWord(at, "on")

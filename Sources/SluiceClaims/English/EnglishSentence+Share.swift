@@ -8,7 +8,7 @@ extension EnglishSentence {
     if let two = versus(quantity, index) ?? restated(quantity, index) ?? inFavor(quantity) { return two }
     if let placed = polled(quantity) ?? placedShare(quantity) ?? wholeBefore(quantity) { return placed }
     if let held = stake(quantity) ?? shareVerb(quantity) ?? partOf(quantity, index) { return held }
-    if let said = done(quantity) ?? bracketShare(quantity) ?? predicate(quantity) { return said }
+    if let said = done(quantity) ?? composed(quantity) ?? bracketShare(quantity) ?? predicate(quantity) { return said }
     return elliptical(quantity, index) ?? wordPart(quantity)
   }
 
@@ -107,10 +107,16 @@ extension EnglishSentence {
     guard quantity.sort == .percent, tokens.isWord(at, "with") || tokens.isWord(at, "at"),
       [.stop, .comma, .coordinator, .close].contains(tag(quantity.right))
     else { return nil }
-    if let name = finder.phraseBefore(at), tokens.isWord(name.lowerBound - 1, "by"),
-      tokens.isWord(name.lowerBound - 2, "followed")
+    if let name = finder.phraseBefore(at) {
+      let by = tag(name.lowerBound - 1) == .determiner ? name.lowerBound - 2 : name.lowerBound - 1
+      if tokens.isWord(by, "by"), tokens.isWord(by - 1, "followed") {
+        return EnglishReading(.share, finder.string(name), rule: "en/part-placed")
+      }
+    }
+    if let verb = finder.governor(of: at), tag(verb) == .verb, tokens.isAny(verb, Self.leading), at - verb <= 4,
+      tokens.isWord(at, "with")
     {
-      return EnglishReading(.share, finder.string(name), rule: "en/part-placed")
+      return EnglishReading(.share, subject(at: verb), rule: "en/part-placed", verb: verb)  // leads the race with 26%
     }
     let place = tokens.isWord(at - 1, "place") ? at - 2 : at - 1
     guard tokens.has(place, .ordinal) || tokens.isAny(place, Self.leading), let verb = finder.governor(of: at),
@@ -206,6 +212,10 @@ extension EnglishSentence {
       return EnglishReading(.share, finder.string(whole), rule: "en/part-of")
     }
     let at = quantity.left - 1
+    // `with about 20% of graduates going into consulting`
+    if tokens.isWord(at, "with"), tag(whole.upperBound) == .ing, let end = narrowed(whole.upperBound) {
+      return EnglishReading(.share, finder.string(whole.lowerBound..<end), rule: "en/part-says")
+    }
     if tokens.isWord(at, "to") || tokens.isWord(at, "from") || tokens.isWord(at, "at") {
       if let level = movedLevel(quantity, index) {
         return EnglishReading(.share, level.metric, rule: "en/part-moved", verb: verb)
@@ -389,6 +399,12 @@ extension EnglishSentence {
     {
       return EnglishReading(.share, finder.string(quantity.right + 1..<end), rule: "en/part-aside")
     }
+    // `46% in the survey said`: whom a survey asked may stand between.
+    if opensClause(quantity.left), tag(quantity.right) == .preposition, case let verb = pastPhrases(quantity.right),
+      verb > quantity.right, tag(verb) == .verb, tokens.has(verb, .saying), let end = statement(from: verb)
+    {
+      return EnglishReading(.share, finder.string(verb..<end), rule: "en/part-predicate")
+    }
     guard
       opensClause(quantity.left) || tag(quantity.left - 1) == .comma || tag(quantity.left - 1) == .coordinator
         || tag(quantity.left - 1) == .open || tag(quantity.left - 1) == .verb && tokens.has(quantity.left - 1, .saying),
@@ -398,6 +414,18 @@ extension EnglishSentence {
     while first < end, tag(first) == .be || tag(first) == .adverb || tag(first) == .have { first += 1 }
     guard first < end else { return nil }
     return EnglishReading(.share, finder.string(first..<end), rule: "en/part-predicate")
+  }
+
+  /// `it must be 100% agave`, `682 reviews—85% positive`: what a thing is made of, or how much of it is so.
+  private func composed(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.right
+    guard quantity.sort == .percent, [.stop, .comma, .close, .preposition].contains(tag(at + 1)) else { return nil }
+    let isMade =
+      tag(skipAdverbs(quantity.left - 1)) == .be && tag(at) == .noun
+      && !tokens.has(at, [.moneyNoun, .priceNoun, .changeNoun, .timeNoun, .share])
+    let isSo = tag(at) == .adjective && tag(quantity.left - 1) == .stop && !tokens.has(at, .comparative)
+    guard isMade || isSo else { return nil }
+    return EnglishReading(.share, finder.string(at..<at + 1), rule: "en/part-composed")
   }
 
   /// `is 37 percent funded`, `90 per cent complete`: the part of the subject that is done.
@@ -418,6 +446,10 @@ extension EnglishSentence {
     else { return nil }
     if let phrase = finder.fullPhrase(from: quantity.right) {
       return EnglishReading(.share, finder.string(phrase), rule: "en/part-list")
+    }
+    // `going into consulting and 27% into finance`
+    if tag(quantity.right) == .preposition, last.reading.rule == "en/part-says" {
+      return EnglishReading(.share, last.reading.metric, rule: "en/part-list")
     }
     guard tag(quantity.right) == .adjective else { return nil }
     return EnglishReading(.share, finder.string(quantity.right..<quantity.right + 1), rule: "en/part-list")

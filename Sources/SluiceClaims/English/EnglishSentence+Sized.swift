@@ -4,8 +4,10 @@ import SluiceCore
 extension EnglishSentence {
   /// `At 2.7 pounds, the XR is light`: what stands in front says something of the subject behind.
   func fronted(_ quantity: EnglishQuantity) -> EnglishReading? {
+    // `Normally $89.99, the headphones are`
+    let isUsual = quantity.sort == .money && tag(quantity.left - 1) == .adverb && tag(quantity.right) == .comma
     guard quantity.left == 1 || quantity.left > 1 && tag(quantity.left - 2) == .stop,
-      tokens.isWord(quantity.left - 1, "at")
+      tokens.isWord(quantity.left - 1, "at") || isUsual
         || tokens.isWord(quantity.left - 1, "with")
           && quantity.sort != .money && tag(quantity.right) == .comma
     else { return nil }

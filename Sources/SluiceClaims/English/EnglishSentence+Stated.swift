@@ -53,11 +53,16 @@ extension EnglishSentence {
     if quantity.sort == .count, tag(verb - 1) == .toVerb, tokens.has(verb, .reach), let last = previous,
       quantities[last.index].sort == .count, last.reading.kind == .level, !last.reading.metric.isEmpty
     {
-      return EnglishReading(.level, last.reading.metric, rule: "en/foreseen", verb: verb)
+      let isOrigin = tokens.isWord(quantity.left - 1, "from")
+      return EnglishReading(.level, last.reading.metric, rule: isOrigin ? "en/from-to" : "en/foreseen", verb: verb)
     }
     let states =
       tag(verb) == .be || tag(verb) == .have || tokens.isAny(verb, EnglishShaper.spanning)
       || tokens.has(verb, [.reach, .up, .down, .share, .ranking, .saying])
+    // `administrator costs can run $40,000`: an amount of money has a value, whatever its verb.
+    if quantity.sort == .money, tokens.isAny(verb, Self.running), let own = finder.subject(of: verb), namesMoney(own) {
+      return EnglishReading(.level, finder.string(own), rule: "en/subject", verb: verb)
+    }
     // `opened with $16.8 million`: what the subject took.
     if quantity.sort == .money, tokens.isWord(quantity.left - 1, "with"), tokens.isAny(verb, Self.showing) {
       let named = subject(at: verb)
@@ -78,6 +83,7 @@ extension EnglishSentence {
   private static let showing = EnglishWordSet(
     "open opens opened opening debut debuts debuted debuting lead leads led finish finishes finished held holds top topped start starts started"
   )
+  private static let running = EnglishWordSet("run runs ran go goes went")
   private static let fetching = EnglishWordSet("fetch fetches fetched fetching")
 
   /// `expect starting salaries around $70,000`: a noun of money right before its bound.

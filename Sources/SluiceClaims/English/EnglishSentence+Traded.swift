@@ -11,6 +11,11 @@ extension EnglishSentence {
     let isAt =
       tokens.isWord(at, "at") || tokens.isWord(at, "from") || tag(at) == .verb && tokens.isWord(at - 1, "start")
     guard tokens.isWord(at, "for") || isAt else { return nil }
+    if tokens.isWord(at, "at"), tag(at - 1) == .comma, let last = previous, last.reading.kind == .rank,
+      quantities[last.index].right < at
+    {
+      return EnglishReading(.level, last.reading.metric, rule: "en/ranked")  // ranks 48th in spending, at $7,200
+    }
     if let verb = spanningVerb(at) {
       let named = subject(at: verb)
       return named.isEmpty ? nil : EnglishReading(.level, named, rule: "en/subject", verb: verb)
@@ -24,18 +29,28 @@ extension EnglishSentence {
       }
     }
     let named = subject(at: quantity.left)
+    // `you can expect to pay anywhere from $40-200`: nobody in particular does it.
+    if named.isEmpty, let verb = finder.governor(of: quantity.left) {
+      return EnglishReading(.level, finder.string(verb..<verb + 1), rule: "en/transaction", verb: verb)
+    }
     let isPrice = isWare(named) && (quantity.value < 1e6 || tokens.isWord(at, "for"))
     return EnglishReading(.level, isPrice ? price(of: named) : named, rule: "en/traded")
   }
 
   /// The phrase in front of a price, past `bought at auction` and the like.
   private func wareBefore(_ at: Int) -> Range<Int>? {
-    if let name = finder.phraseBefore(at),
-      tokens.isAny(name.lowerBound - 1, Self.channels)
-        || tokens.isWord(name.lowerBound - 1, "to") && sellsBefore(name.lowerBound - 1),
-      let ware = finder.phraseBefore(name.lowerBound - 1)
-    {
-      return ware
+    // `our top pick, NordVPN, for just $3.39`
+    if tag(at - 1) == .comma, let name = finder.phraseBefore(at - 1), name.allSatisfy({ tag($0) == .properNoun }) {
+      return name
+    }
+    if let name = finder.phraseBefore(at) {
+      var link = name.lowerBound - 1
+      while [.determiner, .possessive].contains(tag(link)) { link -= 1 }  // on all your devices for $2.99
+      if tokens.isAny(link, Self.channels) || tokens.isWord(link, "to") && sellsBefore(link),
+        let ware = finder.phraseBefore(link)
+      {
+        return ware
+      }
     }
     guard let name = finder.phraseBefore(at), tag(name.lowerBound - 1) == .preposition,
       tag(name.lowerBound - 2) == .participle || tag(name.lowerBound - 2) == .verb,

@@ -27,7 +27,10 @@ extension EnglishSentence {
   func uncounted(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     if let part = countOf(quantity, index) ?? aboard(quantity, index) ?? wholeCounted(quantity, index) { return part }
     if let told = labelledCount(quantity) ?? harmed(quantity) ?? broughtTo(quantity) { return told }
-    if let again = multiplied(quantity, index) ?? outOfThem(quantity, index) { return again }
+    if let again = multiplied(quantity, index) ?? outOfThem(quantity, index) ?? heldOfWhole(quantity, index) {
+      return again
+    }
+    if let other = narrowedByClause(quantity) { return other }
     if let named = bracketCount(quantity) ?? voted(quantity, index) ?? comparedCount(quantity) { return named }
     if let people = condition(quantity) ?? predicated(quantity) ?? fate(quantity) ?? audience(quantity) {
       return people
@@ -171,6 +174,16 @@ extension EnglishSentence {
     return EnglishReading(.level, whole.metric, rule: "en/count-of")
   }
 
+  /// `Of the 435 House seats, Democrats hold 233 and Republicans 197`: parts of the whole that the sentence opens with.
+  private func heldOfWhole(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    guard index > 0, isEnd(quantity.right), quantity.value >= 2, !EnglishCalendar.isYear(quantity.value),
+      let whole = quantities.first, whole.sort == .count, whole.value > quantity.value, whole.left <= 2,
+      tokens.isWord(0, "of"), let things = countedPhrase(whole), things.upperBound < quantity.left,
+      tag(things.upperBound) == .comma
+    else { return nil }
+    return EnglishReading(.level, finder.string(things), rule: "en/count-of")
+  }
+
   /// What the nearest count before counts, claimed or not, and how many.
   private func countBefore(_ index: Int) -> (metric: String, value: Double)? {
     guard
@@ -302,7 +315,7 @@ extension EnglishSentence {
   private func isNumberNoun(_ index: Int) -> Bool { tokens.isAny(index, Self.numberNouns) }
 
   private static let numberNouns = EnglishWordSet(
-    "number total population toll count index reading average attendance circulation headcount workforce enrollment turnout capacity"
+    "number total population toll count index reading magnitude ratio average attendance circulation headcount workforce enrollment turnout capacity"
   )
 
   /// Groups whose number tells their people.

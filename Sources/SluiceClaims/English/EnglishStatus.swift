@@ -29,7 +29,7 @@ struct EnglishStatus {
   func status(of index: Int) -> Claim.Status {
     let quantity = sentence.quantities[index]
     if quantity.convertsPrevious, index > 0 { return status(of: index - 1) }
-    if isGiven(quantity, index) || isReported(quantity) || isOrigin(quantity, index) { return .actual }
+    if isGiven(quantity, index) || isTold(index) || isReported(quantity) || isOrigin(quantity, index) { return .actual }
     return foreseenBefore(quantity) || foreseenBehind(quantity) || isCondition(quantity) || isFaced(quantity, index)
       ? .target : .actual
   }
@@ -38,6 +38,14 @@ struct EnglishStatus {
   private func isGiven(_ quantity: EnglishQuantity, _ index: Int) -> Bool {
     guard sentence.readings[index]?.rule == "en/attributive", quantity.sort == .money else { return false }
     return tokens.isWord(quantity.left - 1, "the") || sentence.tag(quantity.left - 1) == .possessive
+  }
+
+  /// `on top of the 1,100 it already runs`: what a clause of its own says of a number, unless it foresees it.
+  private func isTold(_ index: Int) -> Bool {
+    guard let reading = sentence.readings[index], reading.rule == "en/narrowed", let verb = reading.verb else {
+      return false
+    }
+    return !(verb...verb + 3).contains { tokens.has($0, .target) || tokens.isAny($0, Self.foreseeing) }
   }
 
   /// `, and only two have agreed`: the subject of a clause of its own in the perfect tense.
@@ -72,11 +80,15 @@ struct EnglishStatus {
     return false
   }
 
+  /// `you'll pay`, `you will need`: what anybody does, and nothing that is planned.
+  private func isAnybodys(_ at: Int) -> Bool { sentence.tag(at) == .modal && tokens.isWord(at - 1, "you") }
+
   private func isModalCue(_ at: Int) -> Bool { sentence.tag(at) == .modal }
 
   /// Whether a word says that what follows is foreseen.
   private func isCue(_ at: Int) -> Bool {
     let tag = sentence.tag(at)
+    if isAnybodys(at) { return false }
     if Self.foresight.contains(tokens[at].hash), tag == .noun || tag == .properNoun { return true }
     if tokens.has(at, .target) {
       if tag == .modal { return true }

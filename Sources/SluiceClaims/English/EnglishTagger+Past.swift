@@ -27,11 +27,27 @@ extension EnglishTagger {
       return alsoBase && classes.contains(.noun) ? nil : .participle
     default:
       if alsoBase, previous == .noun || previous == .properNoun {
+        if classes.contains(.noun), closesObject(index), takesObject(index + 1) { return nil }
         return classes.contains(.noun) && !takesObject(index + 1) ? nil : .verb
       }
       if !classes.contains(.verbPast) { return .participle }
       return isReducedClause(index, classes) ? .participle : .verb
     }
+  }
+
+  /// `trimmed its full-year forecast to`: the clause has its verb already.
+  func closesObject(_ index: Int) -> Bool {
+    var at = index - 1
+    while at > max(0, index - 8) {
+      switch tags[at] {
+      case .noun, .adjective, .hyphen, .possessive, .determiner, .mark: at -= 1
+      case .verb:
+        return !tokens.has(at, .saying)
+          && ([.possessive, .determiner].contains(tags[at + 1]) || tokens.has(at, [.up, .down]))
+      default: return false
+      }
+    }
+    return false
   }
 
   /// `surveys completed by`, `tariffs imposed on`: a participle that narrows the noun before it.

@@ -160,13 +160,14 @@ struct EnglishTagger {
     }
     if classes.contains(.relative) { return relativeTag(index) }
     if classes.contains(.coordinator) { return .coordinator }
+    if tokens.isWord(index, "so"), tokens.isWord(index + 1, "far") { return .adverb }
     if classes.contains(.subordinator) { return .subordinator }
     if classes.contains(.pronoun) { return .pronoun }
     if isParticle(index) { return .adverb }
     if classes.contains(.preposition), !tokens.isWord(index, "like") || before(index) != .modal { return .preposition }
     if classes.contains(.determiner) { return .determiner }
-    if classes.contains(.comparative) { return .adjective }
     if classes.contains(.verbBase), [.modal, .toVerb].contains(before(index)) { return nil }
+    if classes.contains(.comparative) { return .adjective }
     if classes.contains(.adjective),
       classes.isDisjoint(with: .verbPast) || before(index) != .noun
         || tokens.isAny(index, Self.accountingForms) && nounFollows(index)
@@ -179,9 +180,17 @@ struct EnglishTagger {
     {
       return .noun
     }
+    // `in back taxes`: overdue, not behind.
+    if tokens.isWord(index, "back"), before(index) == .preposition, nounFollows(index) { return .adjective }
+    if tokens.isAny(index, Self.scopes), [.determiner, .possessive].contains(before(index)), nounFollows(index) {
+      return .adjective  // its worldwide total
+    }
     if classes.contains(.adverb) { return .adverb }
     return nil
   }
+
+  private static let scopes = EnglishWordSet(
+    "worldwide nationwide statewide citywide countrywide overseas online retail")
 
   /// Past forms that before a noun say how it is reckoned: full-year adjusted earnings.
   private static let accountingForms = EnglishWordSet(
@@ -231,6 +240,16 @@ struct EnglishTagger {
 
   private func thatTag(_ index: Int) -> EnglishTag {
     if tokens.isWord(index + 1, "'s") || tokens.has(index + 1, .be) && before(index) == .stop { return .pronoun }
+    // `That exceeds`: a determiner in the singular takes no form in -s.
+    if before(index) == .stop, tokens.has(index + 1, .verbThird), !tokens.has(index + 1, .adjective) {
+      return .pronoun
+    }
+    // `by 2017, that percentage had risen`: one thing needs its determiner.
+    if before(index) == .comma, tokens.has(index + 1, .noun), tokens.has(index + 2, [.have, .be, .modal]),
+      !EnglishCounting.isCounted(tokens, text, index + 1)
+    {
+      return .determiner
+    }
     switch before(index) {
     case .noun, .properNoun, .quantity, .numeral, .close: return .relative
     case .verb, .comma, .ing, .participle, .adjective: return .subordinator
@@ -242,8 +261,10 @@ struct EnglishTagger {
   private func adjectiveTag(_ index: Int) -> EnglishTag {
     if tokens.isAny(index, EnglishCounting.extremes) {
       if tokens.isWord(index + 1, "of") { return .noun }
-      // `expects the average to dip`: nothing behind it that it could belong to.
-      if before(index) == .determiner, tokens.isWord(index + 1, "to"), tokens.has(index + 2, .verbBase) { return .noun }
+      // `expects the average to dip`, `its worldwide total to`: nothing behind it that it could belong to.
+      if [.determiner, .possessive, .mark, .adjective].contains(before(index)), tokens.has(index + 1, .preposition) {
+        return .noun
+      }
       // `The average, which smooths out swings, rose`
       if tokens.sign(index + 1) == 0x2C, tokens.isWord(index + 2, "which") { return .noun }
     }
@@ -266,8 +287,12 @@ struct EnglishTagger {
       if previous == .stop, tokens.isAny(index, Self.openingPrepositions) { return .preposition }
       let starts = previous == .stop && tokens.has(index + 1, [.be, .modal, .verbPast, .preposition])
       if starts, classes.contains(.noun) { return .noun }
+      // `users spending an hour`: a noun takes no object.
+      let takes =
+        (previous == .noun || previous == .properNoun)
+        && (tokens.isArticle(index + 1) || index + 1 < tokens.count && tokens[index + 1].kind == .number)
       let isNoun =
-        classes.contains(.noun)
+        classes.contains(.noun) && !takes
         && [.determiner, .possessive, .adjective, .noun, .properNoun, .mark, .preposition].contains(previous)
       return isNoun ? .noun : .ing
     }
@@ -276,6 +301,7 @@ struct EnglishTagger {
     }
     switch previous {
     case .toVerb, .modal, .auxiliary, .pronoun, .relative: return .verb
+    case .ing where classes.contains(.verbBase) && !classes.contains(.verbPast): return .noun  // is receiving help
     // `while wind power expanded`: right behind it a subject stands, and no present form.
     case .subordinator where !tokens.isWord(index + 1, "to"): return .noun
     case .quantity, .numeral:
@@ -344,9 +370,17 @@ struct EnglishTagger {
       let isPlain = classes.contains(.verbBase) && classes.isDisjoint(with: [.verbThird, .verbPast, .verbParticiple])
       let isOne = previous == .noun && index > 1 && [.determiner, .possessive].contains(tags[index - 2])
       let isPlural = index > 0 && EnglishCounting.isCounted(tokens, text, index - 1)
+      // `and winds topped`: no verb has another right behind it.
+      if classes.contains(.verbThird), previous == .coordinator || previous == .comma, tokens.has(next, .verbPast),
+        !tokens.has(next, [.noun, .adjective])
+      {
+        return .noun
+      }
       return isPlain && isOne && !isPlural && tokens.has(next, .noun) ? .noun : .verb
     }
     let takesObject = takesObject(next)
+    // `raises property taxes by 2.9%`
+    if tokens.isWord(next, "by"), closesObject(index) { return .noun }
     if previous == .coordinator, classes.contains(.verbBase),
       tokens.isWord(next, "above") || tokens.isWord(next, "below")
     {
@@ -388,9 +422,9 @@ struct EnglishTagger {
       // `eliminates posts and raises the levy`: a determiner stands behind no noun.
       return previous == .coordinator && !tokens.has(next, [.determiner, .possessive]) ? .noun : .verb
     }
-    if classes.contains(.verbBase), takesObject, previous == .noun, plural {
-      return .verb
-    }
+    // The first word of a sentence counts as a name where no list has it: Officials estimate the repairs.
+    let isPluralSubject = plural && (previous == .noun || previous == .properNoun && subject == 0)
+    if classes.contains(.verbBase), takesObject, isPluralSubject { return .verb }
     // `the authors point out`, `experts project this will`: no noun has a particle or a pronoun right behind it.
     if classes.contains(.verbBase), plural, previous == .noun || previous == .properNoun,
       tokens.isWord(next, "out") || tokens.isAny(next, Self.objects)
@@ -418,7 +452,8 @@ struct EnglishTagger {
       || tokens.isAny(next, Self.degrees)
   }
 
-  private static let degrees = EnglishWordSet("about nearly almost roughly approximately up at around over more less")
+  private static let degrees = EnglishWordSet(
+    "about nearly almost roughly approximately up at around over more less anywhere between")
 
   // MARK: unknown words
 

@@ -405,7 +405,7 @@ enum EnglishCases {
     Renewables accounted for 38% of electricity generation.
       38% | share | 38 % | Renewables
     The country ranks third in rice production.
-      third | rank | 3 rank | country
+      third | rank | 3 rank | rice production
     It is the second-largest steelmaker in Europe.
       second | rank | 2 rank | steelmaker
     The firm bought a 30% stake in the pipeline.

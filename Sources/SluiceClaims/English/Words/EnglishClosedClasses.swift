@@ -39,7 +39,7 @@ enum EnglishClosedClasses {
     ),
     (
       .adverb,
-      "already again soon later earlier once twice ago yet well far much more most less least often always ever"
+      "already again soon later earlier once twice ago yet well far much more most less least often always ever anywhere"
     ),
     (
       .adverb,

@@ -37,11 +37,16 @@ enum EnglishVerbs {
     (.lasting, "last take run spend serve jail imprison sentence ban suspend wait endure miss"),
     (.ranking, "rank place finish come rate list"),
     // The rest only tells verbs from nouns.
-    ([], "accept access achieve act adapt address adjust admit adopt affect allow answer appear apply appoint arrange"),
+    (
+      [],
+      "amass accrue accumulate accept access achieve act adapt address adjust admit adopt affect allow answer appear apply appoint arrange"
+    ),
     ([], "arrest arrive ask assess assist assume attack attempt attend attract avoid back base be become begin belong"),
     ([], "benefit blame block break build burn call cancel capture care carry catch cause celebrate challenge change"),
     ([], "check choose clean clear close combine compare compete complain complete concern conduct confront connect"),
-    ([], "contain continue convert convict cook cope correct counter create cross damage deal decide defend define"),
+    (
+      [], "cap contain continue convert convict cook cope correct counter create cross damage deal decide defend define"
+    ),
     (
       [], "demand deny depend describe deserve design destroy detect develop die differ discover discuss dismiss divide"
     ),
