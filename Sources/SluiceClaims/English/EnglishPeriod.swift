@@ -62,8 +62,8 @@ struct EnglishPeriod {
     let to = max(mention.lowerBound, quantity.left)
     guard from < to else { return false }
     if mention.upperBound <= quantity.left, isInAside(mention) { return true }
-    // `to reach 100 million by 2050 from 60 million today`: the origin has a time of its own.
-    if tokens.isWord(quantity.left - 1, "from"), mention.upperBound <= quantity.left - 1,
+    // `to reach 100 million by 2050 from 60 million today`, `from $600 in 2012 to $1,300`: origin and end have times of their own.
+    if isEndOfSpan(quantity), mention.upperBound <= quantity.left - 1,
       sentence.quantities.contains(where: { $0.right <= mention.lowerBound })
     {
       return true
@@ -82,6 +82,17 @@ struct EnglishPeriod {
       if tokens.isWord(at, "and"), isNewClause(at + 1) { return true }
     }
     return false
+  }
+
+  /// Whether a number says where a move came from, or where one went whose origin is told before.
+  private func isEndOfSpan(_ quantity: EnglishQuantity) -> Bool {
+    if tokens.isWord(quantity.left - 1, "from") { return true }
+    guard tokens.isWord(quantity.left - 1, "to"),
+      let last = sentence.quantities.indices.last(where: {
+        sentence.readings[$0] != nil && sentence.quantities[$0].right < quantity.left
+      })
+    else { return false }
+    return tokens.isWord(sentence.quantities[last].left - 1, "from")
   }
 
   /// Whether a mention stands in an aside that a comma closes: `gold, which had soared in 2011, fell`.

@@ -157,7 +157,8 @@ extension EnglishSentence {
     let thing = [.determiner, .preposition].contains(tag(quantity.left - 1)) ? finder.fullPhrase(from: at + 1) : nil
     let moves = moved(quantity.left, index)
     // `You simply pay 10% less`: nobody in particular does it.
-    let named = moves.isEmpty ? finder.governor(of: quantity.left).map { finder.string($0..<$0 + 1) } ?? "" : moves
+    let doing = finder.governor(of: quantity.left).flatMap { tag($0) == .be ? nil : finder.string($0..<$0 + 1) }
+    let named = moves.isEmpty ? doing ?? "" : moves
     let metric = thing.flatMap { finder.isTime($0) ? nil : finder.string($0) } ?? named
     return EnglishReading(kind(of: quantity), metric, rule: "en/comparative", direction: way)
   }

@@ -86,9 +86,11 @@ extension EnglishSentence {
             || tag(at) == .determiner
         }
       if isClose, last.reading.direction != nil || quantities[last.index].sort == quantity.sort {
-        let isPart = last.reading.kind == .share && quantity.sort == .percent
-        return EnglishReading(
-          isPart ? .share : .level, last.reading.metric, rule: "en/from-to", verb: last.reading.verb)
+        // `to $46 million, or 31 cents per share, from $61 million`
+        let same = isPerShare(quantity) == isPerShare(quantities[last.index]) ? last.reading : like(quantity)
+        let told = same ?? last.reading
+        let isPart = told.kind == .share && quantity.sort == .percent
+        return EnglishReading(isPart ? .share : .level, told.metric, rule: "en/from-to", verb: told.verb)
       }
     }
     guard let verb = finderMover(at) else { return nil }
@@ -359,6 +361,12 @@ extension EnglishSentence {
     }
     if tokens.isAny(head, EnglishStatus.foresight), let last = like(quantity) ?? previous?.reading {
       return EnglishReading(.level, last.metric, rule: "en/guidance")
+    }
+    // `beating estimates of $5.05 billion`
+    if tokens.isAny(head, EnglishStatus.judgement), tokens.isAny(range.lowerBound - 1, Self.meeting),
+      let last = like(quantity)
+    {
+      return EnglishReading(last.kind, last.metric, rule: "en/estimated", direction: last.direction)
     }
     let isShare = quantity.sort == .percent && tokens.isWord(head, "share")
     return EnglishReading(isShare ? .share : .level, finder.string(range), rule: "en/noun-of")

@@ -31,6 +31,13 @@ extension EnglishSentence {
       return again
     }
     if let other = narrowedByClause(quantity) { return other }
+    // `which can hold 2,500 detainees, had 3,100`
+    if tag(quantity.left - 1) == .have, isBig(quantity),
+      !tokens.isWordToken(quantity.right) || startsTime(quantity.right),
+      let told = countBefore(index)
+    {
+      return EnglishReading(.level, told.metric, rule: "en/count-of", verb: quantity.left - 1)
+    }
     if let named = bracketCount(quantity) ?? voted(quantity, index) ?? comparedCount(quantity) { return named }
     if let people = condition(quantity) ?? predicated(quantity) ?? fate(quantity) ?? audience(quantity) {
       return people
@@ -106,12 +113,26 @@ extension EnglishSentence {
       let end = statement(from: quantity.right)
     else { return nil }
     let isFate = tokens.isAny(end - 1, Self.fates)
-    let isBig = isBig(quantity)
+    // `Two people died and 14 were taken to hospital`: people again.
+    let isNext =
+      tag(quantity.left - 1) == .coordinator && tag(quantity.right) == .be && tag(quantity.right + 1) == .participle
+      && previous.map { quantities[$0.index].sort == .count && $0.reading.kind == .level } ?? false
+    let isBig = isBig(quantity) || isNext
     guard opensClause(quantity.left) || tag(quantity.left - 1) == .coordinator || isFate,
       isBig || !quantity.number.isWords, isBig || isFate || tokens.isAny(quantity.right, Self.fates)
     else { return nil }
     var first = quantity.right
     while first < end - 1, tag(first) == .be || tag(first) == .have || tag(first) == .adverb { first += 1 }
+    if isNext, let last = previous {
+      var cut = min(end, first + 1)
+      if tokens.isWord(cut, "to"), let place = finder.nounPhrase(from: cut + 1), place.upperBound <= end {
+        cut = place.upperBound
+      } else if tokens.isWord(cut, "for"), cut < end {
+        cut += 1
+      }
+      let metric = last.reading.metric + " " + finder.string(first..<cut)
+      return EnglishReading(.level, metric, rule: "en/count-predicate")
+    }
     return EnglishReading(.level, finder.string(first..<end), rule: "en/count-predicate")
   }
 

@@ -29,6 +29,7 @@ struct EnglishStatus {
   func status(of index: Int) -> Claim.Status {
     let quantity = sentence.quantities[index]
     if quantity.convertsPrevious, index > 0 { return status(of: index - 1) }
+    if sentence.readings[index]?.rule == "en/estimated" { return .target }
     if isGiven(quantity, index) || isTold(index) || isReported(quantity) || isOrigin(quantity, index) { return .actual }
     return foreseenBefore(quantity) || foreseenBehind(quantity) || isCondition(quantity) || isFaced(quantity, index)
       ? .target : .actual
@@ -190,6 +191,7 @@ struct EnglishStatus {
       if tag == .modal, Self.maybe.contains(tokens[at].hash), !tokens.isWord(at, "would"), !sawRelative {
         return tokens.has(at + 1, [.up, .down]) && isFirstVerb(at, quantity.right) && isSubject(quantity)
       }
+      if tokens.isWord(at, "than"), tokens.isAny(at + 1, Self.foreseeing) { return false }  // more than expected
       if tokens.isAny(at, Self.foreseeing) || tokens.has(at, .target) && sawRelative, tag == .participle || tag == .verb
       {
         return sawRelative || tag == .participle && !tokens.isAny(at, Self.estimates)

@@ -28,10 +28,21 @@ extension EnglishTagger {
     default:
       if alsoBase, previous == .noun || previous == .properNoun {
         if classes.contains(.noun), closesObject(index), takesObject(index + 1) { return nil }
+        // `The factory cut water use by 40 percent`
+        if classes.contains(.verbPast), nounFollows(index), isMovedBy(index) { return .verb }
         return classes.contains(.noun) && !takesObject(index + 1) ? nil : .verb
       }
       if !classes.contains(.verbPast) { return .participle }
       return isReducedClause(index, classes) ? .participle : .verb
+    }
+  }
+
+  /// Whether `by` and a number stand a few words behind.
+  private func isMovedBy(_ index: Int) -> Bool {
+    (index + 2..<max(index + 2, min(tokens.count - 1, index + 6))).contains {
+      tokens.isWord($0, "by")
+        && (tokens[$0 + 1].kind == .number || EnglishSigns.isCurrency(tokens.sign($0 + 1))
+          || tokens.has($0 + 1, [.determiner, .adverb]) && $0 + 2 < tokens.count && tokens[$0 + 2].kind == .number)
     }
   }
 

@@ -265,6 +265,12 @@ struct EnglishTagger {
       if [.determiner, .possessive, .mark, .adjective].contains(before(index)), tokens.has(index + 1, .preposition) {
         return .noun
       }
+      // `Rates on credit cards average 17.1 percent`
+      if before(index) == .noun, EnglishCounting.isCounted(tokens, text, index - 1), index + 1 < tokens.count,
+        tokens[index + 1].kind == .number || EnglishSigns.isCurrency(tokens.sign(index + 1))
+      {
+        return .verb
+      }
       // `The average, which smooths out swings, rose`
       if tokens.sign(index + 1) == 0x2C, tokens.isWord(index + 2, "which") { return .noun }
     }
@@ -423,7 +429,8 @@ struct EnglishTagger {
       return previous == .coordinator && !tokens.has(next, [.determiner, .possessive]) ? .noun : .verb
     }
     // The first word of a sentence counts as a name where no list has it: Officials estimate the repairs.
-    let isPluralSubject = plural && (previous == .noun || previous == .properNoun && subject == 0)
+    let isPartOf = subject > 1 && tokens.isWord(subject - 1, "of") && tags[subject - 2] == .quantity
+    let isPluralSubject = plural && (previous == .noun || previous == .properNoun && (subject == 0 || isPartOf))
     if classes.contains(.verbBase), takesObject, isPluralSubject { return .verb }
     // `the authors point out`, `experts project this will`: no noun has a particle or a pronoun right behind it.
     if classes.contains(.verbBase), plural, previous == .noun || previous == .properNoun,

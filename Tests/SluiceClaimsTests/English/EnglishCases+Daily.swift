@@ -114,5 +114,29 @@ extension EnglishCases {
       100% | share | 100 % | agave
     She pays for apps, with users spending 40 minutes daily on each.
       40 minutes | level | 40 min | users spending
+    The company reported revenue of $5.2 billion, beating estimates of $5.05 billion.
+      $5.2 billion | level | 5200000000 USD | revenue
+      $5.05 billion | level | 5050000000 USD | revenue | target
+    Two people died and 14 were taken to hospital.
+      Two | level | 2 1 | people
+      14 | level | 14 1 | people taken to hospital
+    Rates on credit cards average 17.1 percent.
+      17.1 percent | level | 17.1 % | Rates
+    The factory cut water use by 40 percent.
+      40 percent | growth down | 40 % | water use
+    The museum drew 310,000 visitors, 40,000 more than expected.
+      310,000 | level | 310000 1 | visitors
+      40,000 | change up | 40000 1 | visitors
+    Net profit fell to $46 million, or 31 cents per share, from $61 million, or 40 cents per share.
+      $46 million | level | 46000000 USD | Net profit
+      31 cents | level | 0.31 USD | Net profit per share
+      $61 million | level | 61000000 USD | Net profit
+      40 cents | level | 0.4 USD | Net profit per share
+    The price has risen from $600 in 2012 to $1,300 today.
+      $600 | level | 600 USD | price | @2012
+      $1,300 | level | 1300 USD | price
+    The center, which can hold 2,500 detainees, had 3,100 last week.
+      2,500 | level | 2500 1 | detainees
+      3,100 | level | 3100 1 | detainees
     """
 }

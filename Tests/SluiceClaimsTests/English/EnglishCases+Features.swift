@@ -136,7 +136,7 @@ extension EnglishCases {
       86 | level | 86 1 | state farms
     At least 18 people drowned and 27 were unaccounted for.
       18 | level | 18 1 | people | at_least
-      27 | level | 27 1 | unaccounted
+      27 | level | 27 1 | people unaccounted
     The boat was licensed to carry 42 passengers but had 93 on board.
       42 | level | 42 1 | passengers
       93 | level | 93 1 | passengers

@@ -189,7 +189,7 @@ extension EnglishCases {
       a fifth | growth down | 20 % | Exports
     Growers reported revenue of $69.1 million, beating estimates of $68.5 million.
       $69.1 million | level | 69100000 USD | revenue
-      $68.5 million | level | 68500000 USD | estimates
+      $68.5 million | level | 68500000 USD | revenue | target
     Sales of electric cars doubled last year to 6.6 million.
       doubled | growth up | 100 % | Sales of electric cars
       6.6 million | level | 6600000 1 | Sales of electric cars

@@ -52,7 +52,7 @@ enum EnglishCases {
       350 km/h | level | 350 km/h | train
     Two people were killed and 37 were injured.
       Two | level | 2 1 | people
-      37 | level | 37 1 | injured
+      37 | level | 37 1 | people injured
     Tuition is $14,000 per year.
       $14,000 | level | 14000 USD | Tuition
     The shop sells the jackets for $120 each.

@@ -71,6 +71,10 @@ def snippets(texts, gold):
     return np.array([len(WORD.findall(t)) for t in texts], np.int32), label, 0
 
 
+def host(gold, name):
+    return ((gold or {}).get("url") or name).split("//")[-1].split("/")[0].removeprefix("www.")
+
+
 def main():
     out, path = sys.argv[1:3]
     with (gzip.open if path.endswith(".gz") else open)(path, "rt", encoding="utf-8") as f:
@@ -82,7 +86,6 @@ def main():
             rows = pool.map(align, [(texts, (g or {}).get(key) or "") for _, texts, g in found], chunksize=8)
     else:
         rows = [snippets(texts, g or {"with": [], "without": []}) for _, texts, g in found]
-    host = lambda g, name: ((g or {}).get("url") or name).split("//")[-1].split("/")[0].removeprefix("www.")
     np.savez_compressed(
         out + ".labels.npz", page=np.concatenate([np.full(len(r[0]), i) for i, r in enumerate(rows)]),
         words=np.concatenate([r[0] for r in rows]), share=np.concatenate([r[1] for r in rows]).astype(np.float32),
