@@ -62,6 +62,7 @@ extension EnglishNames {
     if isBare, tokens.isWord(first, "quarter") { return false }
     if tokens.isAny(first - 1, Self.halves) || tokens.sign(quantity.end) == 0x2D { return false }
     if tokens[first].kind == .number { return tokens.isWord(quantity.end, "of") || quantity.qualifier != .exact }
+    if isHalf(quantity), isBare, isPaired(first) { return true }
     if isHalf(quantity), tokens.isWord(quantity.end, "as") { return tokens.isAny(quantity.end + 1, Self.amounts) }
     // Past the brackets that say the part once more.
     let behind = tokens.sign(quantity.end) == 0x28 ? quantity.right : quantity.end
@@ -83,6 +84,15 @@ extension EnglishNames {
     if quantity.left < quantity.first { return true }
     return tokens.isWord(quantity.left - 1, "by") || tokens.isWord(quantity.left - 1, "nearly")
       || isMoved(quantity.left - 1) || isHalf(quantity) && tokens.has(quantity.end, .be)
+  }
+
+  /// `half club soda, half white vinegar`: two halves make a whole of two things.
+  private func isPaired(_ half: Int) -> Bool {
+    let behind = (half + 2..<max(half + 2, min(tokens.count, half + 7))).first { tokens.isWord($0, "half") }
+    let before = (max(0, half - 6)..<max(0, half - 1)).last { tokens.isWord($0, "half") }
+    return [behind, before.map { _ in half }].contains {
+      $0.map { tokens.sign($0 - 1) == 0x2C || tokens.has($0 - 1, .coordinator) } ?? false
+    }
   }
 
   /// `a fall of a fifth`, `rose to a third`, `approach a quarter`.

@@ -108,7 +108,9 @@ struct EnglishNumberReader {
       {
         at += 1
       }
-      guard tokens[at].kind == .word, let scale = scale(at, money: money, decimal: number.isWords) else { return }
+      guard tokens[at].kind == .word, let scale = scale(at, money: money, decimal: number.isWords),
+        money || !scale.isLetter || number.value < 1_000
+      else { return }  // 6500K is a temperature.
       number.value = Decimals.scaled(number.value, by: scale.factor)
       number.scale *= scale.factor
       number.hasLetterScale = scale.isLetter

@@ -132,6 +132,8 @@ extension EnglishQuantityReader {
     switch text[tokens[at].start] {
     case 0x43: return "Cel"
     case 0x46: return "degF"
+    // The colour of a light; thousands are never counted in thousands.
+    case 0x4B: return quantity.value >= 1_000 ? "K" : nil
     default: return nil
     }
   }

@@ -458,6 +458,10 @@ extension EnglishSentence {
   /// A part in words is a share wherever nothing else moved.
   private func wordPart(_ quantity: EnglishQuantity) -> EnglishReading? {
     guard quantity.sort == .fraction else { return nil }
+    if quantity.number.isWords, let thing = finder.nounPhrase(from: quantity.right), thing.lowerBound == quantity.right
+    {
+      return EnglishReading(.share, finder.string(thing), rule: "en/part-of")  // half club soda
+    }
     return EnglishReading(.share, subject(at: quantity.left), rule: "en/part-word")
   }
 }

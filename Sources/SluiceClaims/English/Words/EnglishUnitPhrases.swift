@@ -68,6 +68,7 @@ enum EnglishUnitPhrases {
     ("PS", "ps"),
     ("Nm", "nm | newton meters | newton metres | newton - meters | newton - metres"),
     ("lb-ft", "pound - feet | lb - ft | foot - pounds | ft - lb"),
+    ("in-lb", "in - lb | in - lbs | inch - pounds"),
     ("cal", "calories | calorie"),
     ("kcal", "kcal | kilocalories"),
     ("J", "joules | joule"),
