@@ -63,4 +63,13 @@ import Testing
       #expect(String(validating: found.text, as: UTF8.self) != nil)
     }
   }
+
+  @Test(arguments: 400...403) func aPageThatIsCutEndsWithAWholeCharacter(bytes: Int) {
+    let said = times("港务局星期一启用了第二座集装箱码头，比计划提前三个月，装卸能力因此提高一倍。", 8)
+    var options = ExtractOptions()
+    options.maximumBytes = bytes
+    let found = extract(Array("<title>码头</title><p>".utf8) + said, options: options)
+    #expect(found.flags.contains(.overBudget) && !found.text.isEmpty)
+    #expect(String(validating: found.text, as: UTF8.self)?.contains("\u{FFFD}") == false)
+  }
 }

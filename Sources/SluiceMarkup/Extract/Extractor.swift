@@ -17,12 +17,12 @@ public final class Extractor {
   /// Extracts a page.
   ///
   /// - Parameters:
-  ///   - html: The page as UTF-8.
+  ///   - html: The page as UTF-8; bytes that are none become U+FFFD.
   ///   - options: How to extract.
   /// - Returns: The text with what is known of it; a page without main text gives an empty one with a flag.
   public func extract(_ html: [UInt8], options: ExtractOptions = ExtractOptions()) -> Extraction {
     var result = Extraction()
-    let page = html.count > options.maximumBytes ? Array(html[..<options.maximumBytes]) : html
+    let page = html.count > options.maximumBytes ? Array(html[..<Self.boundary(html, options.maximumBytes)]) : html
     reader.read(page)
     if page.count < html.count || reader.isOverBudget { result.flags.insert(.overBudget) }
     let head = HeadFacts(reader.head, page, address: options.url)
@@ -30,10 +30,22 @@ public final class Extractor {
     let context = context(analysis, head)
     let judge = ContentJudge(analysis, context, features, favour: options.favour)
     compose(analysis, judge, head, &result)
+    // Looked for in what is kept, since pages come decoded: only bytes that were never text are read twice.
+    if (try? UTF8Span(validating: result.text.span)) == nil {
+      let repaired = Array(String(decoding: page, as: UTF8.self).utf8)
+      if repaired != page { return extract(repaired, options: options) }
+    }
     let metadata = PageMetadata(head, analysis, context, facts: reader.facts, page: page)
     metadata.fill(&result)
     if options.keepsDecisions { result.decisions = decisions(analysis, judge) }
     return result
+  }
+
+  /// Where the character starts that a place in a text lies in.
+  private static func boundary(_ bytes: [UInt8], _ place: Int) -> Int {
+    var at = place
+    while at > 0, place - at < 3, bytes[at] & 0xC0 == 0x80 { at -= 1 }
+    return at
   }
 
   private func context(_ analysis: PageAnalysis, _ head: HeadFacts) -> PageContext {

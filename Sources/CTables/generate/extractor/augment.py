@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Makes pages that have one page's frame and another page's text, so that a model knows neither by heart.
+"""Makes pages that have one page's frame and another page's text, and pages that have none, so that a model knows neither
+by heart.
 
 usage: augment.py OUT SEED FEATURES GOLD [FEATURES GOLD ...]
 
@@ -9,7 +10,8 @@ FEATURES    the prefix that features.py wrote, for its decoded pages
 GOLD        the gold of these pages as label.py takes it; a page without a "type" is an article
 
 The container of a page's text is the deepest element that holds nearly all of the gold. Its children give way to those
-of another page's container, of the same type and the same fold. What the gold has outside the container stays.
+of another page's container, of the same type and the same fold. What the gold has outside the container stays. Every
+fifth page is made once more without any frame, its text cut short, as dumps have pages that somebody stripped.
 """
 import gzip
 import json
@@ -19,6 +21,7 @@ import sys
 from multiprocessing import Pool
 
 import lxml.html
+import lxml.html.builder
 
 from folds import fold
 from label import SHINGLE, WORD, host
@@ -30,6 +33,8 @@ SHORTEST_GOLD = 60
 # Elements that are parts of a text and no place for one.
 PARTS = {"p", "table", "tbody", "tr", "ul", "ol"}
 DEEPEST = 5000
+# One page in so many is made bare, of so many children of its container.
+BARE, CHILDREN = 5, (4, 30)
 
 
 def read(path):
@@ -110,6 +115,24 @@ def swap(job):
     return True
 
 
+def strip(job):
+    """Writes the first children of a page's container, without attributes, as a page of their own."""
+    out, (path, place), children = job
+    page = read(path)
+    source = page.getroottree().xpath(place)
+    if not source:
+        return False
+    title = lxml.html.tostring(lxml.html.builder.TITLE(page.findtext(".//title") or ""), encoding="unicode")
+    parts = [lxml.html.tostring(c, encoding="unicode") for c in list(source[0])[:children] if isinstance(c.tag, str)]
+    text = lxml.html.fromstring("<body>" + "".join(parts) + "</body>")
+    for element in text.iter():
+        for name in ("class", "id", "style"):
+            element.attrib.pop(name, None)
+    with open(out, "w", encoding="utf-8", errors="replace") as f:
+        f.write(f"<html><head>{title}</head>{lxml.html.tostring(text, encoding='unicode')}</html>")
+    return True
+
+
 def main():
     out, seed, sets = sys.argv[1], int(sys.argv[2]), sys.argv[3:]
     os.makedirs(os.path.join(out, "html"), exist_ok=True)
@@ -127,7 +150,7 @@ def main():
     for page, fact, found in zip(pages, facts, analysed):
         if found:
             groups.setdefault((fact[0], fold(fact[1])), []).append((page[0], fact[1], found))
-    chance, jobs, gold = random.Random(seed), [], {}
+    chance, jobs, bare, gold = random.Random(seed), [], [], {}
     for (kind, _), group in sorted(groups.items()):
         for frame in group:
             text = chance.choice(group)
@@ -136,8 +159,13 @@ def main():
             name = f"{len(jobs):05d}.html"
             jobs.append((os.path.join(out, "html", name), (frame[0], frame[2][0]), (text[0], text[2][0])))
             gold[name] = {"main_content": "\n".join(frame[2][2] + text[2][1]), "type": kind, "url": f"http://{frame[1]}/"}
+    for (kind, _), group in sorted(groups.items()):
+        for page in group[::BARE]:
+            name = f"bare{len(bare):05d}.html"
+            bare.append((os.path.join(out, "html", name), (page[0], page[2][0]), chance.randint(*CHILDREN)))
+            gold[name] = {"main_content": "\n".join(page[2][1]), "type": kind, "url": f"http://{page[1]}/"}
     with Pool() as pool:
-        done = pool.map(swap, jobs, chunksize=8)
+        done = pool.map(swap, jobs, chunksize=8) + pool.map(strip, bare, chunksize=8)
     gold = {name: row for (name, row), is_done in zip(gold.items(), done) if is_done}
     with open(os.path.join(out, "gold.json"), "w", encoding="utf-8") as f:
         json.dump(gold, f, ensure_ascii=False)
