@@ -14,6 +14,7 @@ extension EnglishNames {
     if tokens.isWord(at, "in"), tokens.isAny(quantity.end, Self.standing) { return true }  // trailed in fourth with
     // `for a market share of 13%, third behind Sunray`
     if tokens.sign(at) == 0x2C, tokens.isWord(quantity.end, "behind"), quantity.value >= 2 { return true }
+    if tokens.isWord(at, "for"), tokens.isWord(at - 1, "tied") { return true }
     if tokens.isWord(quantity.end, "only"), tokens.isWord(quantity.end + 1, "to") { return true }  // second only to
     // `was ninth at 72.1%`
     if tokens.has(at, .be), quantity.value >= 2 {
@@ -56,7 +57,10 @@ extension EnglishNames {
 
   /// A part in words is a claim when it is a part of something or qualified.
   func isPart(_ quantity: EnglishQuantity) -> Bool {
-    if quantity.isRatio { return !tokens.isAny(quantity.left - 1, Self.ratingWords) }
+    if quantity.isRatio {
+      let at = tokens.isWord(quantity.left - 1, "of") ? quantity.left - 2 : quantity.left - 1
+      return !tokens.isAny(at, Self.ratingWords)  // a score of 734 out of 1,000
+    }
     let first = quantity.number.first
     let isBare = quantity.number.end == first + 1
     if isBare, tokens.isWord(first, "quarter") { return false }

@@ -50,6 +50,8 @@ struct EnglishPhraseFinder {
         if head != nil, !isOpen { return close(first, head) }
       case .mark, .hyphen: isOpen = true
       case .participle, .ing:
+        // `a 250-line diff using two tools`
+        if tag(at) == .ing, head != nil, tokens.isAny(at, Self.narrowing) { return close(first, head) }
         if tag(at) == .ing, isGerund(at, first) {
           head = at
         } else if !isPreNominal(at) {
@@ -104,6 +106,10 @@ struct EnglishPhraseFinder {
     }
     return [.determiner, .possessive, .quantity].contains(tag(at - 1))
   }
+
+  /// Forms in -ing that say more of a noun before them and never of one behind.
+  static let narrowing = EnglishWordSet(
+    "using including containing involving excluding featuring depending regarding")
 
   /// Adjectives that make one name with their noun.
   private static let accounts = EnglishWordSet("net gross operating underlying pretax")

@@ -78,6 +78,10 @@ extension EnglishSentence {
         start += 1
       }
       let named = words(finder.nounPhrase(from: start))
+      // `Montana is the third-most affordable ($45.57)`: of the things ranked before.
+      if named == nil, [.open, .stop, .comma].contains(tag(start)), let last = previous, last.reading.kind == .rank {
+        return EnglishReading(.rank, last.reading.metric, rule: "en/superlative")
+      }
       guard named != nil || tag(start) == .preposition else { return nil }
       let phrase = named ?? subject(at: quantity.left)
       return EnglishReading(.rank, phrase, rule: "en/superlative")

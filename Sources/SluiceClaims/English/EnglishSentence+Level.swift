@@ -187,6 +187,7 @@ extension EnglishSentence {
       if tag(start) == .open { start = closing(start) }
     }
     switch tag(start) {
+    case .ing where tokens.isAny(start, EnglishPhraseFinder.narrowing): return nil  // $75 depending on the type
     case .noun, .properNoun, .adjective, .ing, .participle, .numeral: break
     default: return nil
     }
@@ -208,6 +209,11 @@ extension EnglishSentence {
     else { return nil }
     if let passed = marked(quantity, phrase) { return passed }
     let name = finder.string(phrase)
+    // `to reach 100 percent clean power`: all of it is to be so.
+    let isWhole = quantity.sort == .percent && quantity.value == 100 && quantity.low == nil
+    if isWhole, tag(start) == .adjective, ![.determiner, .possessive].contains(tag(quantity.left - 1)) {
+      return EnglishReading(.share, name, rule: "en/part-composed")
+    }
     let isPriced =
       quantity.sort == .money && quantity.value < 1e6 && !namesMoney(finder.nounPhrase(from: start) ?? phrase)
     return EnglishReading(.level, isPriced ? price(of: name) : name, rule: "en/attributive")
@@ -320,7 +326,9 @@ extension EnglishSentence {
     if tokens.isWord(at, "of"), tokens.isWord(at - 1, "worth"), tokens.isWord(at - 2, "net") {
       return EnglishReading(.level, finder.string(at - 2..<at), rule: "en/noun-of")
     }
-    guard tokens.isWord(at, "of"), !tokens.isWord(at - 1, "front"), let phrase = finder.phraseBefore(at) else {
+    // `reported net premiums written of`
+    let end = tag(at - 1) == .participle && tag(at - 2) == .noun ? at - 1 : at
+    guard tokens.isWord(at, "of"), !tokens.isWord(at - 1, "front"), let phrase = finder.phraseBefore(end) else {
       return nil
     }
     // `receives help in the form of`, `to the tune of`: what is said to take that form.

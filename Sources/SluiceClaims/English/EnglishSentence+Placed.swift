@@ -33,6 +33,13 @@ extension EnglishSentence {
     else { return nil }
     guard quantity.sort == .money else { return nil }
     guard let phrase = finder.fullPhrase(from: at + 1), !finder.isTime(phrase), !isPlaceName(phrase) else { return nil }
+    // `is just $49 on Amazon`: where it is sold.
+    if tokens.isWord(at, "on"), phrase.allSatisfy({ tag($0) == .properNoun }),
+      let verb = finder.governor(of: quantity.left),
+      tag(verb) == .be
+    {
+      return nil
+    }
     if tokens.isWord(phrase.upperBound, "of"), tag(phrase.upperBound + 1) == .quantity { return nil }  // on revenue of
     let name = finder.string(phrase)
     let verb = finder.governor(of: quantity.left)

@@ -163,6 +163,13 @@ extension EnglishSentence {
     {
       return nil
     }
+    // `there will be 110 million buyers, making up 42% of users`: the clause only says that they are there.
+    if tag(at) == .ing, tag(at - 1) == .comma, let last = previous, last.reading.kind == .level,
+      case let start = quantities[last.index].left,
+      (max(0, start - 4)..<start).contains(where: { tokens.isWord($0, "there") })
+    {
+      return EnglishReading(.share, last.reading.metric, rule: "en/share-verb", verb: at)
+    }
     if tag(at) == .ing, tag(at - 1) != .comma, !isAbsolute(at), tag(at - 1) != .open,
       let whose = finder.phraseBefore(at)
     {
@@ -281,6 +288,8 @@ extension EnglishSentence {
     for _ in 0..<3 {
       guard tag(at) == .preposition, let next = finder.nounPhrase(from: at + 1) else { return at }
       at = next.upperBound
+      // `with a past year major depressive episode`: what a noun inside a phrase had closed.
+      while at < start + 12, isNominal(tag(at)) || tag(at) == .hyphen { at += 1 }
     }
     return at
   }
@@ -359,6 +368,11 @@ extension EnglishSentence {
     let limit = min(tokens.count, at + 24)
     var end = at + 1
     while end < limit {
+      // `endured five or more rounds`: a number right behind the verb is what was done.
+      if tag(end) == .quantity, end <= at + 2 {
+        while tag(end) == .quantity { end += 1 }
+        continue
+      }
       if tag(end) == .stop || tag(end) == .close || tag(end) == .comma || tag(end) == .quantity { break }
       if tokens.isWord(end, "but") || tokens.isWord(end, "while") || joinsClause(end) { break }
       end += 1

@@ -88,8 +88,9 @@ extension EnglishSentence {
 
   /// `expect starting salaries around $70,000`: a noun of money right before its bound.
   private func moneyNounBefore(_ quantity: EnglishQuantity) -> String? {
-    guard quantity.sort == .money, quantity.left < quantity.first, let own = finder.phraseBefore(quantity.left),
-      own.upperBound == quantity.left, tokens.has(own.upperBound - 1, [.moneyNoun, .priceNoun]),
+    let bound = tokens.isWord(quantity.left - 1, "between") ? quantity.left - 1 : quantity.left
+    guard quantity.sort == .money, bound < quantity.first, let own = finder.phraseBefore(bound),
+      own.upperBound == bound, tokens.has(own.upperBound - 1, [.moneyNoun, .priceNoun]),
       !finder.isTime(own)
     else { return nil }
     return finder.string(own)

@@ -16,6 +16,7 @@ extension EnglishTagger {
       if alsoBase || classes.contains(.noun) { return nil }
       // `40 percent said yes`, `each got nine years`
       if previous == .quantity || previous == .determiner, tokens.isAny(index, Self.onlyFinite) { return .verb }
+      if previous == .quantity, classes.contains(.verbPast), opensWithPart(index) { return .verb }
       if previous == .quantity || previous == .numeral { return nounFollows(index) ? .adjective : .participle }
       return nounFollows(index) || previous == .determiner ? .adjective : .participle
     case .hyphen: return .adjective
@@ -46,12 +47,20 @@ extension EnglishTagger {
     }
   }
 
+  /// `, 48% received care`: a part of the people spoken of, and what they did.
+  private func opensWithPart(_ index: Int) -> Bool {
+    guard index > 1, tokens.sign(index - 1) == 0x25 || tokens.isWord(index - 1, "percent") else { return false }
+    var at = index - 1
+    while at > 0, tags[at - 1] == .quantity || tags[at - 1] == .adverb { at -= 1 }
+    return at == 0 || [.comma, .stop, .subordinator].contains(tags[at - 1])
+  }
+
   /// `trimmed its full-year forecast to`: the clause has its verb already.
   func closesObject(_ index: Int) -> Bool {
     var at = index - 1
     while at > max(0, index - 8) {
       switch tags[at] {
-      case .noun, .adjective, .hyphen, .possessive, .determiner, .mark: at -= 1
+      case .noun, .adjective, .hyphen, .possessive, .determiner, .mark, .ing, .coordinator: at -= 1
       case .verb:
         return !tokens.has(at, .saying)
           && ([.possessive, .determiner].contains(tags[at + 1]) || tokens.has(at, [.up, .down]))
@@ -65,8 +74,23 @@ extension EnglishTagger {
   private func isReducedClause(_ index: Int, _ classes: EnglishWordClass) -> Bool {
     if !classes.isDisjoint(with: [.up, .down]), !tokens.isWord(index, "cut") { return false }
     if tokens.isWord(index + 1, "by") { return true }
+    if leadsToOtherVerb(index, classes) { return true }
     guard tokens.isAny(index, Self.participles) else { return false }
     return true
+  }
+
+  /// `sales generated through shops could soar`: the clause has another verb, so that this one only narrows its noun.
+  private func leadsToOtherVerb(_ index: Int, _ classes: EnglishWordClass) -> Bool {
+    guard classes.isDisjoint(with: .saying), tokens.has(index + 1, .preposition), !tokens.isWord(index + 1, "that")
+    else { return false }
+    for at in index + 2..<max(index + 2, min(tokens.count, index + 10)) {
+      if tokens[at].kind == .symbol || tokens.has(at, [.coordinator, .relative, .subordinator, .pronoun]) {
+        return false
+      }
+      if tokens.isWord(at, "that") || tokens.isWord(at, "to") { return false }
+      if tokens.has(at, [.modal, .be, .have]) { return true }
+    }
+    return false
   }
 
   static let participles = EnglishWordSet(

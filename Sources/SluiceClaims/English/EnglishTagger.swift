@@ -164,6 +164,7 @@ struct EnglishTagger {
     if classes.contains(.subordinator) { return .subordinator }
     if classes.contains(.pronoun) { return .pronoun }
     if isParticle(index) { return .adverb }
+    if tokens.isWord(index, "worth"), before(index) == .determiner, tokens.isWord(index + 1, "of") { return .noun }
     if classes.contains(.preposition), !tokens.isWord(index, "like") || before(index) != .modal { return .preposition }
     if classes.contains(.determiner) { return .determiner }
     if classes.contains(.verbBase), [.modal, .toVerb].contains(before(index)) { return nil }
@@ -385,6 +386,11 @@ struct EnglishTagger {
       return isPlain && isOne && !isPlural && tokens.has(next, .noun) ? .noun : .verb
     }
     let takesObject = takesObject(next)
+    if classes.contains(.verbThird), tokens.isAny(index, EnglishShaper.spanning), previous == .noun,
+      tokens.isWord(next, "from") || tokens.isWord(next, "between")
+    {
+      return .verb  // the rate for an agency ranges from
+    }
     // `raises property taxes by 2.9%`
     if tokens.isWord(next, "by"), closesObject(index) { return .noun }
     if previous == .coordinator, classes.contains(.verbBase),
@@ -460,7 +466,7 @@ struct EnglishTagger {
   }
 
   private static let degrees = EnglishWordSet(
-    "about nearly almost roughly approximately up at around over more less anywhere between")
+    "about nearly almost roughly approximately up at around over more less anywhere between only just")
 
   // MARK: unknown words
 

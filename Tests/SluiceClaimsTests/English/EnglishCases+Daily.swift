@@ -138,5 +138,43 @@ extension EnglishCases {
     The center, which can hold 2,500 detainees, had 3,100 last week.
       2,500 | level | 2500 1 | detainees
       3,100 | level | 3100 1 | detainees
+    It extends battery life by 30 percent.
+      30 percent | growth up | 30 % | battery life
+    They cut annual heating and cooling energy costs by about 8%, or roughly $50 per year.
+      8% | growth down | 8 % | annual heating and cooling energy costs | about
+      $50 | change down | 50 USD | annual heating and cooling energy costs | about
+    Among these adolescents, 48% received mental health services.
+      48% | share | 48 % | received mental health services
+    A survey found that 60 percent of respondents endured five or more rounds of review.
+      60 percent | share | 60 % | respondents endured five or more rounds of review
+      five | level | 5 1 | rounds of review | at_least
+    By 2026, the worth of sales generated through social commerce could soar to 2.9 trillion dollars.
+      2.9 trillion dollars | level | 2900000000000 USD | worth of sales | @2026 target
+    There will be 110.4 million social buyers, making up 42.0% of all internet users.
+      110.4 million | level | 110400000 1 | social buyers | target
+      42.0% | share | 42 % | social buyers | target
+    The reservoir holds only 40 ounces.
+      40 ounces | level | 40 oz | reservoir
+    The study gave it a score of 734 out of 1,000.
+    The average hourly rate for an agency ranges from $75 to $249.
+      $75 to $249 | level | 75..249 USD | average hourly rate for an agency
+    The pledge is to reach 100 percent clean power by 2035.
+      100 percent | share | 100 % | clean power | @2035 target
+    That is why 48% of small businesses are planning to raise prices.
+      48% | share | 48 % | small businesses are planning to raise prices
+    Cities can be 8 to 10 degrees hotter than their surroundings.
+      8 to 10 degrees | change up | 8..10 deg | Cities
+    Progressive reported net premiums written of $18.1 billion, up 20% from 2023.
+      $18.1 billion | level | 18100000000 USD | net premiums
+      20% | growth up | 20 % | net premiums | since:2023
+    The group projects revenues between $450 million and $455 million.
+      $450 million and $455 million | level | 450000000..455000000 USD | revenues | target
+    The mic is just $49 on Amazon.
+      $49 | level | 49 USD | price of mic
+    Servers get tips between $50 and $100.
+      $50 and $100 | level | 50..100 USD | tips
+    Maine is the second-most affordable state and Idaho is the third-most affordable.
+      second | rank | 2 rank | state
+      third | rank | 3 rank | state
     """
 }

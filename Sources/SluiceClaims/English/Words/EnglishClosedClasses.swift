@@ -21,7 +21,10 @@ enum EnglishClosedClasses {
       "versus vs via worth like unlike since amongst atop excluding including involving regarding up down out"
     ),
     (.coordinator, "and or but nor plus yet &"),
-    (.subordinator, "because although though while whereas if unless as when whether once so since where until before"),
+    (
+      .subordinator,
+      "why because although though while whereas if unless as when whether once so since where until before"
+    ),
     (.subordinator, "however therefore meanwhile moreover thus"),
     (.be, "be is are was were been being am 're"),
     (.have, "have has had having 've"),
@@ -60,9 +63,15 @@ enum EnglishClosedClasses {
       .comparative,
       "more less fewer higher lower greater larger smaller bigger faster slower better worse cheaper longer"
     ),
-    (.comparative, "shorter stronger weaker heavier lighter older younger taller deeper wider quicker"),
-    (.up, "more higher greater larger bigger faster better longer stronger heavier wider taller up above ahead"),
-    (.down, "less fewer lower smaller slower worse cheaper shorter weaker lighter down below"),
+    (
+      .comparative,
+      "shorter stronger weaker heavier lighter older younger taller deeper wider quicker hotter warmer colder cooler"
+    ),
+    (
+      .up,
+      "more higher greater larger bigger faster better longer stronger heavier wider taller hotter warmer up above ahead"
+    ),
+    (.down, "less fewer lower smaller slower worse cheaper shorter weaker lighter colder cooler down below"),
     (
       .adjective, "more less fewer higher lower greater larger smaller bigger faster slower better worse cheaper longer"
     ),

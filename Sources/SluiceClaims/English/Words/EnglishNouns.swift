@@ -36,7 +36,7 @@ enum EnglishNouns {
     ),
     (
       .moneyNoun,
-      "fee fine bond budget deal contract loan investment buyout bid offer payment cost tax rate salary wage"
+      "fee fine bond budget deal contract loan investment buyout bid offer payment cost tax rate salary wage tip"
     ),
     (
       .moneyNoun,
