@@ -32,7 +32,7 @@ enum EnglishLasting {
     let head = phrase.upperBound - 1
     // `a 21-day recuperation period`: what goes on in it names it.
     let isNamedPeriod = tokens.isWord(head, "period") && phrase.count > 1
-    // `a 2-hour minimum` is one; `the four-week average` is of something else.
+    // `a 3-hour minimum` is one; `the four-week average` is of something else.
     let isBound = phrase.count == 1 && (tokens.isWord(head, "minimum") || tokens.isWord(head, "maximum"))
     guard isNamedPeriod || !tokens.isAny(head, named), isBound || !tokens.isAny(head, EnglishCounting.extremes),
       !tokens.isCapital(head),

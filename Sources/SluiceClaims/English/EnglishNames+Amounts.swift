@@ -59,7 +59,7 @@ extension EnglishNames {
   func isPart(_ quantity: EnglishQuantity) -> Bool {
     if quantity.isRatio {
       let at = tokens.isWord(quantity.left - 1, "of") ? quantity.left - 2 : quantity.left - 1
-      return !tokens.isAny(at, Self.ratingWords)  // a score of 734 out of 1,000
+      return !tokens.isAny(at, Self.ratingWords)  // a score of 61 out of 80
     }
     let first = quantity.number.first
     let isBare = quantity.number.end == first + 1
@@ -90,7 +90,7 @@ extension EnglishNames {
       || isMoved(quantity.left - 1) || isHalf(quantity) && tokens.has(quantity.end, .be)
   }
 
-  /// `half club soda, half white vinegar`: two halves make a whole of two things.
+  /// `half lime juice, half cold tea`: two halves make a whole of two things.
   private func isPaired(_ half: Int) -> Bool {
     let behind = (half + 2..<max(half + 2, min(tokens.count, half + 7))).first { tokens.isWord($0, "half") }
     let before = (max(0, half - 6)..<max(0, half - 1)).last { tokens.isWord($0, "half") }

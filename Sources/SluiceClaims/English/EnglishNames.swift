@@ -94,12 +94,12 @@ struct EnglishNames {
     ]
     if tokens.has(before, closed) { return false }
     if before == 0, tokens[before].classes.isEmpty == false { return false }
-    // `an RTX 3050 drops the price`: the article shows that one thing is named.
+    // `an ABX 4070 adds noise`: the article shows that one thing is named.
     if tokens[before].look.contains(.capitals), tokens.isArticle(before - 1) { return true }
     return quantity.value < 1_000 || !countsPlural(quantity.right)
   }
 
-  /// `RTX 3080 & 3070`, `the 1996 and 2004 games`: joined to a number of a name, or years in a row.
+  /// `ABX 4080 & 4070`, `the 1996 and 2004 games`: joined to a number of a name, or years in a row.
   private func joinsNamedNumber(_ quantity: EnglishQuantity) -> Bool {
     let join = quantity.first - 1
     let last = join - 1
@@ -177,7 +177,7 @@ struct EnglishNames {
     if isLarge, EnglishCounting.endsPlural(tokens, text, next), !tokens.isCapital(next + 1) { return false }
     var at = next
     while tokens.isWordToken(at), at < next + 5 {
-      // `3.9 billion Android and 1.5 billion iOS users`: the plural stands behind the second number.
+      // `40 million red and 15 million blue tickets`: the plural stands behind the second number.
       if isLarge, tokens.isWord(at, "and"), at + 1 < tokens.count, tokens[at + 1].kind == .number { return false }
       if !tokens.isCapital(at) { return !countsPlural(at) }
       if Self.isDemonym(tokens, text, at) { return false }

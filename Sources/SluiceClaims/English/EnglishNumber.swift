@@ -110,7 +110,7 @@ struct EnglishNumberReader {
       }
       guard tokens[at].kind == .word, let scale = scale(at, money: money, decimal: number.isWords),
         money || !scale.isLetter || number.value < 1_000
-      else { return }  // 6500K is a temperature.
+      else { return }  // 4000K is a temperature.
       number.value = Decimals.scaled(number.value, by: scale.factor)
       number.scale *= scale.factor
       number.hasLetterScale = scale.isLetter

@@ -100,7 +100,7 @@ struct EnglishPeriod {
     guard sentence.tag(mention.upperBound) == .comma else { return false }
     var at = mention.lowerBound - 1
     while at > max(0, mention.lowerBound - 16) {
-      // `, which opened in 1932,` and `, completed in 1932,` say when that was, and not how long the bridge is.
+      // `, which opened in 1932,` and `, opened in 1911,` say when that was, and not how long the bridge is.
       if sentence.tag(at) == .comma { return [.relative, .participle, .verb].contains(sentence.tag(at + 1)) }
       at -= 1
     }

@@ -191,7 +191,7 @@ extension EnglishPhraseFinder {
     var governed = false
     while at < verb {
       switch tag(at) {
-      // `Most of the products in this category are`
+      // `Most of the boats in the harbour are`
       case .preposition where at == start + 1 && tokens.isWord(at, "of") && tokens.isAny(start, Self.partitives):
         governed = false
       case .preposition, .toVerb: governed = true
@@ -239,7 +239,7 @@ extension EnglishPhraseFinder {
     return phrase.lowerBound..<end
   }
 
-  /// `Design, engineering, and integration costs often account for`: the end of a list that reaches up to its verb.
+  /// `Fuel, harbour, and repair bills often account for`: the end of a list that reaches up to its verb.
   private func listEnd(_ end: Int, _ verb: Int) -> Int? {
     var at = end
     for _ in 0..<6 where tag(at) == .comma {

@@ -50,7 +50,7 @@ struct EnglishPhraseFinder {
         if head != nil, !isOpen { return close(first, head) }
       case .mark, .hyphen: isOpen = true
       case .participle, .ing:
-        // `a 250-line diff using two tools`
+        // `a 90-page report using two sources`
         if tag(at) == .ing, head != nil, tokens.isAny(at, Self.narrowing) { return close(first, head) }
         if tag(at) == .ing, isGerund(at, first) {
           head = at

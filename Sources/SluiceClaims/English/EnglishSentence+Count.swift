@@ -78,7 +78,7 @@ extension EnglishSentence {
         start += 1
       }
       let named = words(finder.nounPhrase(from: start))
-      // `Montana is the third-most affordable ($45.57)`: of the things ranked before.
+      // `Ebbe is the third-most rainy (812 mm)`: of the things ranked before.
       if named == nil, [.open, .stop, .comma].contains(tag(start)), let last = previous, last.reading.kind == .rank {
         return EnglishReading(.rank, last.reading.metric, rule: "en/superlative")
       }
@@ -211,7 +211,7 @@ extension EnglishSentence {
 
   private static let layingOff = EnglishWordSet("lay lays laid laying")
 
-  /// `3.9 billion Android and 1.5 billion iOS users`: the noun stands behind the second number only.
+  /// `40 million red and 15 million blue tickets`: the noun stands behind the second number only.
   private func sharedNoun(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     guard index + 1 < quantities.count, quantities[index + 1].sort == .count, !isName[index + 1] else { return nil }
     let next = quantities[index + 1]
@@ -241,7 +241,7 @@ extension EnglishSentence {
     return phrase
   }
 
-  /// `five invoices, and reconciliation`: only plurals share a number.
+  /// `six lamps, and delivery`: only plurals share a number.
   private func countedThings(_ start: Int) -> Range<Int>? {
     guard let phrase = finder.fullPhrase(from: start), let first = finder.nounPhrase(from: start) else { return nil }
     let joins = phrase.upperBound > first.upperBound && !tokens.isWord(first.upperBound, "of")

@@ -101,7 +101,7 @@ extension EnglishSentence {
     return EnglishReading(.level, who.isEmpty ? what : who + " " + what, rule: "en/lasting", verb: verb)
   }
 
-  /// `with users spending an average of 4.8 hours daily in apps`: how much of a day something takes.
+  /// `with pupils spending an average of 2.5 hours daily on buses`: how much of a day something takes.
   private func daily(_ quantity: EnglishQuantity, _ verb: Int) -> EnglishReading? {
     guard ["s", "min", "h"].contains(quantity.unit), tag(verb) == .ing, tokens.has(verb, .lasting),
       tokens.has(quantity.right, .timeAdverb) || quantity.per != nil

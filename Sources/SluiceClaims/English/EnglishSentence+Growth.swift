@@ -156,7 +156,7 @@ extension EnglishSentence {
     // `a 4% higher risk of dementia`, `at 33% lower cost`: the thing itself stands behind.
     let thing = [.determiner, .preposition].contains(tag(quantity.left - 1)) ? finder.fullPhrase(from: at + 1) : nil
     let moves = moved(quantity.left, index)
-    // `You simply pay 10% less`: nobody in particular does it.
+    // `You just burn 15% less`: nobody in particular does it.
     let doing = finder.governor(of: quantity.left).flatMap { tag($0) == .be ? nil : finder.string($0..<$0 + 1) }
     let named = moves.isEmpty ? doing ?? "" : moves
     let metric = thing.flatMap { finder.isTime($0) ? nil : finder.string($0) } ?? named

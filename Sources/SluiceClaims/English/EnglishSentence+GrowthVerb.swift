@@ -227,13 +227,13 @@ extension EnglishSentence {
     return EnglishReading(kind, subjectOfMove(verb, index), rule: "en/growth-by", direction: way, verb: verb)
   }
 
-  /// `annual heating and cooling energy costs`: joined parts of one name.
+  /// `weekly lighting and heating gas bills`: joined parts of one name.
   private func isOnePhrase(_ range: Range<Int>) -> Bool {
     range.count <= 8
       && range.allSatisfy { [.adjective, .noun, .ing, .coordinator, .hyphen, .mark].contains(tag($0)) }
   }
 
-  /// `extends battery life by 30 percent`: without `by` it says how far something reaches.
+  /// `extends pump life by 20 percent`: without `by` it says how far something reaches.
   private func extender(_ by: Int) -> Int? {
     finder.governor(of: by).flatMap { tokens.isAny($0, Self.extending) && by - $0 <= 6 ? $0 : nil }
   }

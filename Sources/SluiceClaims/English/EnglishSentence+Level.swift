@@ -23,7 +23,7 @@ extension EnglishSentence {
     return dealt ?? placedIn(quantity) ?? stated(quantity, index)
   }
 
-  /// `5,830 yen, out of which 530 yen was tax`: what is behind the verb names the part.
+  /// `90 francs, out of which 8 francs was postage`: what is behind the verb names the part.
   private func partNamedBehind(_ quantity: EnglishQuantity) -> EnglishReading? {
     guard tag(quantity.left - 1) == .relative, tokens.isWord(quantity.left - 2, "of"), tag(quantity.right) == .be,
       let named = finder.fullPhrase(from: quantity.right + 1), !finder.isTime(named)
@@ -74,7 +74,7 @@ extension EnglishSentence {
   /// `to $27.2 billion`, `from 15% to 30%` behind a verb of change: the level that it came from or went to.
   func movedLevel(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     var at = tag(quantity.left - 1) == .quote ? quantity.left - 2 : quantity.left - 1
-    // `settling to a stabler $8.62 billion`
+    // `slipping to a lower $410 million`
     if quantity.sort == .money, tag(at) == .adjective, tag(at - 1) == .determiner { at -= 2 }
     guard tokens.isWord(at, "to") || tokens.isWord(at, "from") || tokens.isWord(at, "at") else { return nil }
     if let last = previous, last.index == index - 1, last.reading.kind != .rank {
@@ -187,7 +187,7 @@ extension EnglishSentence {
       if tag(start) == .open { start = closing(start) }
     }
     switch tag(start) {
-    case .ing where tokens.isAny(start, EnglishPhraseFinder.narrowing): return nil  // $75 depending on the type
+    case .ing where tokens.isAny(start, EnglishPhraseFinder.narrowing): return nil  // $30 depending on the size
     case .noun, .properNoun, .adjective, .ing, .participle, .numeral: break
     default: return nil
     }
@@ -209,7 +209,7 @@ extension EnglishSentence {
     else { return nil }
     if let passed = marked(quantity, phrase) { return passed }
     let name = finder.string(phrase)
-    // `to reach 100 percent clean power`: all of it is to be so.
+    // `to run on 100 percent fresh water`: all of it is to be so.
     let isWhole = quantity.sort == .percent && quantity.value == 100 && quantity.low == nil
     if isWhole, tag(start) == .adjective, ![.determiner, .possessive].contains(tag(quantity.left - 1)) {
       return EnglishReading(.share, name, rule: "en/part-composed")
@@ -326,12 +326,12 @@ extension EnglishSentence {
     if tokens.isWord(at, "of"), tokens.isWord(at - 1, "worth"), tokens.isWord(at - 2, "net") {
       return EnglishReading(.level, finder.string(at - 2..<at), rule: "en/noun-of")
     }
-    // `reported net premiums written of`
+    // `reported net orders taken of`
     let end = tag(at - 1) == .participle && tag(at - 2) == .noun ? at - 1 : at
     guard tokens.isWord(at, "of"), !tokens.isWord(at - 1, "front"), let phrase = finder.phraseBefore(end) else {
       return nil
     }
-    // `receives help in the form of`, `to the tune of`: what is said to take that form.
+    // `gets aid in the form of`, `to the tune of`: what is said to take that form.
     if tokens.isAny(at - 1, Self.forms), let start = Optional(tag(phrase.lowerBound - 1) == .determiner ? 2 : 1),
       tag(phrase.lowerBound - start) == .preposition || tokens.isWord(phrase.lowerBound - start, "to"),
       let thing = finder.phraseBefore(phrase.lowerBound - start), !finder.isTime(thing)
@@ -403,7 +403,7 @@ extension EnglishSentence {
     guard isWorth else { return nil }
     while tag(at - 1) == .adverb || tag(at - 1) == .comma { at -= 1 }
     guard var name = finder.phraseBefore(at) else { return nil }
-    // `rates in San Diego, averaging`: where, not what.
+    // `rents in Elm Bay, averaging`: where, not what.
     if tokens.isWord(name.lowerBound - 1, "in"), name.allSatisfy({ tag($0) == .properNoun }),
       let thing = finder.phraseBefore(name.lowerBound - 1)
     {

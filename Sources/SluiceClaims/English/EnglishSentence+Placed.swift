@@ -33,7 +33,7 @@ extension EnglishSentence {
     else { return nil }
     guard quantity.sort == .money else { return nil }
     guard let phrase = finder.fullPhrase(from: at + 1), !finder.isTime(phrase), !isPlaceName(phrase) else { return nil }
-    // `is just $49 on Amazon`: where it is sold.
+    // `is just $85 on Kestrel`: where it is sold.
     if tokens.isWord(at, "on"), phrase.allSatisfy({ tag($0) == .properNoun }),
       let verb = finder.governor(of: quantity.left),
       tag(verb) == .be

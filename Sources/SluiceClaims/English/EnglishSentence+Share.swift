@@ -163,7 +163,7 @@ extension EnglishSentence {
     {
       return nil
     }
-    // `there will be 110 million buyers, making up 42% of users`: the clause only says that they are there.
+    // `there are 300 apprentices, making up 9% of the staff`: the clause only says that they are there.
     if tag(at) == .ing, tag(at - 1) == .comma, let last = previous, last.reading.kind == .level,
       case let start = quantities[last.index].left,
       (max(0, start - 4)..<start).contains(where: { tokens.isWord($0, "there") })
@@ -219,7 +219,7 @@ extension EnglishSentence {
       return EnglishReading(.share, finder.string(whole), rule: "en/part-of")
     }
     let at = quantity.left - 1
-    // `with about 20% of graduates going into consulting`
+    // `with about 30% of leavers going into farming`
     if tokens.isWord(at, "with"), tag(whole.upperBound) == .ing, let end = narrowed(whole.upperBound) {
       return EnglishReading(.share, finder.string(whole.lowerBound..<end), rule: "en/part-says")
     }
@@ -288,7 +288,7 @@ extension EnglishSentence {
     for _ in 0..<3 {
       guard tag(at) == .preposition, let next = finder.nounPhrase(from: at + 1) else { return at }
       at = next.upperBound
-      // `with a past year major depressive episode`: what a noun inside a phrase had closed.
+      // `with a last term high average mark`: what a noun inside a phrase had closed.
       while at < start + 12, isNominal(tag(at)) || tag(at) == .hyphen { at += 1 }
     }
     return at
@@ -368,7 +368,7 @@ extension EnglishSentence {
     let limit = min(tokens.count, at + 24)
     var end = at + 1
     while end < limit {
-      // `endured five or more rounds`: a number right behind the verb is what was done.
+      // `made six or more trips`: a number right behind the verb is what was done.
       if tag(end) == .quantity, end <= at + 2 {
         while tag(end) == .quantity { end += 1 }
         continue
@@ -413,7 +413,7 @@ extension EnglishSentence {
     {
       return EnglishReading(.share, finder.string(quantity.right + 1..<end), rule: "en/part-aside")
     }
-    // `46% in the survey said`: whom a survey asked may stand between.
+    // `31% in the inquiry said`: whom a survey asked may stand between.
     if opensClause(quantity.left), tag(quantity.right) == .preposition, case let verb = pastPhrases(quantity.right),
       verb > quantity.right, tag(verb) == .verb, tokens.has(verb, .saying), let end = statement(from: verb)
     {
@@ -430,7 +430,7 @@ extension EnglishSentence {
     return EnglishReading(.share, finder.string(first..<end), rule: "en/part-predicate")
   }
 
-  /// `it must be 100% agave`, `682 reviews—85% positive`: what a thing is made of, or how much of it is so.
+  /// `it must be 100% wool`, `a crew of 40—15% foreign`: what a thing is made of, or how much of it is so.
   private func composed(_ quantity: EnglishQuantity) -> EnglishReading? {
     let at = quantity.right
     guard quantity.sort == .percent, [.stop, .comma, .close, .preposition].contains(tag(at + 1)) else { return nil }
@@ -461,7 +461,7 @@ extension EnglishSentence {
     if let phrase = finder.fullPhrase(from: quantity.right) {
       return EnglishReading(.share, finder.string(phrase), rule: "en/part-list")
     }
-    // `going into consulting and 27% into finance`
+    // `going into farming and 12% into fishing`
     if tag(quantity.right) == .preposition, last.reading.rule == "en/part-says" {
       return EnglishReading(.share, last.reading.metric, rule: "en/part-list")
     }
@@ -474,7 +474,7 @@ extension EnglishSentence {
     guard quantity.sort == .fraction else { return nil }
     if quantity.number.isWords, let thing = finder.nounPhrase(from: quantity.right), thing.lowerBound == quantity.right
     {
-      return EnglishReading(.share, finder.string(thing), rule: "en/part-of")  // half club soda
+      return EnglishReading(.share, finder.string(thing), rule: "en/part-of")  // half cold tea
     }
     return EnglishReading(.share, subject(at: quantity.left), rule: "en/part-word")
   }

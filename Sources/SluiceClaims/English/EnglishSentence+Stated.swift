@@ -59,7 +59,7 @@ extension EnglishSentence {
     let states =
       tag(verb) == .be || tag(verb) == .have || tokens.isAny(verb, EnglishShaper.spanning)
       || tokens.has(verb, [.reach, .up, .down, .share, .ranking, .saying])
-    // `administrator costs can run $40,000`: an amount of money has a value, whatever its verb.
+    // `repair costs can run $9,000`: an amount of money has a value, whatever its verb.
     if quantity.sort == .money, tokens.isAny(verb, Self.running), let own = finder.subject(of: verb), namesMoney(own) {
       return EnglishReading(.level, finder.string(own), rule: "en/subject", verb: verb)
     }

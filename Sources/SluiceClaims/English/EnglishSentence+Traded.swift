@@ -29,7 +29,7 @@ extension EnglishSentence {
       }
     }
     let named = subject(at: quantity.left)
-    // `you can expect to pay anywhere from $40-200`: nobody in particular does it.
+    // `you may pay anywhere from $7-12`: nobody in particular does it.
     if named.isEmpty, let verb = finder.governor(of: quantity.left) {
       return EnglishReading(.level, finder.string(verb..<verb + 1), rule: "en/transaction", verb: verb)
     }
@@ -39,13 +39,13 @@ extension EnglishSentence {
 
   /// The phrase in front of a price, past `bought at auction` and the like.
   private func wareBefore(_ at: Int) -> Range<Int>? {
-    // `our top pick, NordVPN, for just $3.39`
+    // `our cheapest boat, Otterlane, for just $620`
     if tag(at - 1) == .comma, let name = finder.phraseBefore(at - 1), name.allSatisfy({ tag($0) == .properNoun }) {
       return name
     }
     if let name = finder.phraseBefore(at) {
       var link = name.lowerBound - 1
-      while [.determiner, .possessive].contains(tag(link)) { link -= 1 }  // on all your devices for $2.99
+      while [.determiner, .possessive].contains(tag(link)) { link -= 1 }  // on both our boats for $80
       if tokens.isAny(link, Self.channels) || tokens.isWord(link, "to") && sellsBefore(link),
         let ware = finder.phraseBefore(link)
       {

@@ -81,7 +81,7 @@ struct EnglishStatus {
     return false
   }
 
-  /// `you'll pay`, `you will need`: what anybody does, and nothing that is planned.
+  /// `you'll see`, `you will need`: what anybody does, and nothing that is planned.
   private func isAnybodys(_ at: Int) -> Bool { sentence.tag(at) == .modal && tokens.isWord(at - 1, "you") }
 
   private func isModalCue(_ at: Int) -> Bool { sentence.tag(at) == .modal }

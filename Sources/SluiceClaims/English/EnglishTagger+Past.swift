@@ -47,7 +47,7 @@ extension EnglishTagger {
     }
   }
 
-  /// `, 48% received care`: a part of the people spoken of, and what they did.
+  /// `, 37% got help`: a part of the people spoken of, and what they did.
   private func opensWithPart(_ index: Int) -> Bool {
     guard index > 1, tokens.sign(index - 1) == 0x25 || tokens.isWord(index - 1, "percent") else { return false }
     var at = index - 1
@@ -79,7 +79,7 @@ extension EnglishTagger {
     return true
   }
 
-  /// `sales generated through shops could soar`: the clause has another verb, so that this one only narrows its noun.
+  /// `income earned through rents could double`: the clause has another verb, so that this one only narrows its noun.
   private func leadsToOtherVerb(_ index: Int, _ classes: EnglishWordClass) -> Bool {
     guard classes.isDisjoint(with: .saying), tokens.has(index + 1, .preposition), !tokens.isWord(index + 1, "that")
     else { return false }

@@ -4,7 +4,7 @@ extension EnglishTagger {
   func presentTag(_ index: Int, _ classes: EnglishWordClass, _ previous: EnglishTag) -> EnglishTag {
     let next = index + 1
     guard classes.contains(.noun) else {
-      // `The newborn sleep cycle is`: behind one thing a plain form is no verb.
+      // `The harbour ferry line is`: behind one thing a plain form is no verb.
       let isPlain = classes.contains(.verbBase) && classes.isDisjoint(with: [.verbThird, .verbPast, .verbParticiple])
       let isOne = previous == .noun && index > 1 && [.determiner, .possessive].contains(tags[index - 2])
       let isPlural = index > 0 && EnglishCounting.isCounted(tokens, text, index - 1)
@@ -20,7 +20,7 @@ extension EnglishTagger {
     if classes.contains(.verbThird), tokens.isAny(index, EnglishShaper.spanning), previous == .noun,
       tokens.isWord(next, "from") || tokens.isWord(next, "between")
     {
-      return .verb  // the rate for an agency ranges from
+      return .verb  // the fee for a permit ranges from
     }
     // `raises property taxes by 2.9%`
     if tokens.isWord(next, "by"), closesObject(index) { return .noun }

@@ -181,7 +181,7 @@ struct EnglishTagger {
     {
       return .noun
     }
-    // `in back taxes`: overdue, not behind.
+    // `in back rent`: overdue, not behind.
     if tokens.isWord(index, "back"), before(index) == .preposition, nounFollows(index) { return .adjective }
     if tokens.isAny(index, Self.scopes), [.determiner, .possessive].contains(before(index)), nounFollows(index) {
       return .adjective  // its worldwide total
@@ -241,11 +241,11 @@ struct EnglishTagger {
 
   private func thatTag(_ index: Int) -> EnglishTag {
     if tokens.isWord(index + 1, "'s") || tokens.has(index + 1, .be) && before(index) == .stop { return .pronoun }
-    // `That exceeds`: a determiner in the singular takes no form in -s.
+    // `That tops`: a determiner in the singular takes no form in -s.
     if before(index) == .stop, tokens.has(index + 1, .verbThird), !tokens.has(index + 1, .adjective) {
       return .pronoun
     }
-    // `by 2017, that percentage had risen`: one thing needs its determiner.
+    // `by 2011, that portion had grown`: one thing needs its determiner.
     if before(index) == .comma, tokens.has(index + 1, .noun), tokens.has(index + 2, [.have, .be, .modal]),
       !EnglishCounting.isCounted(tokens, text, index + 1)
     {
@@ -294,7 +294,7 @@ struct EnglishTagger {
       if previous == .stop, tokens.isAny(index, Self.openingPrepositions) { return .preposition }
       let starts = previous == .stop && tokens.has(index + 1, [.be, .modal, .verbPast, .preposition])
       if starts, classes.contains(.noun) { return .noun }
-      // `users spending an hour`: a noun takes no object.
+      // `pupils spending an hour`: a noun takes no object.
       let takes =
         (previous == .noun || previous == .properNoun)
         && (tokens.isArticle(index + 1) || index + 1 < tokens.count && tokens[index + 1].kind == .number)
@@ -308,7 +308,7 @@ struct EnglishTagger {
     }
     switch previous {
     case .toVerb, .modal, .auxiliary, .pronoun, .relative: return .verb
-    case .ing where classes.contains(.verbBase) && !classes.contains(.verbPast): return .noun  // is receiving help
+    case .ing where classes.contains(.verbBase) && !classes.contains(.verbPast): return .noun  // is giving thanks
     // `while wind power expanded`: right behind it a subject stands, and no present form.
     case .subordinator where !tokens.isWord(index + 1, "to"): return .noun
     case .quantity, .numeral:

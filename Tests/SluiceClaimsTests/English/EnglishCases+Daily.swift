@@ -1,7 +1,7 @@
 extension EnglishCases {
   /// Prices, polls, budgets and records as a daily paper tells them.
   static let daily = """
-    Airlines carried 2.4 million passengers over the weekend, 8% more than in the same period of 2018.
+    Ferries carried 2.4 million passengers over the weekend, 8% more than in the same period of 2018.
       2.4 million | level | 2400000 1 | passengers
       8% | growth up | 8 % | passengers | yoy
     Tickets cost $25 for adults and $10 for children.
@@ -23,8 +23,8 @@ extension EnglishCases {
       $1,480 | level | 1480 USD | Rents
     The quake had a magnitude of 6.4.
       6.4 | level | 6.4 1 | magnitude
-    The population is expected to reach 100 million by 2050 from 60 million today.
-      100 million | level | 100000000 1 | population | @2050 target
+    The population is expected to reach 90 million by 2050 from 60 million today.
+      90 million | level | 90000000 1 | population | @2050 target
       60 million | level | 60000000 1 | population
     Of the 435 seats, the party holds 233.
       435 | level | 435 1 | seats
@@ -43,31 +43,31 @@ extension EnglishCases {
       46.6 million | level | 46600000 1 | phones
       13% | share | 13 % | market share
       third | rank | 3 rank | market share
-    The new dose decreased the number of calories consumed by 13%.
-      13% | growth down | 13 % | number of calories
-    The museum is receiving help in the form of 15 million euros.
-      15 million euros | level | 15000000 EUR | receiving help
-    Revenue rose 11 percent to a record of $41.1 billion.
-      11 percent | growth up | 11 % | Revenue
-      $41.1 billion | level | 41100000000 USD | Revenue
-    He must pay $432,787 in back taxes and interest.
-      $432,787 | level | 432787 USD | back taxes and interest
-    In 2013, only 37 percent was spent there; by 2017, that percentage had risen to 43 percent.
-      37 percent | share | 37 % | spent there | @2013
-      43 percent | share | 43 % | spent there | @2017
-    It has helped to lower our marketing costs by about 5 to 10%.
-      5 to 10% | growth down | 5..10 % | marketing costs
-    Staff costs can run $40,000 a year.
-      $40,000 | level | 40000 USD | Staff costs
-    Design, engineering, and integration costs account for 25% of the total.
-      25% | share | 25 % | Design, engineering, and integration costs
-    You'll pay an average of $11,505 for the panels.
-      $11,505 | level | 11505 USD | panels
-    In 2019 so far, they have released 200 tons of methane.
-      200 tons | level | 200 t | methane | @2019
-    Normally $89.99, the headphones are now $59.99.
-      $89.99 | level | 89.99 USD | price of headphones
-      $59.99 | level | 59.99 USD | price of headphones
+    The new lamp decreased the number of watts used by 19%.
+      19% | growth down | 19 % | number of watts
+    The shelter is getting aid in the form of 3 million euros.
+      3 million euros | level | 3000000 EUR | getting aid
+    Turnover rose 7 percent to a record of $12.4 billion.
+      7 percent | growth up | 7 % | Turnover
+      $12.4 billion | level | 12400000000 USD | Turnover
+    He owes $9,300 in back rent and interest.
+      $9,300 | level | 9300 USD | back rent and interest
+    In 2004, only 22 percent was sold there; by 2011, that percentage had risen to 31 percent.
+      22 percent | share | 22 % | sold there | @2004
+      31 percent | share | 31 % | sold there | @2011
+    The reform has helped to lower our energy bills by about 3 to 4%.
+      3 to 4% | growth down | 3..4 % | energy bills
+    Repair costs can run $9,000 a year.
+      $9,000 | level | 9000 USD | Repair costs
+    Fuel, harbour, and repair bills account for 40% of the total.
+      40% | share | 40 % | Fuel, harbour, and repair bills
+    You'll see an average of 14 boats there.
+      14 | level | 14 1 | boats
+    In 2021 so far, they have burned 65 tons of coal.
+      65 tons | level | 65 t | coal | @2021
+    Normally $89.99, the boots are now $59.99.
+      $89.99 | level | 89.99 USD | price of boots
+      $59.99 | level | 59.99 USD | price of boots
     The senator leads the race with 26 percent, followed by the mayor at 19 percent.
       26 percent | share | 26 % | senator
       19 percent | share | 19 % | mayor
@@ -77,43 +77,43 @@ extension EnglishCases {
       six months | level | 6 mo | repairs | target
     The new law caps interest on payday loans at 36 percent.
       36 percent | level | 36 % | interest on payday loans
-    You can get our top pick, Nordlicht, for just $3.39.
-      $3.39 | level | 3.39 USD | price of Nordlicht
-    The app runs on all your devices for $2.99.
-      $2.99 | level | 2.99 USD | price of devices
-    A card with an RTX 3050 drops the price to $900.
-      $900 | level | 900 USD | price
-    You simply pay 10% less.
-      10% | growth down | 10 % | pay
-    My purchases were 5,830 yen, out of which 530 yen was tax.
-      5,830 yen | level | 5830 JPY | purchases
-      530 yen | level | 530 JPY | tax
-    Most of the products in this group are $500.
-      $500 | level | 500 USD | price of products
-    The school has a good record, with about 20% of graduates going into consulting and 27% into finance.
-      20% | share | 20 % | graduates going into consulting | about
-      27% | share | 27 % | graduates going into consulting
-    The rates in San Diego, averaging around $62, are low.
-      $62 | level | 62 USD | rates | about
-    There is a 2-hour minimum.
-      2-hour | level | 2 h | minimum
-    The shop takes a 50% discount.
-      50% | growth down | 50 % | discount
-    The kit includes five bills, five invoices, and reconciliation.
-      five | level | 5 1 | bills
-      five | level | 5 1 | invoices
-    There are 3.9 billion Android and 1.46 billion iOS users.
-      3.9 billion | level | 3900000000 1 | Android users
-      1.46 billion | level | 1460000000 1 | iOS users
-    The tool is free for businesses earning $50,000 or less.
-    46% in the survey said price was their first concern.
-      46% | share | 46 % | said price was their first concern
+    You can get our cheapest boat, Otterlane, for just $620.
+      $620 | level | 620 USD | price of Otterlane
+    You can rent a tent on both our islands for $80.
+      $80 | level | 80 USD | price of tent
+    A machine with an ABX 4070 costs $1,300.
+      $1,300 | level | 1300 USD | machine cost
+    You just burn 15% less.
+      15% | growth down | 15 % | burn
+    My tickets were 90 euros, out of which 8 euros was postage.
+      90 euros | level | 90 EUR | price of tickets
+      8 euros | level | 8 EUR | postage
+    Most of the boats in this harbour are $5,000.
+      $5,000 | level | 5000 USD | price of boats
+    The school has a good name, with about 30% of leavers going into farming and 12% into fishing.
+      30% | share | 30 % | leavers going into farming | about
+      12% | share | 12 % | leavers going into farming
+    The rents in Elm Bay, averaging around $800, are low.
+      $800 | level | 800 USD | rents | about
+    There is a 3-hour minimum.
+      3-hour | level | 3 h | minimum
+    The shop takes a 40% discount.
+      40% | growth down | 40 % | discount
+    The kit includes six lamps, six hooks, and delivery.
+      six | level | 6 1 | lamps
+      six | level | 6 1 | hooks
+    There were 40 million Sunray and 15 million Trackfit watches.
+      40 million | level | 40000000 1 | Sunray watches
+      15 million | level | 15000000 1 | Trackfit watches
+    The fund is open to farms earning $20,000 or less.
+    31% in the inquiry said noise was their first worry.
+      31% | share | 31 % | said noise was their first worry
     A basic film costs anywhere from $500 to $5,000.
       $500 to $5,000 | level | 500..5000 USD | basic film cost
-    To be sold as such, the spirit must be 100% agave.
-      100% | share | 100 % | agave
-    She pays for apps, with users spending 40 minutes daily on each.
-      40 minutes | level | 40 min | users spending
+    To be sold as such, the cloth must be 100% wool.
+      100% | share | 100 % | wool
+    She pays for apps, with pupils spending 40 minutes daily on each.
+      40 minutes | level | 40 min | pupils spending
     The company reported revenue of $5.2 billion, beating estimates of $5.05 billion.
       $5.2 billion | level | 5200000000 USD | revenue
       $5.05 billion | level | 5050000000 USD | revenue | target
@@ -122,7 +122,7 @@ extension EnglishCases {
       14 | level | 14 1 | people taken to hospital
     Rates on credit cards average 17.1 percent.
       17.1 percent | level | 17.1 % | Rates
-    The factory cut water use by 40 percent.
+    The mill cut water use by 40 percent.
       40 percent | growth down | 40 % | water use
     The museum drew 310,000 visitors, 40,000 more than expected.
       310,000 | level | 310000 1 | visitors
@@ -138,43 +138,43 @@ extension EnglishCases {
     The center, which can hold 2,500 detainees, had 3,100 last week.
       2,500 | level | 2500 1 | detainees
       3,100 | level | 3100 1 | detainees
-    It extends battery life by 30 percent.
-      30 percent | growth up | 30 % | battery life
-    They cut annual heating and cooling energy costs by about 8%, or roughly $50 per year.
-      8% | growth down | 8 % | annual heating and cooling energy costs | about
-      $50 | change down | 50 USD | annual heating and cooling energy costs | about
-    Among these adolescents, 48% received mental health services.
-      48% | share | 48 % | received mental health services
-    A survey found that 60 percent of respondents endured five or more rounds of review.
-      60 percent | share | 60 % | respondents endured five or more rounds of review
-      five | level | 5 1 | rounds of review | at_least
-    By 2026, the worth of sales generated through social commerce could soar to 2.9 trillion dollars.
-      2.9 trillion dollars | level | 2900000000000 USD | worth of sales | @2026 target
-    There will be 110.4 million social buyers, making up 42.0% of all internet users.
-      110.4 million | level | 110400000 1 | social buyers | target
-      42.0% | share | 42 % | social buyers | target
-    The reservoir holds only 40 ounces.
-      40 ounces | level | 40 oz | reservoir
-    The study gave it a score of 734 out of 1,000.
-    The average hourly rate for an agency ranges from $75 to $249.
-      $75 to $249 | level | 75..249 USD | average hourly rate for an agency
-    The pledge is to reach 100 percent clean power by 2035.
-      100 percent | share | 100 % | clean power | @2035 target
-    That is why 48% of small businesses are planning to raise prices.
-      48% | share | 48 % | small businesses are planning to raise prices
-    Cities can be 8 to 10 degrees hotter than their surroundings.
-      8 to 10 degrees | change up | 8..10 deg | Cities
-    Progressive reported net premiums written of $18.1 billion, up 20% from 2023.
-      $18.1 billion | level | 18100000000 USD | net premiums
-      20% | growth up | 20 % | net premiums | since:2023
-    The group projects revenues between $450 million and $455 million.
-      $450 million and $455 million | level | 450000000..455000000 USD | revenues | target
-    The mic is just $49 on Amazon.
-      $49 | level | 49 USD | price of mic
-    Servers get tips between $50 and $100.
-      $50 and $100 | level | 50..100 USD | tips
-    Maine is the second-most affordable state and Idaho is the third-most affordable.
-      second | rank | 2 rank | state
-      third | rank | 3 rank | state
+    The coating extends pump life by 20 percent.
+      20 percent | growth up | 20 % | pump life
+    They cut weekly lighting and heating gas bills by about 6%, or roughly $20 a month.
+      6% | growth down | 6 % | weekly lighting and heating gas bills | about
+      $20 | change down | 20 USD | weekly lighting and heating gas bills | about
+    Among these pupils, 37% got free meals.
+      37% | share | 37 % | got free meals
+    A survey found that 70 percent of drivers made six or more trips.
+      70 percent | share | 70 % | drivers made six or more trips
+      six | level | 6 1 | trips | at_least
+    By 2031, the worth of goods shipped through the canal could soar to 900 million dollars.
+      900 million dollars | level | 900000000 USD | worth of goods | @2031 target
+    There are 300 apprentices, making up 9% of the staff.
+      300 | level | 300 1 | apprentices
+      9% | share | 9 % | apprentices
+    The tank holds only 70 litres.
+      70 litres | level | 70 L | tank
+    The jury gave it a score of 61 out of 80.
+    The average fee for a permit ranges from $35 to $90.
+      $35 to $90 | level | 35..90 USD | average fee for a permit
+    The aim is to run on 100 percent local power by 2040.
+      100 percent | share | 100 % | local power | @2040 target
+    That is why 29% of small farms are planning to sell land.
+      29% | share | 29 % | small farms are planning to sell land
+    Towns can be 3 to 4 degrees warmer than the fields around.
+      3 to 4 degrees | change up | 3..4 deg | Towns
+    The mill reported net orders taken of $18 million, up 6% from 2017.
+      $18 million | level | 18000000 USD | net orders
+      6% | growth up | 6 % | net orders | since:2017
+    The group projects revenues between $450 million and $460 million.
+      $450 million and $460 million | level | 450000000..460000000 USD | revenues | target
+    The tent is just $85 on Kestrel.
+      $85 | level | 85 USD | price of tent
+    Waiters get tips between $5 and $9.
+      $5 and $9 | level | 5..9 USD | tips
+    Ebbe is the second-most expensive town and Elm is the third-most expensive.
+      second | rank | 2 rank | town
+      third | rank | 3 rank | town
     """
 }

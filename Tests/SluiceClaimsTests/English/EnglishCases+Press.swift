@@ -120,7 +120,7 @@ extension EnglishCases {
       41% | growth down | 41 % | film
     The bank expects the average to dip under $4.
       $4 | level | 4 USD | average | at_most target
-    The 1996 and 2004 games drew crowds, and the RTX 3080 & 3070 cards sold.
+    The 1996 and 2004 games drew crowds, and the ABX 4080 & 4070 cards sold.
     He backed a 12 per cent buy-back clause.
       12 per cent | level | 12 % | buy-back clause
     The average price for a used boat was $28,400.
