@@ -138,7 +138,7 @@ extension EnglishSentence {
     return EnglishReading(kind(of: quantity), subjectOfMove(verb, 0), rule: "en/pace", direction: way, verb: verb)
   }
 
-  /// `growth in 2019 will be 3.5%`: the subject itself is a change.
+  /// `growth next season is to be 2.2%`: the subject itself is a change.
   func growthSubject(_ quantity: EnglishQuantity) -> EnglishReading? {
     guard quantity.sort == .percent || quantity.sort == .points, let verb = finder.governor(of: quantity.left),
       tag(verb) == .be || tokens.has(verb, .reach), quantity.left - verb <= 3

@@ -127,7 +127,7 @@ extension EnglishSentence {
     }
     if tag(at) == .determiner, let things = finder.fullPhrase(from: at) {
       if tokens.isAny(finder.nounPhrase(from: at).map(\.upperBound).map { $0 - 1 } ?? at, Self.standIns) {
-        // `had 18 times the number of cells`: whose number it is stands behind it.
+        // `had 12 times the amount of salt`: whose number it is stands behind it.
         let isOwned = tokens.has(quantity.left - 1, .have) && tokens.isWord(at + 2, "of")
         let isAside = isOwned || tag(quantity.left - 1) == .comma || tag(quantity.left - 1) == .adverb
         let own =

@@ -251,7 +251,7 @@ extension EnglishSentence {
 
   // MARK: what goes on
 
-  /// `compared with prior guidance of 4.0%`, `missing the 4.8 percent`: the same metric, as somebody foresaw it.
+  /// `against an earlier outlook of 6.2%`, `missing the 5.5 percent`: the same metric, as somebody foresaw it.
   func guidance(_ quantity: EnglishQuantity) -> EnglishReading? {
     let at = quantity.left - 1
     guard tokens.isWord(at, "of") || tokens.isWord(at, "for"), tokens.isAny(at - 1, EnglishStatus.foresight),
@@ -261,7 +261,7 @@ extension EnglishSentence {
     return EnglishReading(last.kind, last.metric, rule: "en/guidance", direction: last.direction)
   }
 
-  /// `by 0.25 percent or $63.1 billion`, `3%, 4% and 5%`: a list behind one verb.
+  /// `by 1.5 percent or $8 million`, `3%, 4% and 5%`: a list behind one verb.
   private func continuation(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     guard let last = previous, last.index == index - 1, last.reading.direction != nil else { return nil }
     if let gapped = gapped(quantity, last.reading, after: quantities[last.index].right) { return gapped }

@@ -7,7 +7,7 @@ extension EnglishSentence {
     if tokens.isWord(at, "by") { return movedBy(quantity, at, index) }
     // `soared past 45 degrees`: the level it reached.
     if reachesBound(quantity) != nil { return nil }
-    // `the cost typically falls between $15,000 and $30,000`: where it lies; `to grow between 3% and 5%` is growth.
+    // `the cost mostly falls between $200 and $300`: where it lies; `to grow between 3% and 5%` is growth.
     if tokens.isWord(quantity.left, "between"), tokens.isAny(at, Self.lying),
       quantity.sort == .money || quantity.sort == .measure
     {
@@ -158,7 +158,7 @@ extension EnglishSentence {
   private static let earners = lemmas("raise gain lose shed save add boost borrow improve recover double triple lift")
   private static let losers = lemmas("lose shed add")
 
-  /// `save $100 on the retail systems`.
+  /// `save $15 on the winter boots`.
   func saved(_ quantity: EnglishQuantity, _ verb: Int) -> EnglishReading {
     var ware = ""
     if tokens.isWord(quantity.right, "on") || tokens.isWord(quantity.right, "from"),
@@ -205,7 +205,7 @@ extension EnglishSentence {
       && !Self.earners.contains(EnglishLexicon.shared.words[Int(tokens[verb].word)].lemma)
   }
 
-  /// `rose by 37 percent`, `reduce GDP by 0.25 percent`, `was cut by 10%`, `daily intake by an average of 441 calories`.
+  /// `rose by 37 percent`, `reduce output by 0.8 percent`, `was cut by 10%`, `weekly sales by a mean of 60 tons`.
   private func movedBy(_ quantity: EnglishQuantity, _ by: Int, _ index: Int) -> EnglishReading? {
     // `raised $40 million in a round led by two investors`: who did it.
     let isAgent =

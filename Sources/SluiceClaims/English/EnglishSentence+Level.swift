@@ -31,7 +31,7 @@ extension EnglishSentence {
     return EnglishReading(.level, finder.string(named), rule: "en/named-behind", verb: quantity.right)
   }
 
-  /// Behind the last quantity of a list that shares its noun: `71 kWh and 95 kWh of battery capacity`.
+  /// Behind the last quantity of a list that shares its noun: `40 kg and 60 kg of dry feed`.
   func listTail(_ index: Int) -> Int {
     var last = index
     while last + 1 < quantities.count, last < index + 4, quantities[last + 1].sort == quantities[index].sort,
@@ -113,7 +113,7 @@ extension EnglishSentence {
     // `a fee of $28 million, rising to $34 million`
     let continues = tag(verb) == .ing && tag(verb - 1) == .comma && previous?.reading.metric.isEmpty == false
     var named = continues ? previous?.reading.metric ?? "" : subject(at: verb)
-    // `he clocked in at 243 pounds`
+    // `she clocked in at 98 kilos`
     if named.isEmpty, at - verb <= 2 { named = finder.string(verb..<max(verb + 1, at)) }
     if Self.pronouns.contains(named), let last = like(quantity), !last.metric.isEmpty {
       return EnglishReading(last.kind == .share ? .share : .level, last.metric, rule: "en/from-to", verb: verb)
@@ -275,7 +275,7 @@ extension EnglishSentence {
       && !Self.abstractEndings.contains { last.hasSuffix($0) }
   }
 
-  /// `$7.9 million of unpaid royalties`, `$360 billion worth of goods`, `2,750 tons, or 2,500 metric tons, of water`.
+  /// `$3 million of unpaid rents`, `$20 million worth of seed`, `40 feet, or 12 meters, of rope`.
   private func amountOf(_ quantity: EnglishQuantity, _ tail: Int) -> EnglishReading? {
     if quantity.sort == .measure, let verb = finder.governor(of: quantity.left), quantity.left - verb <= 2,
       tokens.isAny(verb, Self.covering)

@@ -15,7 +15,7 @@ extension EnglishSentence {
   private static let payments = EnglishWordSet(
     "cash total advance dollars exchange full instalments installments hand place")
 
-  /// `$6.5 billion in debt and equity`, `$129 for the Founder's Edition`, `invested $5 million on software`.
+  /// `$3 million in loans and grants`, `$80 for the winter pass`, `invested $5 million on software`.
   func placedIn(_ quantity: EnglishQuantity) -> EnglishReading? {
     let at = quantity.right
     guard quantity.sort == .money || quantity.sort == .measure else { return nil }
@@ -62,7 +62,7 @@ extension EnglishSentence {
       || tokens.has(phrase.upperBound - 1, .place) && tokens.isWord(phrase.lowerBound - 1, "in")
   }
 
-  /// `$53 million a week is coming across the border in drugs`.
+  /// `$2 million a month is going through the port in salt`.
   private func lateIn(_ quantity: EnglishQuantity) -> EnglishReading? {
     guard finder.clauseStart(quantity.left) >= quantity.left - 1,
       tag(quantity.right) == .be || tag(quantity.right) == .verb

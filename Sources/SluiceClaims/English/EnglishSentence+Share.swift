@@ -149,7 +149,7 @@ extension EnglishSentence {
   private static let holdings = EnglishWordSet("position interest interests block holding shareholding")
   private static let kinds = EnglishWordSet("ownership equity majority minority controlling voting shareholding stake")
 
-  /// `accounts for 0.4 percent of`, `makes up roughly a third`, `covering 65 percent of the surface`.
+  /// `accounts for 7 percent of`, `makes up roughly a third`, `covering 30 percent of the valley`.
   private func shareVerb(_ quantity: EnglishQuantity) -> EnglishReading? {
     var at = quantity.left - 1
     while at >= 0, quantity.left - at < 5, tag(at) == .preposition || tag(at) == .adverb || tag(at) == .determiner {
@@ -300,7 +300,7 @@ extension EnglishSentence {
     quantity.sort == .fraction && tokens.isWord(quantity.number.end - 1, "half")
   }
 
-  /// `up to 99% of those do not even require …`.
+  /// `up to 80% of those never need …`.
   private func pronounPart(_ quantity: EnglishQuantity, _ start: Int) -> EnglishReading? {
     guard tag(start) == .determiner || tag(start) == .pronoun else { return nil }
     if tokens.isWord(start, "them") || tokens.isWord(start, "whom"), let named = finder.nounPhrase(from: start + 1) {
@@ -402,7 +402,7 @@ extension EnglishSentence {
     return EnglishReading(.share, name, rule: "en/bracket")
   }
 
-  /// `77 percent were aged 26 or above`, `51 percent say that …`.
+  /// `62 percent were under forty`, `51 percent say that …`.
   func predicate(_ quantity: EnglishQuantity) -> EnglishReading? {
     // `against 27 per cent who thought it was wrong`
     if tokens.isWord(quantity.right, "who"), let end = statement(from: quantity.right + 1) {
@@ -453,7 +453,7 @@ extension EnglishSentence {
   private static let completions = EnglishWordSet(
     "funded complete completed full staffed contained vaccinated finished occupied filled booked built")
 
-  /// `…, 15.36 percent Hispanic, and 7.3 of another race`: the verb is left out.
+  /// `…, 21.5 percent Danish, and 6.2 of other origin`: the verb is left out.
   private func elliptical(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     guard let last = previous, last.reading.kind == .share,
       tag(quantity.left - 1) == .comma || tag(quantity.left - 1) == .coordinator

@@ -1,6 +1,6 @@
 /// Amounts that are said a second time: converted, or in other words.
 extension EnglishShaper {
-  /// `1,200 miles (1,931 kilometers)`, `2,750 tons, or 2,500 metric tons`: the same amount once more.
+  /// `40 miles (64 kilometers)`, `40 feet, or 12 meters`: the same amount once more.
   func linkConversion(_ quantity: inout EnglishQuantity, _ previous: EnglishQuantity) {
     guard quantity.unit != previous.unit || quantity.sort == .measure, quantity.sort == previous.sort,
       quantity.sort != .count,

@@ -20,7 +20,7 @@ extension EnglishShaper {
     }
   }
 
-  /// `15.36 percent Hispanic, and 7.3 of another race`: a bare decimal in a list of percentages is one.
+  /// `21.5 percent Danish, and 6.2 of other origin`: a bare decimal in a list of percentages is one.
   func inheritPercent(_ list: inout [EnglishQuantity]) {
     guard list.count > 1 else { return }
     for index in list.indices where list[index].sort == .count && !list[index].hasOwnUnit {

@@ -241,7 +241,7 @@ struct EnglishShaper {
       return true
     }
     if low.sort == .money, high.sort == .money, isCurrency(low.unit, of: high) {
-      low.unit = high.unit  // $8 to $30 per square foot
+      low.unit = high.unit  // $4 to $9 per square foot
       shareScale(&low, high)
       return true
     }

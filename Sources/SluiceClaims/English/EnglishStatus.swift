@@ -172,7 +172,7 @@ struct EnglishStatus {
     return tag == .open
   }
 
-  /// A cue to the right: `16.6 million vehicles will be sold`, `the gain that was expected`, `a tariff it had planned`.
+  /// A cue to the right: `200 boats will be sold`, `the gain that was expected`, `a tariff it had planned`.
   private func foreseenBehind(_ quantity: EnglishQuantity) -> Bool {
     var at = quantity.right
     let limit = min(tokens.count, at + 14)
@@ -180,7 +180,7 @@ struct EnglishStatus {
     while at < limit {
       let tag = sentence.tag(at)
       if tag == .stop || tag == .comma || tag == .close || tokens.isWord(at, "what") { return false }
-      // `is valued at $10 billion and is projected to reach`: the next predicate speaks of another number.
+      // `is worth $40 million and is forecast to reach`: the next predicate speaks of another number.
       if tag == .coordinator, [.be, .modal, .have].contains(sentence.tag(at + 1)), !isSubject(quantity) {
         return false
       }

@@ -70,9 +70,9 @@ extension EnglishCases {
       3 percent | growth up | 3 % | Wheat
     Climbing the stairs was a 30 minute ordeal for him.
       30 minute | level | 30 min | ordeal
-    The voyage would end with a 21 day quarantine period.
+    The cruise is to close with a 21 day quarantine period.
       21 day | level | 21 d | quarantine period | target
-    One small, 2-week study found that fibre helped sleepers.
+    One short, 2-week study showed that fibre helped sleepers.
       2-week | level | 2 wk | study
     The choir filled the hall for the 12-hour rehearsal.
       12-hour | level | 12 h | rehearsal
@@ -100,16 +100,16 @@ extension EnglishCases {
       a mile and a half | level | 1.5 mi | trail
     It took two hours and a half to finish.
       two hours and a half | level | 2.5 h | finish
-    She found that the mice had 18 times the number of cells expected.
-      18 times | multiple | 18 x | number of cells
+    She found that the soil had 12 times the number of worms expected.
+      12 times | multiple | 12 x | number of worms
     At his last visit he clocked in at 98 kilograms.
       98 kilograms | level | 98 kg | clocked in
     Ministers met at COP 28 and the bank made the TOP 100 list.
     The city lent COP 2.4 trillion and TRY 3,500.
       COP 2.4 trillion | level | 2400000000000 COP | lent
       TRY 3,500 | level | 3500 TRY | lent
-    Readers save up to 80% on shipping costs.
-      80% | growth down | 80 % | shipping costs | at_most
+    Readers save up to 60% on shipping costs.
+      60% | growth down | 60 % | shipping costs | at_most
     Each of the five franchises met the two sides and his three children.
       five | level | 5 1 | franchises
     Crews freed the last of the 12 miners.
@@ -122,8 +122,8 @@ extension EnglishCases {
       5g | level | 5 g | gold
     The trunk holds 58.4 cu.ft. with the seats down.
       58.4 cu.ft | level | 58.4 ft3 | trunk
-    The shop saw a 17.5x increase in clicks on its ads.
-      17.5x | multiple | 17.5 x | clicks
+    The shop saw a 6.5x increase in calls on its line.
+      6.5x | multiple | 6.5 x | calls
     Nurses there work 60 hours per week.
       60 hours | level | 60 h | Nurses work
     A bus leaves every 20 minutes.
@@ -131,22 +131,22 @@ extension EnglishCases {
     Patients are examined every 90-110 minutes.
       90-110 minutes | level | 90..110 min | Patients
     Meetings are held every two years.
-    The newborn sleep cycle is about half of that, every 50 minutes.
-      half | multiple | 50 % | newborn sleep cycle | about
-      50 minutes | level | 50 min | newborn sleep cycle
+    The harbour ferry line is about half of that, every 40 minutes.
+      half | multiple | 50 % | harbour ferry line | about
+      40 minutes | level | 40 min | harbour ferry line
     The market for pumps hit $2 billion in 2024. Analysts expect this will reach $3 billion by 2030.
       $2 billion | level | 2000000000 USD | market | @2024
       $3 billion | level | 3000000000 USD | market | @2030 target
     The market for pumps hit $2 billion in 2024. Experts project it to reach $3 billion by 2030.
       $2 billion | level | 2000000000 USD | market | @2024
       $3 billion | level | 3000000000 USD | market | @2030 target
-    The authors point out that rents in the city are 40 percent higher, accounting for about 30 percent of incomes.
+    The authors point out that rents in the city are 40 percent higher, accounting for about 35 percent of incomes.
       40 percent | growth up | 40 % | rents
-      30 percent | share | 30 % | rents | about
-    You might set a goal to save $5,000 for a car.
-      $5,000 | level | 5000 USD | car | target
-    The policy could almost double the output of the farms.
-      double | growth up | 100 % | output of the farms | about target
+      35 percent | share | 35 % | rents | about
+    We could set an aim to save $4,000 for a car.
+      $4,000 | level | 4000 USD | car | target
+    The policy might almost double the yield of the farms.
+      double | growth up | 100 % | yield of the farms | about target
     Two of the 12 jurors on the panel were dismissed.
       Two | level | 2 1 | jurors
       12 | level | 12 1 | jurors
@@ -160,8 +160,8 @@ extension EnglishCases {
       10-fold | multiple | 10 x | rents
     Its battery life (13 hours) is short.
       13 hours | level | 13 h | battery life
-    Allow 1-2 hours of dry time between coats.
-      1-2 hours | level | 1..2 h | dry time
+    Allow 2-3 hours of dry time between coats.
+      2-3 hours | level | 2..3 h | dry time
     Bake 25 to 30 minutes.
       25 to 30 minutes | level | 25..30 min | Bake
     The course takes 40 hours and costs $300.
@@ -193,8 +193,8 @@ extension EnglishCases {
     Sales of electric cars doubled last year to 6.6 million.
       doubled | growth up | 100 % | Sales of electric cars
       6.6 million | level | 6600000 1 | Sales of electric cars
-    The cost typically falls between $15,000 and $30,000.
-      $15,000 and $30,000 | level | 15000..30000 USD | cost
+    The cost mostly falls between $200 and $300.
+      $200 and $300 | level | 200..300 USD | cost
     The change sped up approvals by 3x.
       3x | multiple | 3 x | approvals
     The tool cut errors by 3x.

@@ -18,12 +18,12 @@ extension EnglishCases {
       94% | share | 94 % | nurses skipped a meal
     The insurer increased its premiums 14%.
       14% | growth up | 14 % | premiums
-    The firm reported a net worth of about $145 million.
+    The heir told of a net worth of about $145 million.
       $145 million | level | 145000000 USD | net worth | about
-    Repairs range from $8 to $30 per square foot.
-      $8 to $30 per square foot | level | 8..30 USD/ft2 | Repairs
-    Some trails have lugs as deep as 8 millimeters.
-      8 millimeters | level | 8 mm | lugs
+    Repairs range from $4 to $9 per square foot.
+      $4 to $9 per square foot | level | 4..9 USD/ft2 | Repairs
+    Some boots have studs as deep as 6 millimeters.
+      6 millimeters | level | 6 mm | studs
     The tower, 59 feet tall, leans.
       59 feet | level | 59 ft | tower
     Workers cut off 18 inches of pipe.
@@ -31,8 +31,8 @@ extension EnglishCases {
     The screen doubles as a mirror.
     He threw five touchdowns.
     People age 12 and older may join.
-    Some 964,000 people age 12 and older took part.
-      964,000 | level | 964000 1 | people | about
+    Some 83,000 people age 15 and older took part.
+      83,000 | level | 83000 1 | people | about
     The league has 3.9 million adult and 1.5 million junior members.
       3.9 million | level | 3900000 1 | adult members
       1.5 million | level | 1500000 1 | junior members
@@ -43,9 +43,9 @@ extension EnglishCases {
     Lyle's shop flew 10 missions, two of which failed.
       10 | level | 10 1 | missions
       two | level | 2 1 | missions
-    The remaining 22 runners slowed by an average of 40 seconds.
-      22 | level | 22 1 | runners
-      40 seconds | change down | 40 s | runners
+    The remaining 30 riders slowed by an average of 25 seconds.
+      30 | level | 30 1 | riders
+      25 seconds | change down | 25 s | riders
     The rate slipped 1.2 points to 86.4%.
       1.2 points | change down | 1.2 pp | rate
       86.4% | level | 86.4 % | rate
@@ -93,8 +93,8 @@ extension EnglishCases {
       $1,850 | level | 1850 USD | gold | target
     The survey found 38 percent felt tired.
       38 percent | share | 38 % | felt tired
-    The flu caused more than 50 million deaths in Europe.
-      50 million | level | 50000000 1 | deaths | at_least
+    The flu caused more than 3 million deaths in Europe.
+      3 million | level | 3000000 1 | deaths | at_least
     It works if taken within 24 hours of a bite.
     Travel is 1 mm, in comparison to 0.6 mm on the 2016-style keys.
       1 mm | level | 1 mm | Travel
