@@ -107,7 +107,7 @@ extension MarkFilter {
       && TimeScanner.digits(text, at: index, limit: sentence.upperBound) == nil
   }
 
-  /// Spreads a threshold over its list: 投资过50亿元、过100亿元的项目.
+  /// Spreads a threshold over its list: 投资过20亿元、过80亿元的项目.
   func spreadThresholds(_ marks: inout [Mark]) {
     guard marks.count > 1 else { return }
     for index in (0..<marks.count - 1).reversed() {
@@ -229,7 +229,7 @@ extension MarkFilter {
 
   // MARK: Lists
 
-  /// Gives bare numbers of a list the unit of its last one: 3.9、1.1、1.3倍.
+  /// Gives bare numbers of a list the unit of its last one: 2.6、1.4、1.2倍.
   func inheritUnits(_ marks: inout [Mark]) {
     guard marks.count > 1 else { return }
     for index in (0..<marks.count - 1).reversed() {

@@ -37,7 +37,7 @@ struct MarkFilter {
 
   // MARK: Reasons
 
-  /// 35个投资过50亿元、…的项目: a bounded amount between a count and its noun.
+  /// 12个投资过20亿元、…的项目: a bounded amount between a count and its noun.
   private func isAttribute(_ marks: [Mark], _ index: Int) -> Bool {
     guard index > 0, marks[index].unit.kind == .money, isBounded(marks[index]), marks[index - 1].unit.kind == .thing,
       marks[index - 1].role == .quantity
@@ -209,7 +209,7 @@ struct MarkFilter {
       || matches(ExclusionWords.magnitudeNouns, at: mark.end) && precedes(ExclusionWords.magnitudePrefixes, mark.start)
   }
 
-  /// A classifier of produced or held things, of which a project's name tells its capacity (200万头生猪屠宰项目).
+  /// A classifier of produced or held things, of which a project's name tells its capacity (50万只肉鸡加工项目).
   private func isCapacityUnit(_ mark: Mark) -> Bool {
     mark.unit.sorts.contains(.capacity) && mark.numeral.hasScale
   }

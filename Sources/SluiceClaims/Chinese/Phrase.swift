@@ -152,7 +152,7 @@ struct Phrase {
     return nil
   }
 
-  /// Keeps what stands behind the last time, unless a verb opened the phrase (盘活上年财政存量资金).
+  /// Keeps what stands behind the last time, unless a verb opened the phrase (盘活去年闲置房产).
   private mutating func skipTimes(_ text: [UInt32], _ times: [TimeMark]) {
     guard opener == nil, let last = times.last(where: { $0.end <= range.upperBound }), last.start >= range.lowerBound
     else { return }

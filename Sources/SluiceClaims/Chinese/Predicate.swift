@@ -8,7 +8,7 @@ struct Predicate {
   var bound: PredicateTraits = []
   /// The year it compares with (比2016年, 是2016年的).
   var since: Int?
-  /// A time that holds for this number alone (由2016年的39.2%).
+  /// A time that holds for this number alone (由2011年的27%).
   var time: TimeExpression?
   /// Whether ``time`` is the whole that a share is of (恢复到2019年的86%).
   var isTimeWhole = false

@@ -47,7 +47,7 @@ extension ClaimBuilder {
     return previous.direction
   }
 
-  /// A list or change of growth rates stays growth: 增速从3%降至2.3%.
+  /// A list or change of growth rates stays growth: 增速从6%降至5.1%.
   private func isRateLevel(_ reading: borrowing Reading) -> Bool {
     if reading.phrase.range.isEmpty, let previous, previous.kind == .growth, previous.unitKind == .percent,
       previous.traits.contains(.rate) || previous.isRate

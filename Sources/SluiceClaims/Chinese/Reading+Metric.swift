@@ -120,7 +120,7 @@ extension ClaimBuilder {
     reading.verb = previous?.verb ?? ""
   }
 
-  /// The subject of the clause right before, where that one has no number of its own: 进口继续扩大,突破3000亿美元.
+  /// The subject of the clause right before, where that one has no number of its own: 进口继续扩大,突破80亿美元.
   private func subjectOfClauseBefore(_ reading: borrowing Reading) -> Range<Int>? {
     let clause = clause(of: reading.mark.start)
     guard clause > sentence.lowerBound, folded[clause - 1] == Glyph.comma else { return nil }
@@ -248,7 +248,7 @@ extension ClaimBuilder {
     reading.predicate.time != nil && !reading.phrase.range.isEmpty
   }
 
-  /// Whether the time before a verb is what it took: 用7个月完成了前端设计.
+  /// Whether the time before a verb is what it took: 用9个月完成了厂房建设.
   private func isSpent(_ reading: borrowing Reading) -> Bool {
     let start = reading.mark.start
     let verb = start > sentence.lowerBound && folded[start - 1] == 0x4E86 ? start - 1 : start  // 了

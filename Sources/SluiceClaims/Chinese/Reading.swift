@@ -396,7 +396,7 @@ extension ClaimBuilder {
     return bound.contains(.about) ? .about : .exact
   }
 
-  /// The bound behind the last number of a list holds for all: 分别控制在3.5%和5.5%以内.
+  /// The bound behind the last number of a list holds for all: 分别控制在4.1%和6.2%以内.
   private func suffixOfList(_ index: Int) -> PredicateTraits {
     var index = index
     while index + 1 < marks.count, marks[index + 1].role == .quantity, marks[index + 1].start == marks[index].end + 1,

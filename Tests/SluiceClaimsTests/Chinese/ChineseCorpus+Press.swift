@@ -78,9 +78,9 @@ extension ChineseCorpus {
       ]
     ),
     (
-      "完成改造42个内涝排水点。",
+      "完成改造57个内涝排水点。",
       [
-        "42个 level 42 个 exact - - [改造内涝排水点] - actual"
+        "57个 level 57 个 exact - - [改造内涝排水点] - actual"
       ]
     ),
     (

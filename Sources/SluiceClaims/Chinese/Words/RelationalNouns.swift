@@ -1,6 +1,6 @@
 /// Nouns that measure something named before them: they may be short of their subject.
 enum RelationalNouns {
-  /// Nouns that share their subject's place in a list (电子显示、装备制造产值), matched backward.
+  /// Nouns that share their subject's place in a list (纺织服装、食品加工产值), matched backward.
   ///
   /// Source: indicator names of the National Bureau of Statistics' yearbook (main indicators, list of tables).
   static let heads = PhraseTrie(
