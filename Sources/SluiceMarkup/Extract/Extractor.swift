@@ -33,7 +33,11 @@ public final class Extractor {
     // Looked for in what is kept, since pages come decoded: only bytes that were never text are read twice.
     if (try? UTF8Span(validating: result.text.span)) == nil {
       let repaired = Array(String(decoding: page, as: UTF8.self).utf8)
-      if repaired != page { return extract(repaired, options: options) }
+      if repaired != page {
+        var again = extract(repaired, options: options)
+        again.flags.formUnion(result.flags.intersection(.overBudget))
+        return again
+      }
     }
     let metadata = PageMetadata(head, analysis, context, facts: reader.facts, page: page)
     metadata.fill(&result)
