@@ -1,4 +1,4 @@
-/// Tells English from other languages of the Latin script by their commonest small words.
+/// Tells English from other languages of the Latin script by their commonest small words and by letters beyond ASCII.
 struct EnglishForeign: Sendable {
   /// How many English and foreign small words the last sentences had; both halve with each sentence.
   private var english = 0.0
@@ -11,5 +11,5 @@ struct EnglishForeign: Sendable {
   }
 
   /// Whether the text is in another language than English.
-  var prevails: Bool { foreign >= 1.5 && foreign > english }
+  var prevails: Bool { foreign > english && (foreign >= 1.5 || english == 0 && foreign >= 0.5) }
 }

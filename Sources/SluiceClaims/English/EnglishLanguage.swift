@@ -9,6 +9,9 @@ package struct EnglishLanguage: ClaimLanguage {
   private var carriedTopic = 0..<0
   private var carriedMetric = ""
   private var carriedPerShare = ""
+  private var carriesShare = false
+  /// The scale of the temperatures told before, for degrees that name none.
+  private var temperature: String?
   private var carriedPeriod: String?
   private var place: String?
   private var currencies = EnglishSharedCurrencies()
@@ -16,6 +19,9 @@ package struct EnglishLanguage: ClaimLanguage {
   private var foreign = EnglishForeign()
   /// The last sentence, when it had no numbers and was not read.
   private var pending: Range<Int>?
+
+  /// So much of a document tells whether it is English before its first sentence is read, in code points.
+  private static let glance = 400
 
   /// Makes the language's reader.
   package init() {}
@@ -34,12 +40,15 @@ package struct EnglishLanguage: ClaimLanguage {
     carriedTopic = 0..<0
     carriedMetric = ""
     carriedPerShare = ""
+    carriesShare = false
     carriedPeriod = nil
     let titlePlaces = EnglishPlaces.finder.all(in: context.title.folded, 0..<context.title.count, isTitle: true).places
     place = titlePlaces.first.map { context.title.string($0) }
     currencies = EnglishSharedCurrencies()
     sport = EnglishSport()
+    temperature = nil
     foreign = EnglishForeign()
+    foreign.enter(EnglishScan(context.body.folded, 0..<min(context.body.count, Self.glance)))
     pending = nil
   }
 
@@ -47,6 +56,7 @@ package struct EnglishLanguage: ClaimLanguage {
     carriedTopic = 0..<0
     carriedMetric = ""
     carriedPerShare = ""
+    carriesShare = false
     carriedPeriod = nil
   }
 
@@ -86,6 +96,7 @@ package struct EnglishLanguage: ClaimLanguage {
     }
     EnglishShaper(tokens, joinsFrom: false).shape(&scratch.quantities)
     currencies.name(&scratch.quantities, in: tokens)
+    nameDegrees()
     findNames(text.folded)
     let reading = read(text.folded)
     let first = claims.count
@@ -94,6 +105,23 @@ package struct EnglishLanguage: ClaimLanguage {
     if let topic = reading.topic() { carriedTopic = topic }
     scratch.readings = reading.readings
   }
+
+  /// Gives bare degrees the scale of the temperature before: 95 degrees Fahrenheit, then a maximum of 80 degrees.
+  private mutating func nameDegrees() {
+    for index in scratch.quantities.indices {
+      let quantity = scratch.quantities[index]
+      if quantity.unit == "Cel" || quantity.unit == "degF" {
+        temperature = quantity.unit
+      } else if quantity.unit == "deg", let temperature, !quantity.isHyphened,
+        !tokens.isAny(quantity.right, Self.directions), !tokens.isWord(quantity.left - 1, "by")
+      {
+        scratch.quantities[index].unit = temperature
+      }
+    }
+  }
+
+  /// Behind an angle.
+  private static let directions = EnglishWordSet("north south east west latitude longitude angle from off of")
 
   /// Tells which quantities of the sentence are parts of names, dates, idioms or scores.
   private mutating func findNames(_ text: [UInt32]) {
@@ -123,7 +151,7 @@ package struct EnglishLanguage: ClaimLanguage {
     scratch.tags = tagger.tags
     return EnglishSentence(
       tokens, text, tagger.tags, quantities, isName, carriedTopic: carriedTopic, carriedMetric: carriedMetric,
-      carriedPerShare: carriedPerShare)
+      carriedPerShare: carriedPerShare, carriesShare: carriesShare)
   }
 
   /// Reads what a sentence without numbers spoke of, for a pronoun in the next; only now, because most are followed by
@@ -149,6 +177,7 @@ package struct EnglishLanguage: ClaimLanguage {
       if reading.kind == .growth || reading.kind == .change { claims[last].basis = basis?.basis(of: index) }
       if !reading.metric.isEmpty {
         carriedMetric = reading.metric
+        carriesShare = reading.kind == .share
         if sentence.isPerShare(sentence.quantities[index]) { carriedPerShare = reading.metric }
       }
     }

@@ -198,7 +198,7 @@ extension EnglishNames {
     "touchscreen panel phone smartphone notebook macbook ipad wheel caliber calibre gun rifle pistol cannon")
   private static let electric: Set<String> = ["GHz", "MHz", "Hz", "W", "V", "Wh", "mAh", "Ah", "px"]
   private static let grades: Set<String> = [
-    "deg", "oz", "gal", "mL", "Wh", "Ah",
+    "deg", "oz", "gal", "mL", "Wh", "Ah", "dB", "dBA",
     "in", "L", "mm", "nm", "px", "GB", "TB", "MB", "KB", "bit", "V", "W", "mAh", "Hz", "GHz", "MHz", "rpm", "hp", "PS",
   ]
   private static let gradeNouns = EnglishWordSet(

@@ -30,8 +30,32 @@ struct EnglishNames {
 
   private func isNamed(_ quantity: EnglishQuantity) -> Bool {
     isGlued(quantity) || isLabelled(quantity) || followsName(quantity) || isAddress(quantity) || isScore(quantity)
-      || isHyphenated(quantity) || precedesTitle(quantity)
+      || isHyphenated(quantity) || precedesTitle(quantity) || isQuotedName(quantity)
   }
+
+  /// `the "Four Friends"`, `the "one man, two jobs" policy`: a quotation without a verb that is a name or says of what
+  /// kind the noun behind it is.
+  private func isQuotedName(_ quantity: EnglishQuantity) -> Bool {
+    guard quantity.number.isWords, quantity.value <= 12 else { return false }
+    var open = quantity.first - 1
+    while open > quantity.first - 6, isPlainWord(open) || tokens.sign(open) == 0x2C { open -= 1 }
+    var close = quantity.end
+    while close < quantity.end + 4, isPlainWord(close) || tokens.sign(close) == 0x2C { close += 1 }
+    guard tokens.sign(open) == 0x22, tokens.sign(close) == 0x22, close > quantity.end,
+      tokens.sign(close - 1) != 0x2C
+    else { return false }
+    if tokens.isCapital(quantity.first), open > 0 { return true }
+    let kindOf =
+      tokens.has(open - 1, [.determiner, .definite, .possessive]) && isPlainWord(close + 1)
+      && !tokens.has(close + 1, Self.closed) && !tokens.has(close + 1, .anyVerb.subtracting(.verbBase))
+    return kindOf || tokens.isAny(open - 1, Self.namings)
+  }
+
+  private func isPlainWord(_ index: Int) -> Bool {
+    tokens.isWordToken(index) && !tokens.has(index, [.be, .have, .modal, .pronoun, .verbPast, .auxiliaryDo])
+  }
+
+  private static let namings = EnglishWordSet("term phrase word name nickname slogan motto called dubbed titled")
 
   /// `on Six Mile Lane`, `the Forty-foot Pole Inn`: written out with a capital in mid-sentence, and no plural.
   private func isTitled(_ quantity: EnglishQuantity) -> Bool {
@@ -83,6 +107,8 @@ struct EnglishNames {
   /// `iPhone 7`, `AirPods 2`, `S&P 500`: a capitalised word in front, and nothing counted behind.
   private func followsName(_ quantity: EnglishQuantity) -> Bool {
     if joinsNamedNumber(quantity) { return true }
+    // `Shopping list 5-6 sweet onions`
+    if quantity.low != nil, quantity.value < 100, countsPlural(quantity.right) { return false }
     let before = quantity.left - 1
     guard before >= 0, quantity.left == quantity.first, tokens.isWordToken(before) || tokens[before].kind == .code,
       tokens.isCapital(before) || tokens[before].kind == .code, !quantity.number.isWords, quantity.number.scale == 1,
@@ -254,6 +280,7 @@ struct EnglishNames {
     var before = quantity.first - 1
     if tokens.isAny(before, Self.orderWords) { before -= 1 }
     if tokens.isWord(before, "'s") { return true }
+    if tokens.isWord(before, "that") { return false }  // says that nine of the 12 left
     if quantity.value >= 3, before == quantity.first - 1, tellsHowMany(before, isDigits: !quantity.number.isWords) {
       return false
     }
@@ -299,6 +326,8 @@ struct EnglishNames {
       if tokens.isWord(at, "old") || tokens.isWord(at, "olds") || tokens.isWord(at, "older") && quantity.isHyphened {
         return true
       }
+      let isFrom = tokens.isWord(quantity.end, "and") && tokens.isAny(quantity.end + 1, Self.upwards)
+      if isFrom, tokens.isWord(quantity.left - 1, "of"), tokens.isAny(quantity.left - 2, Self.ageWords) { return true }
       return tokens.isWord(quantity.end, "of") && tokens.isWord(quantity.end + 1, "age")
     }
     guard quantity.sort == .count, quantity.value < 125 else { return false }
@@ -316,5 +345,6 @@ struct EnglishNames {
       && !quantity.number.isWords
   }
 
+  private static let upwards = EnglishWordSet("above over up older under below")
   private static let ageWords = EnglishWordSet("aged age ages aging turned turning")
 }

@@ -69,8 +69,7 @@ extension EnglishPhraseFinder {
 
   /// The comma before an aside that a comma closes: `, which includes ads, cost`; the main verb follows it.
   private func aside(_ comma: Int) -> Int? {
-    var next = comma + 1
-    while tag(next) == .adverb { next += 1 }
+    let next = pastAdverbs(comma + 1)
     switch tag(next) {
     case .verb, .be, .have, .modal, .auxiliary: break
     default: return nil
@@ -218,7 +217,7 @@ extension EnglishPhraseFinder {
   private func extended(_ phrase: Range<Int>, _ verb: Int) -> Range<Int> {
     if let name = nameBehind(phrase, verb) { return name }
     var end = phrase.upperBound
-    if let last = listEnd(end, verb) { return phrase.lowerBound..<last }
+    if let last = subjectListEnd(end, verb) { return phrase.lowerBound..<last }
     if tag(end) == .coordinator, let next = nounPhrase(from: end + 1), next.upperBound <= verb { end = next.upperBound }
     let isVague = tokens.isWord(phrase.upperBound - 1, "number") || tokens.isWord(phrase.upperBound - 1, "amount")
     if isVague, end < verb, verb - end < 24 {
@@ -240,7 +239,7 @@ extension EnglishPhraseFinder {
   }
 
   /// `Fuel, harbour, and repair bills often account for`: the end of a list that reaches up to its verb.
-  private func listEnd(_ end: Int, _ verb: Int) -> Int? {
+  private func subjectListEnd(_ end: Int, _ verb: Int) -> Int? {
     var at = end
     for _ in 0..<6 where tag(at) == .comma {
       if tag(at + 1) == .coordinator {

@@ -14,6 +14,13 @@ struct EnglishPhraseFinder {
 
   func tag(_ index: Int) -> EnglishTag { index >= 0 && index < tags.count ? tags[index] : .stop }
 
+  /// The first token from a place on that is no adverb.
+  func pastAdverbs(_ index: Int) -> Int {
+    var at = index
+    while tag(at) == .adverb { at += 1 }
+    return at
+  }
+
   // MARK: noun phrases to the right
 
   /// The noun phrase that starts at a token, without its determiner.

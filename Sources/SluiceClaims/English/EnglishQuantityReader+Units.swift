@@ -11,7 +11,11 @@ extension EnglishQuantityReader {
     let at = unitStart(next, &quantity)
     if addCurrency(&quantity, at) || addPhrase(&quantity, at) || addLetterUnit(&quantity, at) {
       quantity.hasOwnUnit = true
-      if !quantity.isHyphened { quantity.isHyphened = standsBeforeNoun(quantity, at) }
+      if !quantity.isHyphened {
+        quantity.isHyphened = standsBeforeNoun(quantity, at)
+      } else if tokens.isAny(at, Self.pluralSizes) {
+        quantity.isHyphened = false  // 3-inches wide
+      }
       addPricedUnit(&quantity)
       addSecondPart(&quantity)
     } else {
@@ -51,6 +55,10 @@ extension EnglishQuantityReader {
       && tokens.isWordToken(quantity.end) && tokens.isAny(unit, Self.singularTimes)
   }
 
+  /// Nouns in the plural name a size themselves, and are no part of another noun.
+  private static let pluralSizes = EnglishWordSet(
+    "inches feet yards miles meters metres centimeters centimetres millimeters millimetres kilometers kilometres pounds"
+      + " ounces hours minutes seconds days weeks months years")
   private static let singularTimes = EnglishWordSet("second minute hour day week month year")
 
   /// Past the bracket that closes a unit in brackets.

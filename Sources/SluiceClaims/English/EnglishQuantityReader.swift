@@ -138,7 +138,9 @@ struct EnglishQuantityReader {
 
   func finished(_ quantity: EnglishQuantity) -> EnglishQuantity {
     var quantity = quantity
-    quantity.left = quantity.first
+    // `for *10 minutes`: the mark of a footnote belongs to the number.
+    let isStarred = tokens.sign(quantity.first - 1) == 0x2A && !tokens.spaced(quantity.first)
+    quantity.left = isStarred ? quantity.first - 1 : quantity.first
     quantity.right = quantity.end
     return quantity
   }

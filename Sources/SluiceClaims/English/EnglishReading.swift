@@ -32,12 +32,14 @@ struct EnglishSentence {
   let carriedMetric: String
   /// What the last amount per share was of.
   let carriedPerShare: String
+  /// Whether the last claim before this sentence told a part of a whole.
+  let carriesShare: Bool
   /// What the quantities before the current one say.
   var readings: [EnglishReading?] = []
 
   init(
     _ tokens: EnglishTokens, _ text: [UInt32], _ tags: [EnglishTag], _ quantities: [EnglishQuantity], _ isName: [Bool],
-    carriedTopic: Range<Int>, carriedMetric: String, carriedPerShare: String = ""
+    carriedTopic: Range<Int>, carriedMetric: String, carriedPerShare: String = "", carriesShare: Bool = false
   ) {
     finder = EnglishPhraseFinder(tokens, tags, text)
     self.quantities = quantities
@@ -45,6 +47,7 @@ struct EnglishSentence {
     self.carriedTopic = carriedTopic
     self.carriedMetric = carriedMetric
     self.carriedPerShare = carriedPerShare
+    self.carriesShare = carriesShare
   }
 
   /// The sentence's tokens.
@@ -87,10 +90,17 @@ struct EnglishSentence {
       if let last = previous?.reading.metric, !last.isEmpty { return last }
     }
     if tag(verb) == .be, start <= 2, previous == nil, !carriedMetric.isEmpty,
-      let what = (start..<max(start, verb)).last(where: { tag($0) == .pronoun || tokens.isWord($0, "that") }),
+      let what = (start..<max(start, verb)).last(where: {
+        tag($0) == .pronoun || tokens.isWord($0, "that") || tokens.isWord($0, "this")
+      }),
       tokens.isWord(what, "that") || tokens.isWord(what, "this")
     {
       return carriedMetric  // That is less than 1 percent of the plan.
+    }
+    if verb - start <= 1, tokens.isWord(start, "that") || tokens.isWord(start, "this"),
+      let last = previous?.reading.metric ?? (carriedMetric.isEmpty ? nil : carriedMetric), !last.isEmpty
+    {
+      return last  // Take it out and that rises to 50 litres.
     }
     if hasPronoun(start..<max(start, verb)) {
       if start > 2, let first = sentenceSubject(before: start) { return first }
@@ -120,7 +130,7 @@ struct EnglishSentence {
   }
 
   /// The first token of the verb group that a token belongs to.
-  private func groupStart(_ verb: Int) -> Int {
+  func groupStart(_ verb: Int) -> Int {
     var at = verb
     while at > 0,
       [.modal, .have, .be, .auxiliary, .negation].contains(tag(at - 1))

@@ -12,6 +12,8 @@ struct EnglishScan {
   private(set) var english = 0
   /// Small words that English lacks.
   private(set) var foreign = 0
+  /// Whether the word being read has a letter beyond ASCII.
+  private var isMarked = false
 
   private static let counting: EnglishWordClass = [
     .small, .tens, .scale, .ordinal, .fraction, .multiple, .growthNumber,
@@ -32,6 +34,7 @@ struct EnglishScan {
     var hash = EnglishLexicon.seed
     var isCapital = false
     var inWord = false
+    isMarked = false
     for index in range {
       let scalar = span[index]
       let lowered = scalar | 0x20
@@ -45,6 +48,7 @@ struct EnglishScan {
           hash = EnglishLexicon.seed
           isCapital = false
           inWord = false
+          isMarked = false
         }
         if scalar > 0x20 { takeSign(scalar, &hash, &inWord) }
       }
@@ -60,6 +64,7 @@ struct EnglishScan {
       if EnglishTokens.isLetter(scalar) {
         hash = EnglishLexicon.step(hash, scalar)
         inWord = true
+        isMarked = true
       } else if EnglishNumberWords.fraction(scalar) != nil {
         hasNumber = true
       }
@@ -68,6 +73,8 @@ struct EnglishScan {
 
   @inline(__always)
   private mutating func take(_ classes: EnglishWordClass, _ isCapital: Bool) {
+    // English writes few words beside names with letters beyond ASCII.
+    if isMarked, !isCapital, classes.isEmpty { foreign += 1 }
     guard !classes.isDisjoint(with: Self.telling) else { return }
     if !classes.isDisjoint(with: Self.counting) { hasNumber = true }
     if classes.contains(.sport) { strongSport += 1 }

@@ -34,17 +34,11 @@ extension EnglishSentence {
     } else {
       return nil
     }
-    at = skipForward(at)
+    at = finder.pastAdverbs(at)
     guard tag(at) == .verb || tag(at) == .have || tag(at) == .modal || tokens.isAny(at, EnglishStatus.foreseeing) else {
       return nil
     }
     return EnglishReading(last.kind, last.metric, rule: "en/narrowed", direction: last.direction, verb: at)
-  }
-
-  private func skipForward(_ index: Int) -> Int {
-    var at = index
-    while tag(at) == .adverb { at += 1 }
-    return at
   }
 
   /// The nearest reading before of a number of the same sort, per share or not.

@@ -20,8 +20,18 @@ extension EnglishSentence {
     } else if let level = reading, level.kind == .level, quantities[index].sort == .percent, Self.isShare(level.metric)
     {
       reading?.kind = .share  // the party's vote share rose to 42%
+    } else if let level = reading, level.kind == .level, quantities[index].sort == .percent, goesOnWithShare(level) {
+      reading?.kind = .share  // They were up from 10 percent in April.
     }
     return reading
+  }
+
+  /// Whether the last claim told a part, of what this level is of.
+  private func goesOnWithShare(_ level: EnglishReading) -> Bool {
+    let (isShare, metric) =
+      previous.map { ($0.reading.kind == .share, $0.reading.metric) } ?? (carriesShare, carriedMetric)
+    guard isShare, !level.metric.isEmpty else { return false }
+    return level.metric == metric || metric.hasSuffix(" " + level.metric)
   }
 
   /// Whether a metric's head says that it is a part of something.
@@ -136,6 +146,13 @@ extension EnglishSentence {
         if !named.isEmpty { return EnglishReading(.multiple, named, rule: "en/multiple") }
       }
       return EnglishReading(.multiple, finder.string(things), rule: "en/multiple")
+    }
+    // `takes twice as long to finish`, `three times longer to finish the job`: what takes so much time.
+    if tokens.has(at, .comparative), tag(at + 1) == .toVerb {
+      let act = finder.pastAdverbs(at + 2)
+      let object = finder.fullPhrase(from: act + 1).flatMap { $0.lowerBound <= act + 2 ? $0 : nil }
+      let words = finder.string(at + 2..<min(tokens.count, object?.upperBound ?? act + 1))
+      if !words.isEmpty { return EnglishReading(.multiple, words, rule: "en/multiple") }
     }
     if tokens.has(at, .comparative), let things = finder.nounPhrase(from: at + 1) {
       return EnglishReading(.multiple, finder.string(things), rule: "en/multiple")
@@ -263,10 +280,23 @@ extension EnglishSentence {
 
   /// `a 220-room hotel`, `only one small room`: what the number counts is in the singular.
   private func partsOfOne(_ quantity: EnglishQuantity) -> EnglishReading? {
-    guard tag(quantity.right) == .hyphen || quantity.value == 1 && quantity.low == nil else { return nil }
+    guard tag(quantity.right) == .hyphen || quantity.value == 1 && quantity.low == nil || bindsParts(quantity) else {
+      return nil
+    }
     guard let reading = attributive(quantity, quantity.right), reading.rule == "en/attributive" else { return nil }
     return EnglishReading(.level, reading.metric, rule: "en/counted")
   }
+
+  /// `a 200 page book`: a noun in the singular behind many, in front of what has so many of them.
+  private func bindsParts(_ quantity: EnglishQuantity) -> Bool {
+    let part = quantity.right
+    return tokens.isArticle(quantity.left - 1) || tokens.isWord(quantity.left - 1, "the")
+      ? quantity.value >= 10 && !EnglishCalendar.isYear(quantity.value) && tokens.isAny(part, Self.partNouns)
+        && tag(part) == .noun && [.noun, .adjective].contains(tag(part + 1))
+      : false
+  }
+
+  private static let partNouns = EnglishWordSet("page seat room bed unit acre person word song track book story date")
 
   private func isFirstPlural(_ phrase: Range<Int>) -> Bool {
     phrase.contains { EnglishCounting.isCounted(tokens, text, $0) && tag($0) == .noun }
@@ -280,6 +310,7 @@ extension EnglishSentence {
     guard quantity.qualifier == .atLeast || quantity.qualifier == .atMost,
       quantity.left < quantity.first || quantity.right > quantity.end
     else { return false }
+    if quantity.sort == .measure, isConditional(quantity) { return true }
     var at = quantity.left - 1
     guard tokens.isWord(at, "with") || tokens.isWord(at, "of") || tokens.isAny(at, Self.thresholdVerbs) || isNounTag(at)
     else { return false }
@@ -300,6 +331,18 @@ extension EnglishSentence {
     if isBare, !tokens.isAny(quantity.left, Self.bounds) { return false }
     return before != .quantity || !isBare
   }
+
+  /// `if you live higher than 900 feet`: a bound that only says when something else holds.
+  private func isConditional(_ quantity: EnglishQuantity) -> Bool {
+    var at = quantity.left - 1
+    while at >= max(0, quantity.left - 14), ![.stop, .comma, .open].contains(tag(at)) {
+      if tokens.isAny(at, Self.conditions) { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  private static let conditions = EnglishWordSet("if unless")
 
   /// Bounds that narrow the noun right before them: incomes over $400,000.
   private static let bounds = EnglishWordSet("over under above below")

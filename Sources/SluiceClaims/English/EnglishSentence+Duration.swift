@@ -15,7 +15,7 @@ extension EnglishSentence {
       return told
     }
     if tokens.isWord(quantity.left, "within"), tokens.isWord(quantity.right, "of") { return nil }
-    if let moved = growthOfDuration(quantity, index) { return moved }
+    if let moved = growthOfDuration(quantity, index) ?? longerThan(quantity) { return moved }
     if tokens.isWord(quantity.right, "of"), let thing = finder.fullPhrase(from: quantity.right + 1), !isSpan(quantity),
       isNamedTime(thing) || !finder.isTime(thing) && !tokens.isAny(thing.upperBound - 1, Self.spanNouns)
     {
@@ -44,17 +44,37 @@ extension EnglishSentence {
       !isSpan(quantity) || tokens.isWord(at, "for")
     else { return sentenced(quantity) }
     if let object = spentOn(quantity, verb) { return object }
-    if tokens.isWord(quantity.right, "to"), tag(verb - 1) == .pronoun || tokens.isAny(verb, Self.needing),
+    if tokens.isWord(quantity.right, "to"), isSaidOfIt(verb) || tokens.isAny(verb, Self.needing),
       tokens.isWordToken(quantity.right + 1)
     {
       // `It took seven years to polish the mirror`
-      let done = finder.fullPhrase(from: quantity.right + 2).flatMap { $0.lowerBound <= quantity.right + 3 ? $0 : nil }
-      let end = done?.upperBound ?? quantity.right + 2
+      let act = finder.pastAdverbs(quantity.right + 1)
+      let object = tag(act + 1) == .preposition ? act + 2 : act + 1
+      let done = finder.fullPhrase(from: object).flatMap { $0.lowerBound <= object + 1 ? $0 : nil }
+      let end = done?.upperBound ?? act + 1
       return EnglishReading(.level, finder.string(quantity.right + 1..<end), rule: "en/took", verb: verb)
     }
     let named = tokens.isAny(verb, Self.takers) ? subject(at: verb) : finder.string(verb..<verb + 1)
     return EnglishReading(.level, named, rule: "en/lasting", verb: verb)
   }
+
+  /// Whether a pronoun is the subject of a verb, past its auxiliaries: it could take.
+  private func isSaidOfIt(_ verb: Int) -> Bool {
+    var at = verb - 1
+    while tag(at) == .modal || tag(at) == .adverb || tag(at) == .have { at -= 1 }
+    return tag(at) == .pronoun
+  }
+
+  /// `That is two hours longer than its predecessor`: of what was spoken of before.
+  private func longerThan(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.right
+    guard tokens.isAny(at, Self.comparing), tokens.isWord(at + 1, "than"), let way = direction(at),
+      let verb = finder.governor(of: quantity.left), tag(verb) == .be, quantity.left - verb <= 3
+    else { return nil }
+    return EnglishReading(.change, subject(at: verb), rule: "en/comparative", direction: way, verb: verb)
+  }
+
+  private static let comparing = EnglishWordSet("more less longer shorter fewer")
 
   /// `dry time`, `study time`: what the time is for names it.
   private func isNamedTime(_ thing: Range<Int>) -> Bool {
@@ -206,7 +226,9 @@ extension EnglishSentence {
       !isIn || tokens.isAny(verb, Self.finishing), !tokens.has(verb, .saying)
     else { return nil }
     let object = finder.fullPhrase(from: verb + 1).flatMap { $0.upperBound <= at ? $0 : nil }
-    let words = object.map { finder.string(verb..<$0.upperBound) } ?? finder.string(verb..<verb + 1)
+    let words =
+      object.map { finder.string(verb..<$0.upperBound) }
+      ?? (tag(verb + 1) == .quantity ? finder.string(verb..<verb + 1) : doing(verb))
     return EnglishReading(.level, words, rule: "en/took", verb: verb)
   }
 

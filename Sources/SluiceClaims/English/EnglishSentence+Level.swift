@@ -67,6 +67,12 @@ extension EnglishSentence {
       !(0..<colon).contains(where: { [.be, .have, .modal, .auxiliary, .pronoun].contains(tag($0)) }),
       quantities.first?.first == quantity.first
     else { return nil }
+    // `Tested by: Ann Brown RRP`: a label behind another one, which names somebody.
+    if colon > 1, tokens[colon - 1].look.contains(.capitals), tag(colon - 2) == .properNoun,
+      !tokens[colon - 2].look.contains(.capitals), (0..<colon).contains(where: { tokens.sign($0) == 0x3A })
+    {
+      return colon - 1..<colon
+    }
     let first = tag(0) == .determiner ? 1 : 0
     return first < colon ? first..<colon : nil
   }
@@ -332,7 +338,7 @@ extension EnglishSentence {
       return nil
     }
     // `gets aid in the form of`, `to the tune of`: what is said to take that form.
-    if tokens.isAny(at - 1, Self.forms), let start = Optional(tag(phrase.lowerBound - 1) == .determiner ? 2 : 1),
+    if tokens.isAny(at - 1, Self.forms), case let start = tag(phrase.lowerBound - 1) == .determiner ? 2 : 1,
       tag(phrase.lowerBound - start) == .preposition || tokens.isWord(phrase.lowerBound - start, "to"),
       let thing = finder.phraseBefore(phrase.lowerBound - start), !finder.isTime(thing)
     {

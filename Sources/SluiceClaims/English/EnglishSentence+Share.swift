@@ -5,11 +5,26 @@ extension EnglishSentence {
   func share(_ index: Int) -> EnglishReading? {
     let quantity = quantities[index]
     if tokens.isWord(quantity.left - 2, "compared"), previous != nil { return nil }
+    if let other = partOfOther(quantity) { return other }
     if let two = versus(quantity, index) ?? restated(quantity, index) ?? inFavor(quantity) { return two }
     if let placed = polled(quantity) ?? placedShare(quantity) ?? wholeBefore(quantity) { return placed }
     if let held = stake(quantity) ?? shareVerb(quantity) ?? partOf(quantity, index) { return held }
     if let said = done(quantity) ?? composed(quantity) ?? bracketShare(quantity) ?? predicate(quantity) { return said }
     return elliptical(quantity, index) ?? wordPart(quantity)
+  }
+
+  /// `the load is two-thirds of what a beam can bear`: a part of something else is a multiple; `of what it was` is a part
+  /// of its own size.
+  private func partOfOther(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard tokens.isWord(quantity.right, "of"), tokens.isWord(quantity.right + 1, "what"),
+      let verb = finder.governor(of: quantity.left), quantity.left - verb <= 3
+    else { return nil }
+    let named = subject(at: verb)
+    guard !named.isEmpty else { return nil }
+    let isOwn =
+      tag(quantity.right + 2) == .pronoun && [.be, .have].contains(tag(quantity.right + 3))
+      || tokens.isWord(quantity.right + 3, "used")
+    return EnglishReading(isOwn ? .share : .multiple, named, rule: "en/part-of", verb: verb)
   }
 
   /// `leads the challenger, 48% to 45%`: the parts of two sides.
@@ -359,8 +374,7 @@ extension EnglishSentence {
   /// - Parameter start: Where the verb group is to start.
   /// - Returns: The token behind the statement; nil where no verb starts here.
   func statement(from start: Int) -> Int? {
-    var at = start
-    while tag(at) == .adverb { at += 1 }
+    let at = finder.pastAdverbs(start)
     switch tag(at) {
     case .verb, .be, .have, .modal, .auxiliary, .participle: break
     default: return nil

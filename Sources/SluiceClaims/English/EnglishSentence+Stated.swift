@@ -32,7 +32,14 @@ extension EnglishSentence {
         || quantity.sort == .measure && tag(verb) != .be && !tokens.has(verb, [.reach, .up, .down])
           && !tokens.isAny(verb, Self.extending)
     {
-      let result = EnglishReading(.level, finder.string(verb..<verb + 1), rule: "en/transaction", verb: verb)
+      if quantity.sort == .measure, let whose = yielded(quantity, verb) {
+        return EnglishReading(.level, whose, rule: "en/subject", verb: verb)
+      }
+      var at = quantity.left - 1
+      while at > quantity.left - 4, [.adjective, .noun, .determiner].contains(tag(at)) { at -= 1 }
+      let isAt = quantity.sort == .measure && tag(at) == .preposition
+      let result = EnglishReading(
+        .level, isAt ? doing(verb) : finder.string(verb..<verb + 1), rule: "en/transaction", verb: verb)
       if quantity.sort == .money,
         tokens.isWord(verb, "sold") || tokens.isWord(verb, "sell") || tokens.isWord(verb, "sells")
           || tokens.isWord(verb, "priced") || tokens.isAny(verb, Self.fetching)
@@ -76,6 +83,25 @@ extension EnglishSentence {
       quantity.sort == .money && quantity.value < 1e6 && (isWare(named) && tag(verb) == .be || isStock(named))
     return EnglishReading(.level, isPrice ? price(of: named) : named, rule: "en/subject", verb: verb)
   }
+
+  /// `the boat delivers 180 miles`, `is rated for 240 miles`: what a thing is able to is one of its values.
+  private func yielded(_ quantity: EnglishQuantity, _ verb: Int) -> String? {
+    guard tokens.isAny(verb, Self.yielding) else { return nil }
+    let named = subject(at: verb)
+    return named.isEmpty ? nil : named
+  }
+
+  /// What goes on at a rate or for a time: the verb with its own subject in front.
+  func doing(_ verb: Int) -> String {
+    let words = finder.string(verb..<verb + 1)
+    let main = tag(verb - 1) == .toVerb ? finder.governor(of: verb - 1) ?? verb : verb
+    guard let own = finder.subject(of: groupStart(main)), own.count <= 8 else { return words }
+    return finder.string(own) + " " + words
+  }
+
+  private static let yielding = EnglishWordSet(
+    "deliver delivers delivered offer offers offered manage manages managed achieve achieves achieved boast boasts boasted"
+      + " promise promises promised rated crank cranks cranked pack packs packed")
 
   static let meeting = EnglishWordSet("missing beating topping exceeding trailing beat missed topped")
 

@@ -185,8 +185,7 @@ extension EnglishSentence {
 
   /// `Of the 18 towns asked, nine agreed`, `52 people opened it but only 14 answered`: some of what was counted before.
   private func outOfThem(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
-    var verb = quantity.right
-    while tag(verb) == .adverb { verb += 1 }
+    let verb = finder.pastAdverbs(quantity.right)
     guard quantity.value >= 2, !EnglishCalendar.isYear(quantity.value), quantity.low == nil,
       [.verb, .be, .have, .modal].contains(tag(verb)) || tokens.has(verb, .verbPast)
         || tokens.has(verb, .verbBase) && (tag(verb + 1) == .determiner || verb > quantity.right),
@@ -341,5 +340,5 @@ extension EnglishSentence {
 
   /// Groups whose number tells their people.
   private static let groups = EnglishWordSet(
-    "team staff crew crowd panel squad audience congregation membership workforce force")
+    "team staff crew crowd panel squad audience congregation membership workforce force field")
 }

@@ -69,6 +69,12 @@ extension EnglishTagger {
     let isPartOf = subject > 1 && tokens.isWord(subject - 1, "of") && tags[subject - 2] == .quantity
     let isPluralSubject = plural && (previous == .noun || previous == .properNoun && (subject == 0 || isPartOf))
     if classes.contains(.verbBase), takesObject, isPluralSubject { return .verb }
+    // `Adults with a dog pay $30`
+    if classes.contains(.verbBase), previous == .noun, next < tokens.count,
+      tokens[next].kind == .number || EnglishSigns.isCurrency(tokens.sign(next)), isPluralBefore(subject)
+    {
+      return .verb
+    }
     // `the authors point out`, `experts project this will`: no noun has a particle or a pronoun right behind it.
     if classes.contains(.verbBase), plural, previous == .noun || previous == .properNoun,
       tokens.isWord(next, "out") || tokens.isAny(next, Self.objects)
@@ -76,6 +82,15 @@ extension EnglishTagger {
       return .verb
     }
     return .noun
+  }
+
+  /// Whether a noun stands in a phrase behind a plural: adults with a dog.
+  private func isPluralBefore(_ noun: Int) -> Bool {
+    var at = noun
+    while at > 0, [.noun, .adjective, .determiner, .possessive].contains(tags[at]) { at -= 1 }
+    // The first word of a sentence counts as a name where no list has it.
+    return at > 0 && tags[at] == .preposition && (tags[at - 1] == .noun || at == 1 && tags[0] == .properNoun)
+      && EnglishCounting.isCounted(tokens, text, at - 1)
   }
 
   private static let objects = EnglishWordSet("it them this these him us")

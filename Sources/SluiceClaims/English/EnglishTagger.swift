@@ -118,6 +118,10 @@ struct EnglishTagger {
     if tokens.isCapital(index), isName(index, classes) { return .properNoun }
     if let closed = closedTag(index, classes) { return closed }
     if !classes.isDisjoint(with: .anyVerb) { return verbTag(index, classes) }
+    // `the engines will fire for nine minutes`
+    if classes.contains(.noun), before(index) == .modal, !EnglishCounting.endsPlural(tokens, text, index) {
+      return .verb
+    }
     if classes.contains(.noun) || !classes.isDisjoint(with: [.timeNoun, .month, .weekday, .demonym]) { return .noun }
     return guess(index)
   }
@@ -242,7 +246,9 @@ struct EnglishTagger {
   private func thatTag(_ index: Int) -> EnglishTag {
     if tokens.isWord(index + 1, "'s") || tokens.has(index + 1, .be) && before(index) == .stop { return .pronoun }
     // `That tops`: a determiner in the singular takes no form in -s.
-    if before(index) == .stop, tokens.has(index + 1, .verbThird), !tokens.has(index + 1, .adjective) {
+    if before(index) == .stop || before(index) == .coordinator, tokens.has(index + 1, .verbThird),
+      !tokens.has(index + 1, .adjective)
+    {
       return .pronoun
     }
     // `by 2011, that portion had grown`: one thing needs its determiner.

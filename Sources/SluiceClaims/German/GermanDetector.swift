@@ -41,8 +41,8 @@ enum GermanDetector {
     return (german, other)
   }
 
-  /// The most frequent small words that no neighbour shares, of German (1) and of English, Dutch, French, Swedish (0),
-  /// after the stop word lists of Snowball.
+  /// The most frequent small words that no neighbour shares, of German (1) and of English, Dutch, French, Swedish,
+  /// Spanish, Portuguese, Italian (0), after the stop word lists of Snowball.
   private static let words = PhraseTrie(
     """
     der die das und ist mit auf für dem den im zu zum zur wurde wurden nicht von vom bei sich des ein eine einer einen auch
@@ -53,9 +53,10 @@ enum GermanDetector {
       the of and to in is for that was with on by at from has have an it are be this which were
       het een van en niet zijn voor met op aan ook bij naar uit
       le la les des et est dans pour une du au sur par och att som det
+      de que com para não uma os dos da do mais por como se no na seu sua el los las una con su di che il della gli
       """.split(whereSeparator: \.isWhitespace).filter { !shared.contains(String($0)) }.map { (String($0), 0) },
     ignoringCase: true)
 
   /// Words of the neighbours that German has too.
-  private static let shared: Set<String> = ["des", "in", "an", "was", "die", "van", "en", "det", "met"]
+  private static let shared: Set<String> = ["des", "in", "an", "was", "die", "van", "en", "det", "met", "da"]
 }

@@ -170,7 +170,7 @@ extension EnglishCases {
     The moon goes around its planet every 33 days.
       33 days | level | 33 d | goes around its planet
     The town sweltered through 45.2C on Saturday.
-      45.2C | level | 45.2 Cel | sweltered
+      45.2C | level | 45.2 Cel | town sweltered
     The agency plans 18 launches against seven in the year just ended.
       18 | level | 18 1 | launches | target
       seven | level | 7 1 | launches | target

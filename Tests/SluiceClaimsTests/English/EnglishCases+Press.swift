@@ -70,7 +70,7 @@ extension EnglishCases {
       61% | share | 61 % | corn crop was rated good | about
       three points | change up | 3 pp | corn crop was rated good | pop
     Both lanes were shut for seven hours.
-      seven hours | level | 7 h | shut
+      seven hours | level | 7 h | lanes shut
     She signed a three-year contract worth about £40,000 a week.
       three-year | level | 3 a | contract
       £40,000 | level | 40000 GBP | contract | about

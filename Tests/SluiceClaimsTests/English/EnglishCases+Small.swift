@@ -121,7 +121,7 @@ extension EnglishCases {
     The chip draws 5g of gold.
       5g | level | 5 g | gold
     The trunk holds 58.4 cu.ft. with the seats down.
-      58.4 cu.ft | level | 58.4 ft3 | trunk
+      58.4 cu.ft. | level | 58.4 ft3 | trunk
     The shop saw a 6.5x increase in calls on its line.
       6.5x | multiple | 6.5 x | calls
     Nurses there work 60 hours per week.

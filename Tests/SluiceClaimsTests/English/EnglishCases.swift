@@ -179,7 +179,7 @@ enum EnglishCases {
       700 | level | 700 1 | patients
       six years | level | 6 a | followed
     The road was closed for 12 hours.
-      12 hours | level | 12 h | closed
+      12 hours | level | 12 h | road closed
     He has been missing for five weeks.
       five weeks | level | 5 wk | missing
     The jobless total rose 41,000 to 2.3 million.
@@ -209,7 +209,7 @@ enum EnglishCases {
     If rates stay low, the number of loans could rise by 9%.
       9% | growth up | 9 % | number of loans | target
     The bridge was built in 19 months.
-      19 months | level | 19 mo | built
+      19 months | level | 19 mo | bridge built
     About 400 tonnes of sludge are to be removed.
       400 tonnes | level | 400 t | sludge | about target
     The three tanks hold 12% of the region's fuel.
@@ -412,7 +412,7 @@ enum EnglishCases {
       30% | share | 30 % | stake in the pipeline
     The budget deficit narrowed to 2.9% of GDP from 3.4% in 2016.
       2.9% | share | 2.9 % | budget deficit
-      3.4% | level | 3.4 % | budget deficit | @2016
+      3.4% | share | 3.4 % | budget deficit | @2016
     Three in ten adults have no savings.
       Three in ten | share | 30 % | adults have no savings
     The reservoir is at 61% of capacity.

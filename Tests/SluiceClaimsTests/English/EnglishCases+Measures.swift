@@ -1,0 +1,72 @@
+extension EnglishCases {
+  /// What devices, recipes and vehicles measure, and what only looks like it.
+  static let measures = """
+    The cannons will fire for nine minutes.
+      nine minutes | level | 9 min | cannons fire | target
+    The course of tablets continued for 9 months.
+      9 months | level | 9 mo | course of tablets continued
+    The film plays at a jerky 12fps on the old set.
+      12fps | level | 12 fps | film plays
+    The app tries to draw at a smooth 50fps in its window.
+      50fps | level | 50 fps | app draw
+    The ferry should manage around 90 miles between stops, while the bigger one is rated for up to 140 miles.
+      90 miles | level | 90 mi | ferry | about
+      140 miles | level | 140 mi | ferry | at_most
+    With the 3.4 cu.ft. front locker, there is more room.
+      3.4 cu.ft. | level | 3.4 ft3 | front locker
+    Boil the rags for *15 minutes.
+      15 minutes | level | 15 min | Boil the rags
+    Shopping list 5-6 sweet onions, chopped
+      5-6 | level | 5..6 1 | sweet onions
+    Cook the rice longer if you camp at a height of more than 900 feet.
+    The drawer is 2-inches wide.
+      2-inches | level | 2 in | drawer
+    The fan reached 41 dBA in the test.
+      41 dBA | level | 41 dBA | fan
+    The pan reached 195 degrees Fahrenheit. Without a lid it only reached 150 degrees.
+      195 degrees Fahrenheit | level | 195 degF | pan
+      150 degrees | level | 150 degF | pan
+    Turn the dish by 90 degrees.
+      90 degrees | level | 90 deg | dish
+    They call it the "Four Friends" and the term "two roads" is used for it.
+    He was jailed for the "one man, two jobs" policy.
+    Police said "two bags" had been left.
+      two | level | 2 1 | bags
+    The load is about two-thirds of what a beam can bear.
+      two-thirds | multiple | 66.667 % | load | about
+    Output is half of what it was in 2010.
+      half | share | 50 % | Output
+    The 200 page book comes with a map.
+      200 | level | 200 1 | page book
+    Lamp sales made up 12 percent of all orders in May. They were up from 10 percent in April and below the high of 15 percent.
+      12 percent | share | 12 % | Lamp sales
+      10 percent | share | 10 % | Lamp sales
+      15 percent | share | 15 % | Lamp sales
+    It takes three times longer to paint the floor.
+      three times | multiple | 3 x | paint the floor
+    It might take 2-3 hours to fully sink into the soil.
+      2-3 hours | level | 2..3 h | fully sink into the soil
+    The lamp lasts for 7 hours. That is two hours longer than its predecessor.
+      7 hours | level | 7 h | lamp lasts
+      two hours | change up | 2 h | lamp lasts
+    The shelf holds 40 litres. Take it out and that rises to 50 litres.
+      40 litres | level | 40 L | shelf
+      50 litres | level | 50 L | shelf
+    The gap is 3 millimeters. This is against 2 millimeters on the old door.
+      3 millimeters | level | 3 mm | gap
+      2 millimeters | level | 2 mm | gap
+    Adults with a dog pay $30 a night.
+      $30 | level | 30 USD | pay
+    Reviewed by: Ann Brown MSRP: $23.99 Sold by: mail
+      $23.99 | level | 23.99 USD | MSRP
+    Note that nine of the 12 guests will stay.
+      nine | level | 9 1 | guests | target
+      12 | level | 12 1 | guests | target
+    Two boats joined a field of 30.
+      Two | level | 2 1 | boats
+      30 | level | 30 1 | field
+    The ride has a minimum age of 40 months and up.
+    Três anos atrás 25 pessoas moravam aqui com 3 filhos.
+    Não há mais lugar. As 5 etapas para ler com os filhos.
+    """
+}
