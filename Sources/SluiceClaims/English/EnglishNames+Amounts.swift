@@ -59,7 +59,8 @@ extension EnglishNames {
   func isPart(_ quantity: EnglishQuantity) -> Bool {
     if quantity.isRatio {
       let at = tokens.isWord(quantity.left - 1, "of") ? quantity.left - 2 : quantity.left - 1
-      return !tokens.isAny(at, Self.ratingWords)  // a score of 61 out of 80
+      let isRating = tokens.sign(quantity.first - 1) == 0x28 && tokens.sign(quantity.end) == 0x29  // (3 out of 5)
+      return !isRating && !tokens.isAny(at, Self.ratingWords)  // a score of 61 out of 80
     }
     let first = quantity.number.first
     let isBare = quantity.number.end == first + 1
@@ -77,6 +78,8 @@ extension EnglishNames {
       return true
     }
     if tokens.isWord(quantity.end, "below") || tokens.isWord(quantity.end, "above") { return !isBare }
+    // `a fifth more than before`, `a third longer than usual`
+    if tokens.has(quantity.end, .comparative), tokens.isWord(quantity.end + 1, "than") { return !isBare }
     let isFollowed =
       tokens.isWordToken(quantity.end)
       && !tokens.has(
@@ -168,6 +171,12 @@ extension EnglishNames {
     if quantity.sort == .time, quantity.isHyphened { return !EnglishLasting.opens(tokens, quantity) }
     guard Self.grades.contains(quantity.unit) else { return false }
     if quantity.unit.hasSuffix("B"), tokens.isArticle(quantity.left - 1) || tokens.has(quantity.left - 1, .determiner) {
+      return true
+    }
+    // `Kestrel Phone 7, Unlocked, 32GB – Black`, `Otter Watch (GPS, 44mm)`: one of several kinds of a product.
+    if [0x2C, 0x28].contains(tokens.sign(quantity.first - 1)), tokens.isCapital(quantity.first - 2),
+      [0x29, 0x2D, 0x2C].contains(tokens.sign(quantity.end)) || quantity.end >= tokens.count
+    {
       return true
     }
     if quantity.isHyphened { return !isPlainSize(quantity) }

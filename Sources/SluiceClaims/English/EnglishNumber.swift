@@ -393,6 +393,11 @@ struct EnglishNumberReader {
       number.end = at
       return
     }
+    // `by a quarter point`
+    if tokens.isWord(at, "point") || tokens.isWord(at, "percentage") {
+      number.isFraction = false
+      return
+    }
     guard at < tokens.count, tokens[at].classes.contains(.scale), text[tokens[at].end - 1] != 0x73 else { return }
     number.value *= lexicon.words[Int(tokens[at].word)].value
     number.scale = lexicon.words[Int(tokens[at].word)].value

@@ -230,7 +230,8 @@ extension EnglishPhraseFinder {
       guard
         tokens.isWord(end, "of") || tokens.isWord(end, "per") || tokens.isWord(end, "from") && isMoneyFlow(end - 1)
           || tokens.isWord(end, "for") && (isOpen(end - 1) || tokens.has(end - 1, .priceNoun))
-          || tokens.isWord(end, "on") && isOpen(end - 1),
+          || tokens.isWord(end, "on") && isOpen(end - 1) || tokens.isWord(end, "to") && isSent(end - 1)
+          || (tokens.isWord(end, "before") || tokens.isWord(end, "after")) && isMoneyFlow(end - 1),
         let next = nounPhrase(from: end + 1), next.upperBound <= verb, !isTime(next)
       else { break }
       end = next.upperBound
@@ -278,10 +279,16 @@ extension EnglishPhraseFinder {
 
   func isOpen(_ index: Int) -> Bool { tokens.isAny(index, Self.openNouns) }
 
+  /// Whether a noun says where something goes by the phrase behind it: exports to Peru.
+  private func isSent(_ index: Int) -> Bool { tokens.isAny(index, Self.sent) }
+
+  private static let sent = EnglishWordSet(
+    "exports shipments deliveries sales flights visits trips travel donations loans lending aid transfers payments")
+
   private func isMoneyFlow(_ index: Int) -> Bool { tokens.isAny(index, Self.flows) }
 
   private static let flows = EnglishWordSet(
-    "revenue revenues income profit profits sales earnings losses exports imports receipts proceeds emissions")
+    "revenue revenues income profit profits sales earnings loss losses exports imports receipts proceeds emissions")
 
   /// The end of a subject that reaches up to its verb, without adverbs and commas before it.
   private func trimEnd(_ start: Int, _ verb: Int) -> Int {

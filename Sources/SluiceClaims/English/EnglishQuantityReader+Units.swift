@@ -188,7 +188,10 @@ extension EnglishQuantityReader {
       let match = phrases.denominators.longest(tokens, at: at + 1)
     else { return }
     let code = phrases.entries[match.value].code
-    guard isSlash || Self.sort(of: code) == .measure && tokens.sign(at + 1 + match.count) != 0x2D else { return }
+    // Wages are per hour, and what is paid by the month or year keeps its currency.
+    guard isSlash || code == "h" || Self.sort(of: code) == .measure && tokens.sign(at + 1 + match.count) != 0x2D else {
+      return
+    }
     quantity.unit += "/" + code
     quantity.end = at + 1 + match.count
   }

@@ -106,11 +106,17 @@ struct EnglishSentence {
       if start > 2, let first = sentenceSubject(before: start) { return first }
       if !carried.isEmpty { return carried }
     }
-    if let last = previous?.reading.metric, !last.isEmpty { return last }
+    // `The phone starts at $799 and weighs 6 ounces`: the thing, not its price.
+    if let last = previous?.reading.metric, !last.isEmpty {
+      return last.hasPrefix(Self.priced) ? String(last.dropFirst(Self.priced.count)) : last
+    }
     if start > 0, let earlier = finder.subject(of: max(0, start - 1)) { return finder.string(earlier) }
     if let first = sentenceSubject() { return first }
     return carried
   }
+
+  /// What stands in front of a ware whose price is told.
+  static let priced = "price of "
 
   /// Who does what a verb says: the noun right before a form in -ing (`the consultant working`), else the subject.
   func doer(of verb: Int) -> String {
@@ -193,7 +199,7 @@ struct EnglishSentence {
   /// The last word of a metric's first noun phrase.
   static func head(_ metric: String) -> Substring? {
     let words = metric.split(separator: " ")
-    let end = words.firstIndex { ["of", "in", "for", "from", "on", "at"].contains($0) } ?? words.endIndex
+    let end = words.firstIndex { ["of", "in", "for", "from", "on", "at", "to"].contains($0) } ?? words.endIndex
     return end > 0 ? words[end - 1] : nil
   }
 

@@ -18,6 +18,8 @@ extension EnglishSentence {
     return EnglishReading(last.kind, last.metric, rule: "en/compared", direction: last.direction, verb: last.verb)
   }
 
+  private static let hoping = EnglishWordSet("looking hoping expecting expected forecasting predicting")
+
   /// `beating the 3.3% analysts had forecast`, `on top of the 1,100 it already runs`: a clause without `that` narrows the
   /// number itself, which is another of the thing told before.
   func narrowedByClause(_ quantity: EnglishQuantity) -> EnglishReading? {
@@ -31,6 +33,16 @@ extension EnglishSentence {
     {
       at = owner.upperBound
       guard tag(at) == .have || tokens.isAny(at, EnglishStatus.foreseeing) else { return nil }
+    } else if let market = finder.nounPhrase(from: at), market.lowerBound == at, market.count <= 2,
+      market.allSatisfy({ tag($0) == .properNoun })
+    {
+      // `the 4.7 percent Harlow Street was looking for`
+      at = market.upperBound
+      let isHoped = tag(at) == .be && tokens.isAny(at + 1, Self.hoping)
+      guard isHoped || tokens.isAny(finder.pastAdverbs(tag(at) == .have ? at + 1 : at), EnglishStatus.foreseeing) else {
+        return nil
+      }
+      return EnglishReading(last.kind, last.metric, rule: "en/narrowed", direction: last.direction, verb: at)
     } else {
       return nil
     }

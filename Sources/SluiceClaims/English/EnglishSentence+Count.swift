@@ -46,7 +46,8 @@ extension EnglishSentence {
       quantity.sort != .money, let noun = finder.phraseBefore(at), tag(noun.lowerBound - 1) == .coordinator,
       noun.lowerBound > quantities[last.index].right
     else { return nil }
-    return EnglishReading(.level, finder.string(noun), rule: "en/from-to", verb: last.reading.verb)
+    let kind: Claim.Kind = last.reading.kind == .share ? .share : .level
+    return EnglishReading(kind, finder.string(noun), rule: "en/from-to", verb: last.reading.verb)
   }
 
   private func plain(_ index: Int) -> EnglishReading? {
@@ -65,7 +66,7 @@ extension EnglishSentence {
     case .time: return duration(quantity, index)
     case .count: return counted(quantity, index)
     case .money, .percent, .points, .fraction, .measure:
-      return isThreshold(quantity) ? nil : growth(index) ?? measured(index)
+      return isThreshold(quantity) ? nil : gapped(quantity, index) ?? growth(index) ?? measured(index)
     }
   }
 
@@ -130,7 +131,8 @@ extension EnglishSentence {
       return EnglishReading(.multiple, last, rule: "en/multiple")
     }
     // `draws 700,000 visitors a year, four times the town's population`
-    if tag(at) == .determiner, tag(quantity.left - 1) == .comma, let last = previous, last.reading.kind == .level,
+    if tag(at) == .determiner || isUsualOf(at), tag(quantity.left - 1) == .comma, let last = previous,
+      last.reading.kind == .level,
       quantities[last.index].sort == .count || quantities[last.index].sort == .money, !last.reading.metric.isEmpty
     {
       return EnglishReading(.multiple, last.reading.metric, rule: "en/multiple")
@@ -178,6 +180,11 @@ extension EnglishSentence {
     return EnglishReading(.multiple, subject(at: quantity.left), rule: "en/multiple")
   }
 
+  /// `nearly double its usual average`: of what was told before.
+  private func isUsualOf(_ at: Int) -> Bool {
+    tag(at) == .possessive && (at + 1...at + 3).contains { tokens.isAny($0, EnglishCounting.extremes) }
+  }
+
   /// Nouns that stand for a metric named before: double the number it drew.
   private static let standIns = EnglishWordSet("number amount total level figure rate sum average pace")
 
@@ -188,6 +195,7 @@ extension EnglishSentence {
     if quantity.isNegative || quantity.hasPlus { return nil }
     if let more = surplus(quantity) { return more }
     if let earlier = cameFrom(quantity) { return earlier }
+    if previous?.reading.kind == .change, let other = narrowedByClause(quantity) { return other }
     if let parts = partsOfOne(quantity) { return parts }
     let object = countedPhrase(quantity)
     if let object, let gone = laidOff(quantity, object) { return gone }
@@ -196,7 +204,7 @@ extension EnglishSentence {
       if countsPoints(quantity), let moved = growth(index) { return moved }
       // `seven steps to a better sleep` is a list, `7,000 steps a day` are walked, and an exam has 80 questions.
       let isList = tokens.has(head, .listed) && quantity.value < 100 && tag(quantity.left - 1) != .have
-      if tokens.isAny(head, Self.notCounted) || isList { return nil }
+      if tokens.isAny(head, Self.notCounted) || isList || isGameRecord(quantity, head) { return nil }
       if let moved = growth(index) { return moved }
       if let moved = changedToo(quantity, index, object) { return moved }
       if tokens.isWord(head, "units"), object.count == 1 {
@@ -220,12 +228,19 @@ extension EnglishSentence {
     if tokens.isWord(quantity.right, "fewer"), let things = finder.nounPhrase(from: quantity.right + 1) {
       return EnglishReading(.change, finder.string(things), rule: "en/comparative", direction: .down)
     }
+    // `let go of 160 clerks`
+    let isLetGo = tokens.isWord(quantity.left - 1, "of") && tokens.isWord(quantity.left - 2, "go")
+    if isLetGo, tokens.isAny(quantity.left - 3, Self.letting) {
+      return EnglishReading(
+        .change, finder.string(object), rule: "en/growth-verb", direction: .down, verb: quantity.left - 3)
+    }
     let off = quantity.left - 1
     guard tokens.isWord(off, "off"), tokens.isAny(off - 1, Self.layingOff) else { return nil }
     return EnglishReading(
       .change, finder.string(object), rule: "en/growth-verb", direction: .down, verb: off - 1)
   }
 
+  private static let letting = EnglishWordSet("let lets letting")
   private static let layingOff = EnglishWordSet("lay lays laid laying")
 
   /// `40 million red and 15 million blue tickets`: the noun stands behind the second number only.
@@ -298,6 +313,18 @@ extension EnglishSentence {
 
   private static let partNouns = EnglishWordSet("page seat room bed unit acre person word song track book story date")
 
+  /// `stopped 27 shots`, `in its past 12 matches`: how a player or team has done.
+  func isGameRecord(_ quantity: EnglishQuantity, _ head: Int) -> Bool {
+    if tokens.isWord(head, "shots") { return tokens.isAny(quantity.left - 1, Self.keeping) }
+    guard tokens.isAny(head, Self.games) else { return false }
+    return tokens.isAny(quantity.left - 1, Self.latest)
+      || (quantity.right..<min(head, quantity.right + 4)).contains { tokens.isAny($0, Self.latest) }
+  }
+
+  private static let keeping = EnglishWordSet("stopped stops stopping faced blocked saved turned")
+  private static let games = EnglishWordSet("games matches starts outings meetings")
+  private static let latest = EnglishWordSet("last past previous first final their its his her")
+
   private func isFirstPlural(_ phrase: Range<Int>) -> Bool {
     phrase.contains { EnglishCounting.isCounted(tokens, text, $0) && tag($0) == .noun }
       && tag(headOf(phrase)) != .properNoun
@@ -348,7 +375,8 @@ extension EnglishSentence {
   private static let bounds = EnglishWordSet("over under above below")
 
   private static let thresholdVerbs = EnglishWordSet(
-    "earning making having employing weighing measuring costing exceeding worth priced valued")
+    "earning making having employing weighing measuring costing exceeding worth priced valued giving donating paying"
+      + " spending owing holding")
   private static let grouped = EnglishWordSet(
     "cities towns communities villages populations groups orders purchases countries companies")
 

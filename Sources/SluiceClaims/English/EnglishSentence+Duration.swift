@@ -278,8 +278,10 @@ extension EnglishSentence {
 
   /// `six years in prison`.
   private func sentenced(_ quantity: EnglishQuantity) -> EnglishReading? {
-    guard tokens.isWord(quantity.right, "in"), tokens.isAny(quantity.right + 1, Self.prisons) else { return nil }
-    return EnglishReading(.level, finder.string(quantity.right + 1..<quantity.right + 2), rule: "en/prison")
+    // `16 months in federal custody`
+    let prison = tag(quantity.right + 1) == .adjective ? quantity.right + 2 : quantity.right + 1
+    guard tokens.isWord(quantity.right, "in"), tokens.isAny(prison, Self.prisons) else { return nil }
+    return EnglishReading(.level, finder.string(quantity.right + 1..<prison + 1), rule: "en/prison")
   }
 
   private static let prisons = EnglishWordSet("prison jail custody detention")

@@ -181,9 +181,10 @@ extension EnglishSentence {
     let end = (at + 1..<min(tokens.count, at + 8)).first {
       [.comma, .stop, .close, .verb, .be, .preposition, .coordinator].contains(tag($0))
     }
-    guard (at + 1..<(end ?? min(tokens.count, at + 8))).contains(where: { tokens.isAny($0, Self.norms) }) else {
-      return nil
-    }
+    let isNorm =
+      tokens.isWord(at + 1, "what")
+      || (at + 1..<(end ?? min(tokens.count, at + 8))).contains { tokens.isAny($0, Self.norms) }
+    guard isNorm else { return nil }
     let way: Claim.Direction = tokens.isWord(at, "below") || tokens.isWord(at, "under") ? .down : .up
     // `with the mean temperature 1.5 degrees above the average`: its noun stands right before it.
     let own = finder.phraseBefore(quantity.left).flatMap {
@@ -207,6 +208,25 @@ extension EnglishSentence {
       quantities[last.index].sort == .count, !last.reading.metric.isEmpty
     else { return nil }
     return EnglishReading(.change, last.reading.metric, rule: "en/comparative", direction: way)
+  }
+
+  /// `Sales to Spain rose 8%, those to Peru 5%`: verb and noun are left out.
+  func gapped(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    guard let last = previous, last.index == index - 1, last.reading.kind == .growth,
+      quantities[last.index].sort == quantity.sort, let head = Self.head(last.reading.metric)
+    else { return nil }
+    var at = quantity.left - 1
+    while at > quantity.left - 8, [.noun, .properNoun, .adjective, .preposition, .determiner].contains(tag(at)),
+      !tokens.isWord(at, "those")
+    {
+      at -= 1
+    }
+    guard tokens.isWord(at, "those"), [.comma, .coordinator].contains(tag(at - 1)),
+      let other = finder.nounPhrase(from: at + 2), other.upperBound <= quantity.left
+    else { return nil }
+    return EnglishReading(
+      .growth, head + " " + finder.string(at + 1..<other.upperBound), rule: "en/change-list",
+      direction: last.reading.direction)
   }
 
   /// `Hospitals added 31,000 jobs and hotels and bars 11,000`: verb and noun are left out.

@@ -57,7 +57,10 @@ extension EnglishSentence {
       return EnglishReading(.share, words, rule: "en/colon")
     }
     return EnglishReading(
-      .level, quantity.sort == .money && !namesMoney(name) ? price(of: words) : words, rule: "en/colon")
+      .level,
+      quantity.sort == .money && !namesMoney(name) && !name.contains(where: { tokens.has($0, .priceNoun) })
+        ? price(of: words) : words,
+      rule: "en/colon")
   }
 
   /// The whole line in front of a colon that a number ends, where it is a phrase without a verb.
@@ -199,7 +202,8 @@ extension EnglishSentence {
     }
     let isPlainAdverb =
       tokens.has(start, .timeAdverb) && tag(start + 1) != .noun
-      || tokens.isAny(start, Self.placeAdverbs) && (start + 1 >= tokens.count || !tokens.isWordToken(start + 1))
+      || tokens.isAny(start, Self.placeAdverbs)
+        && (start + 1 >= tokens.count || !tokens.isWordToken(start + 1) || tag(start + 1) == .preposition)
     if isPlainAdverb || tokens.has(start, [.weekday, .month])
       || tokens.isAny(start, Self.timeAdjectives) && timeFollows(start + 1)
     {
@@ -210,6 +214,7 @@ extension EnglishSentence {
     if tokens.isWord(start, "x"), tag(start + 1) == .quantity { return nil }
     // `gusts of 50 mph pushed flames`: the noun stands in front.
     if tokens.has(start, [.verbPast, .verbParticiple]), tokens.isWord(quantity.left - 1, "of") { return nil }
+    if shelfName(quantity) != nil { return nil }
     guard let phrase = finder.fullPhrase(from: start, lists: quantity.sort == .count),
       !finder.isTime(phrase.lowerBound..<nounEnd(phrase))
     else { return nil }
@@ -224,6 +229,30 @@ extension EnglishSentence {
       quantity.sort == .money && quantity.value < 1e6 && !namesMoney(finder.nounPhrase(from: start) ?? phrase)
     return EnglishReading(.level, isPriced ? price(of: name) : name, rule: "en/attributive")
   }
+
+  /// `Otter Bag with Strap (Second Edition) $139 Available from Kestrel`: the name on a shelf right in front of its price.
+  func shelfName(_ quantity: EnglishQuantity) -> Range<Int>? {
+    let next = quantity.right
+    guard quantity.sort == .money, quantity.left == quantity.first, tokens.isCapital(next),
+      tokens.isAny(next, Self.shelfWords)
+    else { return nil }
+    var end = quantity.left
+    if tag(end - 1) == .close {
+      end -= 1
+      while end > max(0, quantity.left - 8), tag(end) != .open { end -= 1 }
+    }
+    guard let name = finder.phraseBefore(end) else { return nil }
+    var start = name.lowerBound
+    while start > max(1, name.lowerBound - 8), tag(start - 1) == .preposition, tokens.isCapital(start - 2),
+      let more = finder.phraseBefore(start - 1)
+    {
+      start = more.lowerBound
+    }
+    return start..<name.upperBound
+  }
+
+  /// What shops write behind a price.
+  private static let shelfWords = EnglishWordSet("available buy view shop add see order in free save")
 
   /// `revenue crossed the $2 billion mark`: the noun only says that the number is round.
   private func marked(_ quantity: EnglishQuantity, _ phrase: Range<Int>) -> EnglishReading? {
@@ -288,6 +317,13 @@ extension EnglishSentence {
     {
       return nil  // Bogs cover 1,250 square kilometres of the uplands: the bogs' area.
     }
+    // `rent eats up 28 cents of every dollar`
+    if quantity.sort == .money, tokens.isWord(tail, "of"), tokens.isAny(tail + 1, Self.eachOne),
+      let verb = finder.governor(of: quantity.left)
+    {
+      let named = subject(at: verb)
+      if !named.isEmpty { return EnglishReading(.level, named, rule: "en/subject", verb: verb) }
+    }
     var at = tail
     if tokens.isWord(at, "worth") { at += 1 }
     if tag(at) == .comma || tag(at) == .close, tokens.isWord(at + 1, "of"),
@@ -301,6 +337,8 @@ extension EnglishSentence {
     }
     return EnglishReading(.level, finder.string(phrase), rule: "en/amount-of")
   }
+
+  private static let eachOne = EnglishWordSet("every each")
 
   private func ofBehindConversion(_ at: Int) -> Int? {
     guard let next = quantities.first(where: { $0.first >= at && $0.convertsPrevious }), next.left - at <= 2 else {

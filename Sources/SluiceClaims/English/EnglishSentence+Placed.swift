@@ -32,7 +32,17 @@ extension EnglishSentence {
         || tokens.isWord(at, "toward") || tokens.isWord(at, "towards") || tokens.isWord(at, "into")
     else { return nil }
     guard quantity.sort == .money else { return nil }
-    guard let phrase = finder.fullPhrase(from: at + 1), !finder.isTime(phrase), !isPlaceName(phrase) else { return nil }
+    // `has $3 million on hand`, `had about $600 on him`: whose it is.
+    if tokens.isWord(at, "on"), tokens.isWord(at + 1, "hand") || tag(at + 1) == .pronoun,
+      let verb = finder.governor(of: quantity.left), tag(verb) == .have
+    {
+      let owner = subject(at: verb)
+      return owner.isEmpty ? nil : EnglishReading(.level, owner, rule: "en/subject", verb: verb)
+    }
+    // `$18 for two beers`
+    var start = at + 1
+    while tokens.isWord(at, "for"), tag(start) == .quantity { start += 1 }
+    guard let phrase = finder.fullPhrase(from: start), !finder.isTime(phrase), !isPlaceName(phrase) else { return nil }
     // `is just $85 on Kestrel`: where it is sold.
     if tokens.isWord(at, "on"), phrase.allSatisfy({ tag($0) == .properNoun }),
       let verb = finder.governor(of: quantity.left),
@@ -43,6 +53,13 @@ extension EnglishSentence {
     if tokens.isWord(phrase.upperBound, "of"), tag(phrase.upperBound + 1) == .quantity { return nil }  // on revenue of
     let name = finder.string(phrase)
     let verb = finder.governor(of: quantity.left)
+    // `Passes are $12 for adults, $8 for seniors`: what is sold to them.
+    if tokens.isWord(at, "for"), quantity.value < 10_000, let verb, tag(verb) == .be,
+      let ware = finder.subject(of: verb)
+    {
+      let words = finder.string(ware)
+      return EnglishReading(.level, namesMoney(ware) ? words : price(of: words), rule: "en/price", verb: verb)
+    }
     let buys =
       tokens.isWord(at, "for")
       && verb.map { tokens.isAny($0, Self.buyers) || quantity.value < 10_000 && !tokens.isAny($0, Self.givers) }

@@ -113,6 +113,12 @@ extension EnglishSentence {
       tokens.isWord(quantity.right + 1, "whom") || tokens.isWord(quantity.right + 1, "which"),
       tag(quantity.left - 1) == .comma, let whole = finder.phraseBefore(quantity.left - 1), !finder.isTime(whole)
     else { return nil }
+    // `cost £1.2m to stage, three quarters of which`: of the money.
+    if let last = previous, last.reading.kind == .level, quantities[last.index].sort == .money,
+      !last.reading.metric.isEmpty, whole.lowerBound - quantities[last.index].right <= 4
+    {
+      return EnglishReading(.share, last.reading.metric, rule: "en/part-of")
+    }
     return EnglishReading(.share, finder.string(whole), rule: "en/part-of")
   }
 
@@ -124,7 +130,9 @@ extension EnglishSentence {
     else { return nil }
     if let name = finder.phraseBefore(at) {
       let by = tag(name.lowerBound - 1) == .determiner ? name.lowerBound - 2 : name.lowerBound - 1
-      if tokens.isWord(by, "by"), tokens.isWord(by - 1, "followed") {
+      // `followed by Harlow at 19 percent and Finch at 15`
+      let isNext = tag(by) == .coordinator && previous?.reading.rule == "en/part-placed"
+      if isNext || tokens.isWord(by, "by") && tokens.isWord(by - 1, "followed") {
         return EnglishReading(.share, finder.string(name), rule: "en/part-placed")
       }
     }
@@ -190,7 +198,10 @@ extension EnglishSentence {
     {
       return EnglishReading(.share, finder.string(whose), rule: "en/share-verb", verb: at)
     }
-    return EnglishReading(.share, subject(at: at), rule: "en/share-verb", verb: at)
+    let named = subject(at: at)
+    // `He owns 8.4% of the company`: nothing before says who, so the whole.
+    let whole = tokens.isWord(quantity.right, "of") ? words(finder.fullPhrase(from: quantity.right + 1)) : nil
+    return EnglishReading(.share, named.isEmpty ? whole ?? "" : named, rule: "en/share-verb", verb: at)
   }
 
   private func isAbsolute(_ verb: Int) -> Bool { (max(0, verb - 8)..<verb).contains { tokens.isWord($0, "with") } }
@@ -203,11 +214,13 @@ extension EnglishSentence {
   /// `70 percent of Americans say …`, `less than 2% of revenues`.
   private func partOf(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     let isPlain =
-      isHalf(quantity) && tag(quantity.right) == .determiner || quantity.isRatio && isNominal(tag(quantity.right))
+      isHalf(quantity) && (tag(quantity.right) == .determiner || tag(quantity.right) == .possessive)
+      || quantity.isRatio && isNominal(tag(quantity.right))
     guard tokens.isWord(quantity.right, "of") || isPlain else {
       return isHalf(quantity) ? ofAnother(quantity) : nil
     }
-    let start = tokens.isWord(quantity.right, "of") ? behindCount(quantity.right + 1, index) : quantity.right
+    let bare = tag(quantity.right) == .possessive ? quantity.right + 1 : quantity.right
+    let start = tokens.isWord(quantity.right, "of") ? behindCount(quantity.right + 1, index) : bare
     // `remained the biggest source, with 38 per cent of the total`
     if tokens.isWord(start, "the"), tokens.isWord(start + 1, "total"),
       !tokens.isWordToken(start + 2) || tag(start + 2) == .subordinator,
@@ -217,6 +230,13 @@ extension EnglishSentence {
       return EnglishReading(.share, finder.string(owner), rule: "en/part-subject", verb: main)
     }
     if let multiple = ofAnother(quantity) { return multiple }
+    // `a fine of up to 4% of revenue`, `a deficit of 3% of GDP`: the noun in front is that part.
+    if tokens.isWord(quantity.left - 1, "of"), let named = finder.phraseBefore(quantity.left - 1),
+      named.upperBound == quantity.left - 1, tokens.has(named.upperBound - 1, [.moneyNoun, .priceNoun]),
+      !tokens.isAny(named.upperBound - 1, EnglishCounting.extremes)
+    {
+      return EnglishReading(.share, finder.string(named), rule: "en/part-subject")
+    }
     guard let whole = finder.fullPhrase(from: start) else { return pronounPart(quantity, start) }
     let verb = finder.governor(of: quantity.left)
     let opens =

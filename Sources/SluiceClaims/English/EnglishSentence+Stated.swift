@@ -8,6 +8,9 @@ extension EnglishSentence {
     if let part = suppliedPart(quantity) ?? recorded(quantity) { return part }
     if let use = allotted(quantity) { return use }
     if let place = distance(quantity) { return place }
+    if let shelf = shelfName(quantity) {
+      return EnglishReading(.level, price(of: finder.string(shelf)), rule: "en/price")
+    }
     if let name = apposed(quantity) { return EnglishReading(.level, name, rule: "en/dash") }
     if let name = moneyNounBefore(quantity) ?? wareBefore(quantity) {
       return EnglishReading(.level, name, rule: "en/before")
@@ -86,7 +89,8 @@ extension EnglishSentence {
 
   /// `the boat delivers 180 miles`, `is rated for 240 miles`: what a thing is able to is one of its values.
   private func yielded(_ quantity: EnglishQuantity, _ verb: Int) -> String? {
-    guard tokens.isAny(verb, Self.yielding) else { return nil }
+    let isPower = Self.power.contains(quantity.unit) && tokens.isAny(verb, Self.making)
+    guard isPower || tokens.isAny(verb, Self.yielding) else { return nil }
     let named = subject(at: verb)
     return named.isEmpty ? nil : named
   }
@@ -95,10 +99,15 @@ extension EnglishSentence {
   func doing(_ verb: Int) -> String {
     let words = finder.string(verb..<verb + 1)
     let main = tag(verb - 1) == .toVerb ? finder.governor(of: verb - 1) ?? verb : verb
-    guard let own = finder.subject(of: groupStart(main)), own.count <= 8 else { return words }
+    let start = groupStart(main)
+    guard let own = finder.subject(of: start), own.count <= 8,
+      !(own.upperBound..<max(own.upperBound, start)).contains(where: { [.coordinator, .quantity].contains(tag($0)) })
+    else { return words }
     return finder.string(own) + " " + words
   }
 
+  private static let power: Set<String> = ["hp", "PS", "W", "kW", "MW", "Nm", "lb-ft"]
+  private static let making = EnglishWordSet("make makes made making produce produces produced generates generate")
   private static let yielding = EnglishWordSet(
     "deliver delivers delivered offer offers offered manage manages managed achieve achieves achieved boast boasts boasted"
       + " promise promises promised rated crank cranks cranked pack packs packed")

@@ -43,6 +43,12 @@ extension EnglishSentence {
     if tag(at - 1) == .comma, let name = finder.phraseBefore(at - 1), name.allSatisfy({ tag($0) == .properNoun }) {
       return name
     }
+    // `1,200 loaves a day at $4.50 apiece`
+    if let time = finder.phraseBefore(at), finder.isTime(time), tokens.isArticle(time.lowerBound - 1),
+      tag(time.lowerBound - 2) == .noun
+    {
+      return finder.phraseBefore(time.lowerBound - 1)
+    }
     if let name = finder.phraseBefore(at) {
       var link = name.lowerBound - 1
       while [.determiner, .possessive].contains(tag(link)) { link -= 1 }  // on both our boats for $80

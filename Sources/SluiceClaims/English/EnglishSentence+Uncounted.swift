@@ -30,7 +30,8 @@ extension EnglishSentence {
     if let again = multiplied(quantity, index) ?? outOfThem(quantity, index) ?? heldOfWhole(quantity, index) {
       return again
     }
-    if let other = narrowedByClause(quantity) { return other }
+    if let capacity = seated(quantity) { return capacity }
+    if let other = narrowedByClause(quantity) ?? countedAgain(quantity, index) { return other }
     // `which can hold 2,500 detainees, had 3,100`
     if tag(quantity.left - 1) == .have, isBig(quantity),
       !tokens.isWordToken(quantity.right) || startsTime(quantity.right),
@@ -63,6 +64,7 @@ extension EnglishSentence {
     if let whole = finder.fullPhrase(from: quantity.right + 1), !finder.isTime(whole),
       EnglishCounting.isCounted(tokens, text, headOf(whole))
     {
+      if isGameRecord(quantity, headOf(whole)) { return nil }
       let count = quantities.first { whole.lowerBound == $0.first && $0.sort == .count && $0.right < whole.upperBound }
       return EnglishReading(
         .level, finder.string((count?.right ?? whole.lowerBound)..<whole.upperBound), rule: "en/count-of")
@@ -74,6 +76,31 @@ extension EnglishSentence {
     guard pointsBack, let whole = countBefore(index) else { return nil }
     return EnglishReading(.level, whole.metric, rule: "en/count-of")
   }
+
+  /// `will hire 350 people at first and as many as 900 by 2028`: the same things, further on.
+  private func countedAgain(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    let isMore = tokens.isWord(quantity.right, "more")
+    let end = isMore ? quantity.right + 1 : quantity.right
+    let isBounded = tag(quantity.left - 1) == .coordinator && quantity.left < quantity.first
+    // `12 guides so far and eight more next week`, `has 38 seats, second to Peru's 55`
+    let isOthers = tokens.isWord(quantity.left - 1, "'s") && isEnd(end)
+    guard isMore || isBounded || isOthers, quantity.value >= 2,
+      isEnd(end) || tokens.isWord(end, "by") || startsTime(end), let same = countBefore(index)
+    else { return nil }
+    return EnglishReading(.level, same.metric, rule: "en/count-of")
+  }
+
+  /// `The hall seats 260`: how many it has room for.
+  private func seated(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let verb = quantity.left - 1
+    guard !isBig(quantity), tokens.isAny(verb, Self.seating),
+      isEnd(quantity.right) || tag(quantity.right) == .coordinator,
+      let hall = finder.phraseBefore(verb), hall.upperBound == verb, !finder.isTime(hall)
+    else { return nil }
+    return EnglishReading(.level, finder.string(hall.lowerBound..<verb + 1), rule: "en/count-of", verb: verb)
+  }
+
+  private static let seating = EnglishWordSet("seats sleeps accommodates seated")
 
   /// `had 93 on board`, `93 aboard`.
   private func aboard(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {

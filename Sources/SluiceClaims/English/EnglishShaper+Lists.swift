@@ -26,7 +26,10 @@ extension EnglishShaper {
     for index in list.indices where list[index].sort == .count && !list[index].hasOwnUnit {
       if index > 0, movesInBracket(list[index], list[index - 1]) {
         setPoints(&list[index], end: list[index].end)
-      } else if index > 0, comparesBare(list[index], list[index - 1]) || cameFromTime(list[index], list[index - 1]) {
+      } else if index > 0,
+        comparesBare(list[index], list[index - 1]) || cameFromTime(list[index], list[index - 1])
+          || coordinates(list[index], list[index - 1])
+      {
         list[index].takeUnit(of: list[index - 1])
       } else if index > 0 && movesPoints(list[index], list[index - 1])
         || index + 1 < list.count && leadsToPercent(list[index], list[index + 1])
@@ -46,6 +49,23 @@ extension EnglishShaper {
       list[index].sort = .percent
     }
   }
+
+  /// `28 mpg in the city and 36 on the highway`, `Harlow at 19 percent and Finch at 15`: a bare number in the place of one
+  /// with a unit.
+  private func coordinates(_ quantity: EnglishQuantity, _ last: EnglishQuantity) -> Bool {
+    guard last.sort == .measure || last.sort == .percent, last.low == nil, quantity.number.scale == 1,
+      !quantity.number.isWords, quantity.left == quantity.first, !EnglishCalendar.isYear(quantity.value),
+      quantity.first - last.right <= 6
+    else { return false }
+    let joins = (last.right..<quantity.first).contains { tokens.sign($0) == 0x2C || tokens.isWord($0, "and") }
+    if tokens.isWord(quantity.first - 1, "at"), tokens.isWord(last.left - 1, "at") {
+      return joins && (quantity.end >= tokens.count || !tokens.isWordToken(quantity.end))
+    }
+    return tokens.isWord(quantity.first - 1, "and") && tokens.isAny(last.right, Self.places)
+      && tokens.isAny(quantity.end, Self.places)
+  }
+
+  private static let places = EnglishWordSet("in on at")
 
   /// `a margin of 18.6 per cent, 1.2 points lower than in 2022`: points of the percentage before.
   private func movesPoints(_ quantity: EnglishQuantity, _ last: EnglishQuantity) -> Bool {

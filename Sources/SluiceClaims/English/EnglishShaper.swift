@@ -44,7 +44,8 @@ struct EnglishShaper {
 
   /// `a six-point lead`, `won by six points`: percentage points; ``EnglishSport`` leaves out those of games.
   private func readLead(_ quantity: inout EnglishQuantity) {
-    if winsBy(quantity) || isMargin(quantity) { return setPoints(&quantity, end: quantity.end + 1) }
+    let isPartOfOne = quantity.value < 1 && quantity.number.isWords && tokens.isWord(quantity.end, "point")
+    if isPartOfOne || winsBy(quantity) || isMargin(quantity) { return setPoints(&quantity, end: quantity.end + 1) }
     let point = quantity.end + 1
     guard quantity.sort == .count, quantity.low == nil, tokens.sign(quantity.end) == 0x2D,
       tokens.isWord(point, "point"), tokens.isAny(tokens.pastHyphen(point + 1), Self.margins)
@@ -75,8 +76,15 @@ struct EnglishShaper {
 
   /// `by a margin of 20 points`.
   private func isMargin(_ quantity: EnglishQuantity) -> Bool {
-    quantity.sort == .count && quantity.low == nil && quantity.value < 100 && tokens.isWord(quantity.end, "points")
-      && tokens.isWord(quantity.first - 1, "of")
+    guard quantity.sort == .count, quantity.low == nil, quantity.value < 100, tokens.isWord(quantity.end, "points")
+    else {
+      return false
+    }
+    // `the lead had narrowed to 7 points`
+    if tokens.isWord(quantity.first - 1, "to") {
+      return (max(0, quantity.first - 16)..<quantity.first).contains { tokens.isAny($0, Self.margins) }
+    }
+    return tokens.isWord(quantity.first - 1, "of")
       && (tokens.isAny(quantity.first - 2, Self.margins) || tokens.isWord(quantity.first - 2, "error"))
   }
 
@@ -125,10 +133,10 @@ struct EnglishShaper {
     list.removeLast(list.count - count)
   }
 
-  /// `one in five`, `two out of three`: a part of a whole.
+  /// `one in five`, `two out of three`, `two of every nine`: a part of a whole.
   private func ratio(_ part: EnglishQuantity, _ whole: EnglishQuantity) -> EnglishQuantity? {
     guard part.sort == .count, whole.sort == .count, part.low == nil, !part.isNegative, part.value < whole.value,
-      part.value >= 1, whole.value <= 1_000_000, !EnglishCalendar.isYear(whole.value), part.end == part.right
+      part.value >= 1, whole.value <= 1_000_000_000, !EnglishCalendar.isYear(whole.value), part.end == part.right
     else { return nil }
     let isOut = tokens.isWord(part.end, "out") && tokens.isWord(part.end + 1, "of") && whole.first == part.end + 2
     let isIn = tokens.isWord(part.end, "in") && whole.first == part.end + 1
@@ -140,7 +148,8 @@ struct EnglishShaper {
       && tokens[whole.number.first].look.isDisjoint(with: .decimal)
     let isOf =
       tokens.isWord(part.end, "of") && whole.first == part.end + 1 && part.number.isWords && whole.number.isWords
-    guard isOut || isOf || isNamed || isIn && part.value <= 10, isPlain else { return nil }
+    let isEvery = tokens.isWord(part.end, "of") && tokens.isWord(part.end + 1, "every") && whole.first == part.end + 2
+    guard isOut || isOf || isEvery || isNamed || isIn && part.value <= 10, isPlain else { return nil }
     if tokens.has(whole.end, [.month, .timeNoun]) { return nil }
     var joined = part
     joined.value = part.value / whole.value

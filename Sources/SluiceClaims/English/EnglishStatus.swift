@@ -29,11 +29,21 @@ struct EnglishStatus {
   func status(of index: Int) -> Claim.Status {
     let quantity = sentence.quantities[index]
     if quantity.convertsPrevious, index > 0 { return status(of: index - 1) }
-    if sentence.readings[index]?.rule == "en/estimated" { return .target }
+    if sentence.readings[index]?.rule == "en/estimated" || isHopedFor(index) { return .target }
     if isGiven(quantity, index) || isTold(index) || isReported(quantity) || isOrigin(quantity, index) { return .actual }
     return foreseenBefore(quantity) || foreseenBehind(quantity) || isCondition(quantity) || isFaced(quantity, index)
       ? .target : .actual
   }
+
+  /// `short of the 4.7 percent Harlow Street was looking for`: what somebody hoped for.
+  private func isHopedFor(_ index: Int) -> Bool {
+    guard let reading = sentence.readings[index], reading.rule == "en/narrowed", let verb = reading.verb else {
+      return false
+    }
+    return (verb...verb + 2).contains { tokens.isAny($0, Self.hoping) }
+  }
+
+  private static let hoping = EnglishWordSet("looking hoping hoped penciled pencilled bargained banked")
 
   /// `the $10-a-month subscription`: a definite thing has its price already.
   private func isGiven(_ quantity: EnglishQuantity, _ index: Int) -> Bool {
@@ -61,7 +71,8 @@ struct EnglishStatus {
 
   /// `will cost $15.99, up from $12.99`: what a change starts from holds already, unless it was foreseen itself.
   private func isOrigin(_ quantity: EnglishQuantity, _ index: Int) -> Bool {
-    guard tokens.isWord(quantity.left - 1, "from"), sentence.readings[index]?.rule == "en/from-to" else { return false }
+    let at = sentence.tag(quantity.left - 1) == .determiner ? quantity.left - 2 : quantity.left - 1
+    guard tokens.isWord(at, "from"), sentence.readings[index]?.rule == "en/from-to" else { return false }
     return !(max(0, quantity.left - 24)..<quantity.left).contains { tokens.isAny($0, Self.foresight) }
   }
 

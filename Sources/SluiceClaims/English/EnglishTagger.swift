@@ -194,6 +194,8 @@ struct EnglishTagger {
     return nil
   }
 
+  /// Before and after what a profit is reckoned.
+  private static let reckonings = EnglishWordSet("tax taxes interest depreciation items")
   private static let scopes = EnglishWordSet(
     "worldwide nationwide statewide citywide countrywide overseas online retail")
 
@@ -220,6 +222,7 @@ struct EnglishTagger {
 
   /// `as`, `since` and `before` open a clause when a noun and then a verb follow, else a phrase.
   private func clauseTag(_ index: Int) -> EnglishTag {
+    if tokens.isAny(index + 1, Self.reckonings) { return .preposition }  // profit before tax rose
     var at = index + 1
     while at < tokens.count, at < index + 14, tokens.sign(at) != 0x2C {
       if tokens.has(at, [.be, .have, .modal]) || tokens.has(at, [.verbPast]) && at > index + 1 { return .subordinator }
@@ -414,6 +417,8 @@ struct EnglishTagger {
   private func isHead(_ index: Int) -> Bool {
     guard [.determiner, .possessive, .quantity].contains(before(index)) else { return false }
     let next = index + 1
+    // `fell a steep 63%`, `at an unstable 50fps`: in front of a number it is no head.
+    if next < tokens.count, tokens[next].kind == .number || EnglishSigns.isCurrency(tokens.sign(next)) { return false }
     return tokens.has(next, [.be, .have, .modal, .preposition, .verbPast]) || !tokens.isWordToken(next)
   }
 

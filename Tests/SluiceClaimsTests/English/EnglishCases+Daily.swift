@@ -176,5 +176,102 @@ extension EnglishCases {
     Ebbe is the second-most expensive town and Elm is the third-most expensive.
       second | rank | 2 rank | town
       third | rank | 3 rank | town
+    Sales to Spain rose 8%, those to Peru 5%.
+      8% | growth up | 8 % | Sales to Spain
+      5% | growth up | 5 % | Sales to Peru
+    Shipments to Norway fell 3%, those to Chile 9%.
+      3% | growth down | 3 % | Shipments to Norway
+      9% | growth down | 9 % | Shipments to Chile
+    The kiosk sells some 1,200 rolls a day at $2.50 apiece.
+      1,200 | level | 1200 1 | rolls | about
+      $2.50 | level | 2.5 USD | price of rolls
+    The zoo drew 1.1 million guests last year, nearly double its usual average.
+      1.1 million | level | 1100000 1 | guests
+      double | multiple | 2 x | guests | about
+    Two of every nine lamps failed.
+      Two of every nine | share | 22.222 % | lamps failed
+    The mill will hire 350 people at first and as many as 900 by 2028.
+      350 | level | 350 1 | people | @2028 target
+      900 | level | 900 1 | people | at_most @2028 target
+    Profit was $1.12 a share, 6 cents above what brokers had expected.
+      $1.12 | level | 1.12 USD | Profit
+      6 cents | change up | 0.06 USD | Profit
+    The kettle starts at $79 and weighs 6.1 ounces.
+      $79 | level | 79 USD | price of kettle | at_least
+      6.1 ounces | level | 6.1 oz | kettle
+    He paid $18 for two beers.
+      $18 | level | 18 USD | price of beers
+      two | level | 2 1 | beers
+    The court imposed a fine of up to 4% of revenue.
+      4% | share | 4 % | fine | at_most
+    Rent eats up 28 cents of every dollar.
+      28 cents | level | 0.28 USD | Rent
+    The cell lasts a fifth longer than before.
+      a fifth | growth up | 20 % | cell
+    The club has $3.4 million on hand.
+      $3.4 million | level | 3400000 USD | club
+    The fair cost £1.2m to stage, three quarters of which came from fees.
+      £1.2m | level | 1200000 GBP | fair cost
+      three quarters | share | 75 % | fair cost
+    He owns 8.4% of the firm.
+      8.4% | share | 8.4 % | firm
+    The hall seats 260 and opens in May.
+      260 | level | 260 1 | hall seats
+    The mayor wants to plant 30,000 trees, up from the 12,000 planted so far.
+      30,000 | level | 30000 1 | trees | target
+      12,000 | level | 12000 1 | trees
+    Sales, which strip out new shops, were up 3.6 percent, short of the 4.7 percent Harlow Street was looking for.
+      3.6 percent | growth up | 3.6 % | Sales
+      4.7 percent | growth up | 4.7 % | Sales | target
+    Shoppers spent $7.4 billion online on Sunday alone.
+      $7.4 billion | level | 7400000000 USD | spent
+    The house has 38 seats, second only to Peru's 55.
+      38 | level | 38 1 | seats
+      second | rank | 2 rank | house
+      55 | level | 55 1 | seats
+    The motor makes 310 horsepower.
+      310 horsepower | level | 310 hp | motor
+    Economy is rated at 28 mpg in town and 36 on the highway.
+      28 mpg | level | 28 mpg | Economy
+      36 | level | 36 mpg | Economy
+    Warm the oven to 175 degrees and bake for 35 to 40 minutes.
+      175 degrees | level | 175 deg | oven
+      35 to 40 minutes | level | 35..40 min | bake
+    Tickets are $12 for adults, $8 for seniors.
+      $12 | level | 12 USD | price of Tickets
+      $8 | level | 8 USD | price of Tickets
+    The bank trimmed its rate by a quarter point.
+      a quarter point | change down | 0.25 pp | rate
+    Hiring grew by 128,000, well above the 85,000 brokers had penciled in.
+      128,000 | change up | 128000 1 | Hiring
+      85,000 | change up | 85000 1 | Hiring | target
+    It has raised $25 million from donors giving less than $200.
+      $25 million | level | 25000000 USD | raised
+    Brook leads with 23 percent, followed by Harlow at 19 percent and Finch at 15.
+      23 percent | share | 23 % | Brook
+      19 percent | share | 19 % | Harlow
+      15 | share | 15 % | Finch
+    Wages crept up 2%.
+      2% | growth up | 2 % | Wages
+    Profit before tax rose 12% to £5m.
+      12% | growth up | 12 % | Profit before tax
+      £5m | level | 5000000 GBP | Profit before tax
+    Losses after tax narrowed to £9m from £22m.
+      £9m | level | 9000000 GBP | Losses after tax
+      £22m | level | 22000000 GBP | Losses after tax
+    The lead had narrowed to 7 points.
+      7 points | level | 7 pp | lead
+    The firm let go of 160 clerks.
+      160 | change down | 160 1 | clerks
+    He got 16 months in federal custody.
+      16 months | level | 16 mo | federal custody
+    The odds are one in 45 million.
+      one in 45 million | share | 0 % | odds
+    The breeze blew at 12 knots.
+      12 knots | level | 12 kn | breeze blew
+    Drivers earn $24.60 an hour.
+      $24.60 an hour | level | 24.6 USD/h | earn
+    Total cost to date: $3.2 million
+      $3.2 million | level | 3200000 USD | Total cost to date
     """
 }

@@ -68,5 +68,13 @@ extension EnglishCases {
     The ride has a minimum age of 40 months and up.
     Três anos atrás 25 pessoas moravam aqui com 3 filhos.
     Não há mais lugar. As 5 etapas para ler com os filhos.
+    Otter Bag with Long Strap (Second Edition) $139.00 Available from Kestrel today
+      $139.00 | level | 139 USD | price of Otter Bag with Long Strap
+    Otter Phone 7, Unlocked, 32GB – Black is sold out.
+    Otter Watch (GPS, 44mm) comes in black.
+    Linden stopped 27 shots in the win.
+    Guards fired 27 shots into the air.
+      27 | level | 27 1 | shots
+    The side has lost five of its past 12 matches.
     """
 }

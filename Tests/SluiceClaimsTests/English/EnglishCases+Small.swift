@@ -186,7 +186,7 @@ extension EnglishCases {
       a third | share | 33.333 % | respondents said they had changed jobs | about
     Exports to Asia, which account for 40% of the total, fell by a fifth.
       40% | share | 40 % | Exports to Asia
-      a fifth | growth down | 20 % | Exports
+      a fifth | growth down | 20 % | Exports to Asia
     Growers reported revenue of $69.1 million, beating estimates of $68.5 million.
       $69.1 million | level | 69100000 USD | revenue
       $68.5 million | level | 68500000 USD | revenue | target

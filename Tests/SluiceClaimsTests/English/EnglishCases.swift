@@ -348,7 +348,7 @@ enum EnglishCases {
       0.3% | growth down | 0.3 % | euro
       $1.1040 | level | 1.104 USD | euro
     Exports to India jumped 31.5 percent in the first quarter of 2021.
-      31.5 percent | growth up | 31.5 % | Exports | @2021-Q1
+      31.5 percent | growth up | 31.5 % | Exports to India | @2021-Q1
     The glacier has lost 15 meters of ice since 1998.
       15 meters | change down | 15 m | ice | since:1998
     Rents are now 25% above their 2010 level.
@@ -493,7 +493,7 @@ enum EnglishCases {
     The government aims to cut emissions by 40% from 1990 levels by 2030.
       40% | growth down | 40 % | emissions | since:1990 @2030 target
     The law would raise the minimum wage to $15 an hour.
-      $15 | level | 15 USD | minimum wage | target
+      $15 an hour | level | 15 USD/h | minimum wage | target
     Quarterly revenue was $5.1 billion, beating the $4.9 billion that analysts had expected.
       $5.1 billion | level | 5100000000 USD | Quarterly revenue
       $4.9 billion | level | 4900000000 USD | Quarterly revenue | target

@@ -105,6 +105,7 @@ enum EnglishUnitPhrases {
     ("dpi", "dots per inch | dpi"),
     ("px", "pixels | pixel | px"),
     ("mi/h", "mph"),
+    ("kn", "knots | knot"),
     ("km/h", "kph | kmh | kmph"),
     ("ppm", "parts per million | ppm"),
     ("ppb", "parts per billion | ppb"),

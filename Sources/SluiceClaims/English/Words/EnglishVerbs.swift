@@ -209,7 +209,7 @@ enum EnglishVerbs {
     lend lent/let let/lie lay lain/lose lost/make made/mean meant/meet met/pay paid/put put/quit quit/read read/
     ride rode ridden/ring rang rung/rise rose risen/run ran run/say said/see saw seen/seek sought/sell sold/send sent/
     set set/shake shook shaken/shed shed/shine shone/shoot shot/show showed shown/shrink shrank shrunk/shut shut/
-    sing sang sung/sink sank sunk/sit sat/sleep slept/slide slid/speak spoke spoken/speed sped/spend spent/split split/
+    sing sang sung/sink sank sunk/sit sat/sleep slept/slide slid/creep crept/speak spoke spoken/speed sped/spend spent/split split/
     spread spread/spring sprang sprung/stand stood/steal stole stolen/stick stuck/strike struck/swear swore sworn/
     sweep swept/swell swelled swollen/swim swam swum/swing swung/take took taken/teach taught/tear tore torn/tell told/
     think thought/throw threw thrown/understand understood/upset upset/wake woke woken/wear wore worn/win won/
