@@ -18,8 +18,6 @@ extension EnglishSentence {
     return EnglishReading(last.kind, last.metric, rule: "en/compared", direction: last.direction, verb: last.verb)
   }
 
-  private static let hoping = EnglishWordSet("looking hoping expecting expected forecasting predicting")
-
   /// `beating the 3.3% analysts had forecast`, `on top of the 1,100 it already runs`: a clause without `that` narrows the
   /// number itself, which is another of the thing told before.
   func narrowedByClause(_ quantity: EnglishQuantity) -> EnglishReading? {
@@ -79,6 +77,8 @@ extension EnglishSentence {
   /// Verbs by which a growth itself gets faster or slower.
   private static let pacing = EnglishWordSet(
     "slowing accelerating quickening cooling moderating decelerating slowed accelerated cooled quickened moderated")
+
+  private static let hoping = EnglishWordSet("looking hoping expecting expected forecasting predicting")
 
   /// `139,000 jobs in May, analysts said, down from a revised 187,000`: what the number before it came from.
   func cameFrom(_ quantity: EnglishQuantity) -> EnglishReading? {

@@ -305,10 +305,9 @@ extension EnglishSentence {
   /// `a 200 page book`: a noun in the singular behind many, in front of what has so many of them.
   private func bindsParts(_ quantity: EnglishQuantity) -> Bool {
     let part = quantity.right
-    return tokens.isArticle(quantity.left - 1) || tokens.isWord(quantity.left - 1, "the")
-      ? quantity.value >= 10 && !EnglishCalendar.isYear(quantity.value) && tokens.isAny(part, Self.partNouns)
-        && tag(part) == .noun && [.noun, .adjective].contains(tag(part + 1))
-      : false
+    let opens = tokens.isArticle(quantity.left - 1) || tokens.isWord(quantity.left - 1, "the")
+    return opens && quantity.value >= 10 && !EnglishCalendar.isYear(quantity.value)
+      && tokens.isAny(part, Self.partNouns) && tag(part) == .noun && [.noun, .adjective].contains(tag(part + 1))
   }
 
   private static let partNouns = EnglishWordSet("page seat room bed unit acre person word song track book story date")
@@ -318,7 +317,9 @@ extension EnglishSentence {
     if tokens.isWord(head, "shots") { return tokens.isAny(quantity.left - 1, Self.keeping) }
     guard tokens.isAny(head, Self.games) else { return false }
     return tokens.isAny(quantity.left - 1, Self.latest)
-      || (quantity.right..<min(head, quantity.right + 4)).contains { tokens.isAny($0, Self.latest) }
+      || (quantity.right..<max(quantity.right, min(head, quantity.right + 4))).contains {
+        tokens.isAny($0, Self.latest)
+      }
   }
 
   private static let keeping = EnglishWordSet("stopped stops stopping faced blocked saved turned")

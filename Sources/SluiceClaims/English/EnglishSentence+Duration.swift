@@ -51,7 +51,7 @@ extension EnglishSentence {
       let act = finder.pastAdverbs(quantity.right + 1)
       let object = tag(act + 1) == .preposition ? act + 2 : act + 1
       let done = finder.fullPhrase(from: object).flatMap { $0.lowerBound <= object + 1 ? $0 : nil }
-      let end = done?.upperBound ?? act + 1
+      let end = min(tokens.count, done?.upperBound ?? act + 1)
       return EnglishReading(.level, finder.string(quantity.right + 1..<end), rule: "en/took", verb: verb)
     }
     let named = tokens.isAny(verb, Self.takers) ? subject(at: verb) : finder.string(verb..<verb + 1)

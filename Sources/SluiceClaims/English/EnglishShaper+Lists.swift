@@ -55,7 +55,7 @@ extension EnglishShaper {
   private func coordinates(_ quantity: EnglishQuantity, _ last: EnglishQuantity) -> Bool {
     guard last.sort == .measure || last.sort == .percent, last.low == nil, quantity.number.scale == 1,
       !quantity.number.isWords, quantity.left == quantity.first, !EnglishCalendar.isYear(quantity.value),
-      quantity.first - last.right <= 6
+      (0...6).contains(quantity.first - last.right)
     else { return false }
     let joins = (last.right..<quantity.first).contains { tokens.sign($0) == 0x2C || tokens.isWord($0, "and") }
     if tokens.isWord(quantity.first - 1, "at"), tokens.isWord(last.left - 1, "at") {
