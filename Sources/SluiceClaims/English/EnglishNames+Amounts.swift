@@ -2,7 +2,9 @@
 extension EnglishNames {
   /// An ordinal ranks beside a superlative or behind a verb of ranking.
   func isRank(_ quantity: EnglishQuantity) -> Bool {
-    if superlative(quantity) != nil || tokens.isWord(quantity.first, "no") { return true }
+    if superlative(quantity) != nil || tokens.isWord(quantity.first, "no") || tokens.isWord(quantity.first, "top") {
+      return true
+    }
     let place = tokens.isAny(quantity.end, Self.placeWords)
     var at = quantity.first - 1
     if place,
@@ -22,7 +24,7 @@ extension EnglishNames {
     }
     for _ in 0..<4 {
       if tokens.has(at, .ranking), tokens.has(at, .anyVerb) { return isFree(quantity.end) }
-      guard tokens.has(at, [.adverb, .determiner, .preposition, .be]) else { return false }
+      guard tokens.has(at, [.adverb, .determiner, .preposition, .be, .pronoun]) else { return false }
       at -= 1
     }
     return false
@@ -77,9 +79,18 @@ extension EnglishNames {
     if isHalf(quantity), tokens.has(quantity.end, [.determiner, .possessive]), !tokens.isArticle(quantity.end) {
       return true
     }
+    // `a tenth the distance`
+    if !isBare, tokens.isWord(quantity.end, "the"), tokens.isAny(quantity.end + 1, Self.sizes) { return true }
     if tokens.isWord(quantity.end, "below") || tokens.isWord(quantity.end, "above") { return !isBare }
     // `a fifth more than before`, `a third longer than usual`
     if tokens.has(quantity.end, .comparative), tokens.isWord(quantity.end + 1, "than") { return !isBare }
+    // `two-thirds complained`: no list has the verb, but its ending tells.
+    let isPastForm =
+      tokens.isWordToken(quantity.end) && tokens[quantity.end].classes.isEmpty
+      && tokens[quantity.end].end - tokens[quantity.end].start > 4 && text[tokens[quantity.end].end - 1] == 0x64
+      && text[tokens[quantity.end].end - 2] == 0x65
+    if isPastForm, !isBare || quantity.number.isWords { return !isHalf(quantity) }
+    if isHalf(quantity), isBare, cutInHalf(quantity) != nil { return true }
     let isFollowed =
       tokens.isWordToken(quantity.end)
       && !tokens.has(
@@ -92,6 +103,22 @@ extension EnglishNames {
     return tokens.isWord(quantity.left - 1, "by") || tokens.isWord(quantity.left - 1, "nearly")
       || isMoved(quantity.left - 1) || isHalf(quantity) && tokens.has(quantity.end, .be)
   }
+
+  /// `cut the queue roughly in half`: the verb that halves.
+  func cutInHalf(_ quantity: EnglishQuantity) -> Int? {
+    guard quantity.sort == .fraction, quantity.value == 0.5, tokens.isWord(quantity.first - 1, "in"),
+      quantity.end >= tokens.count || !tokens.isWordToken(quantity.end)
+        || tokens.has(quantity.end, [.preposition, .coordinator, .adverb, .subordinator])
+    else { return nil }
+    return (max(0, quantity.first - 9)..<quantity.first - 1).last { tokens.isAny($0, Self.cutting) }
+  }
+
+  private static let cutting = EnglishWordSet("cut cuts cutting slash slashes slashed slashing")
+
+  /// What one thing has half as much of as another.
+  static let sizes = EnglishWordSet(
+    "size price cost rate speed weight height length width depth distance time energy power fuel volume thickness"
+      + " strength capacity mass diameter age amount quantity emissions salary wage pace density resolution")
 
   /// `half lime juice, half cold tea`: two halves make a whole of two things.
   private func isPaired(_ half: Int) -> Bool {

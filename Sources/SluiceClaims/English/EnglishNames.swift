@@ -205,6 +205,11 @@ struct EnglishNames {
     while tokens.isWordToken(at), at < next + 5 {
       // `40 million red and 15 million blue tickets`: the plural stands behind the second number.
       if isLarge, tokens.isWord(at, "and"), at + 1 < tokens.count, tokens[at + 1].kind == .number { return false }
+      // `38,200 Corto and Mira vans`: two names of one kind of thing.
+      if isLarge, tokens.isWord(at, "and"), tokens.isCapital(at + 1) {
+        at += 1
+        continue
+      }
       if !tokens.isCapital(at) { return !countsPlural(at) }
       if Self.isDemonym(tokens, text, at) { return false }
       at = tokens.pastHyphen(at + 1)
@@ -247,11 +252,43 @@ struct EnglishNames {
   private func isOne(_ quantity: EnglishQuantity) -> Bool {
     guard quantity.value == 1, quantity.low == nil else { return false }
     let noun = tokens.has(quantity.right, .adjective) ? quantity.right + 1 : quantity.right
-    let counts = tokens.isAny(quantity.first - 1, Self.counting) && !tokens.isWord(quantity.first - 2, "the")
+    let counts =
+      tokens.isAny(quantity.first - 1, Self.counting) && !tokens.isWord(quantity.first - 2, "the")
+      || isListed(quantity)
     let isCounted =
       (counts || !quantity.number.isWords) && tokens.isWordToken(noun) && !tokens.isCapital(noun)
       && !tokens.has(noun, Self.closed) && !tokens.has(noun, .timeNoun)
     return !isCounted
+  }
+
+  /// `four burglaries and one arson`, `one lemon and two limes`: beside another count it is one too.
+  private func isListed(_ quantity: EnglishQuantity) -> Bool {
+    guard quantity.number.isWords else { return false }
+    if tokens.has(quantity.first - 1, .coordinator) {
+      var at = quantity.first - 2
+      if tokens.sign(at) == 0x2C { at -= 1 }
+      guard isPlainWord(at), EnglishCounting.isCounted(tokens, text, at) else { return false }
+      for _ in 0..<4 {
+        if isCount(at) { return true }
+        guard isPlainWord(at), !tokens.has(at, Self.closed) else { return false }
+        at -= 1
+      }
+      return false
+    }
+    var at = quantity.end
+    for _ in 0..<3 {
+      guard isPlainWord(at), !tokens.has(at, Self.closed) else { return false }
+      at += 1
+      if tokens.has(at, .coordinator), at + 2 < tokens.count {
+        return isCount(at + 1) && isPlainWord(at + 2) && EnglishCounting.isCounted(tokens, text, at + 2)
+      }
+    }
+    return false
+  }
+
+  private func isCount(_ at: Int) -> Bool {
+    at >= 0 && at < tokens.count
+      && (tokens[at].kind == .number && !EnglishCalendar.isYear(tokens[at].value) || tokens.has(at, [.small, .tens]))
   }
 
   private static let counting = EnglishWordSet("exactly only")

@@ -195,6 +195,8 @@ extension EnglishPhraseFinder {
         governed = false
       case .preposition, .toVerb: governed = true
       case .comma: governed = false
+      // `In six weeks the puppy has shed`: the number closes its phrase.
+      case .quantity where governed && [.determiner, .possessive].contains(tag(at + 1)): governed = false
       case .verb, .be, .modal, .have: return nil
       case .numeral where governed && EnglishCalendar.isYear(tokens[at].value): governed = false
       case .noun, .properNoun, .adjective, .determiner, .possessive, .participle, .ing, .numeral:

@@ -37,7 +37,20 @@ extension EnglishQuantityReader {
   }
 
   private func settleBare(_ quantity: inout EnglishQuantity) {
-    if quantity.number.isFraction { quantity.sort = .fraction }
+    guard quantity.number.isFraction else { return }
+    quantity.sort = .fraction
+    // `a sixth of an inch`: a part of one unit is a measure.
+    let unit = quantity.end + 2
+    guard tokens.isWord(quantity.end, "of"), tokens.isArticle(unit - 1), quantity.value < 1,
+      let match = phrases.units.longest(tokens, at: unit), phrases.entries[match.value].factor == 1
+    else { return }
+    let sort = Self.sort(of: phrases.entries[match.value].code)
+    guard sort == .measure || sort == .time || sort == .points else { return }
+    quantity.unit = phrases.entries[match.value].code
+    quantity.sort = sort
+    quantity.number.isFraction = false
+    quantity.hasOwnUnit = true
+    quantity.end = unit + match.count
   }
 
   /// `1/4 cup lemon juice`, `1 cup water`, `Add two cups sugar`: trophies are counted in words, and won.

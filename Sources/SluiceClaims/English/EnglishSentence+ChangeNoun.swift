@@ -111,7 +111,7 @@ extension EnglishSentence {
     {
       first -= 1
     }
-    let metric = modifiers(first..<at) ?? previous?.reading.metric ?? grown(at, first)
+    let metric = modifiers(first..<at) ?? (like(quantity) ?? previous?.reading)?.metric ?? grown(at, first)
     return EnglishReading(kind(of: quantity), metric, rule: "en/change-of", direction: way)
   }
 

@@ -51,6 +51,16 @@ extension EnglishSentence {
     return EnglishReading(last.kind, last.metric, rule: "en/narrowed", direction: last.direction, verb: at)
   }
 
+  /// `runs 74 km, 51 of them in tunnels`: some of the units before.
+  func someOf(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    guard index > 0, quantity.unit == quantities[index - 1].unit, quantity.unit != "1",
+      quantities[index - 1].right == quantity.left - 1, tag(quantity.left - 1) == .comma,
+      tokens.isWord(quantity.right, "of"), tag(quantity.right + 1) == .pronoun || tag(quantity.right + 1) == .relative,
+      let last = readings[index - 1]
+    else { return nil }
+    return EnglishReading(.level, last.metric, rule: "en/compared", verb: last.verb)
+  }
+
   /// The nearest reading before of a number of the same sort, per share or not.
   func like(_ quantity: EnglishQuantity) -> EnglishReading? {
     let isShare = isPerShare(quantity)

@@ -132,8 +132,7 @@ extension EnglishSentence {
     }
     // `draws 700,000 visitors a year, four times the town's population`
     if tag(at) == .determiner || isUsualOf(at), tag(quantity.left - 1) == .comma, let last = previous,
-      last.reading.kind == .level,
-      quantities[last.index].sort == .count || quantities[last.index].sort == .money, !last.reading.metric.isEmpty
+      last.reading.kind == .level, quantities[last.index].sort != .time, !last.reading.metric.isEmpty
     {
       return EnglishReading(.multiple, last.reading.metric, rule: "en/multiple")
     }
@@ -230,6 +229,10 @@ extension EnglishSentence {
     }
     // `let go of 160 clerks`
     let isLetGo = tokens.isWord(quantity.left - 1, "of") && tokens.isWord(quantity.left - 2, "go")
+    if tokens.isWord(quantity.left - 1, "go"), tokens.isAny(quantity.left - 2, Self.letting) {
+      return EnglishReading(
+        .change, finder.string(object), rule: "en/growth-verb", direction: .down, verb: quantity.left - 2)
+    }
     if isLetGo, tokens.isAny(quantity.left - 3, Self.letting) {
       return EnglishReading(
         .change, finder.string(object), rule: "en/growth-verb", direction: .down, verb: quantity.left - 3)
@@ -267,15 +270,24 @@ extension EnglishSentence {
       let head = Optional(headOf(phrase)),
       !finder.isTime(finder.nounPhrase(from: quantity.right) ?? phrase) || isKindOfDay(phrase)
     else { return nil }
-    guard EnglishCounting.isCounted(tokens, text, head) || isFirstPlural(phrase) || tokens.has(head, .demonym) else {
-      return nil
-    }
+    let joinsNames =
+      tag(phrase.lowerBound) == .properNoun && EnglishCounting.isCounted(tokens, text, phrase.upperBound - 1)
+    guard
+      EnglishCounting.isCounted(tokens, text, head) || isFirstPlural(phrase) || tokens.has(head, .demonym) || joinsNames
+    else { return nil }
     return phrase
   }
 
   /// `six lamps, and delivery`: only plurals share a number.
   private func countedThings(_ start: Int) -> Range<Int>? {
     guard let phrase = finder.fullPhrase(from: start), let first = finder.nounPhrase(from: start) else { return nil }
+    // `38,200 Corto and Mira vans`
+    if first.allSatisfy({ tag($0) == .properNoun }), tag(first.upperBound) == .coordinator,
+      let other = finder.nounPhrase(from: first.upperBound + 1), other.lowerBound == first.upperBound + 1,
+      tag(other.lowerBound) == .properNoun, tag(other.upperBound - 1) == .noun
+    {
+      return first.lowerBound..<other.upperBound
+    }
     let joins = phrase.upperBound > first.upperBound && !tokens.isWord(first.upperBound, "of")
     let isShared = !joins || EnglishCounting.isCounted(tokens, text, phrase.upperBound - 1)
     return isShared || tag(first.upperBound) == .preposition ? phrase : finder.fullPhrase(from: start, lists: false)

@@ -10,19 +10,22 @@ extension EnglishSentence {
         EnglishReading(.level, words($0) ?? "", rule: "en/lasting-thing")
       }
     }
-    if tokens.isWord(quantity.left - 1, "every") { return recurring(quantity) }
+    let at = quantity.left - 1
+    if tokens.isWord(at, "every") { return recurring(quantity) }
     if let told = labelled(quantity) ?? instructed(quantity) ?? promised(quantity) ?? bracketed(quantity) {
       return told
     }
     if tokens.isWord(quantity.left, "within"), tokens.isWord(quantity.right, "of") { return nil }
-    if let moved = growthOfDuration(quantity, index) ?? longerThan(quantity) { return moved }
+    if let some = someOf(quantity, index) ?? surplus(quantity) ?? fronted(quantity) { return some }
+    if let moved = growthOfDuration(quantity, index) ?? longerThan(quantity) ?? compared(quantity) { return moved }
+    if let verb = finder.governor(of: quantity.left), let object = spentOn(quantity, verb) { return object }
     if tokens.isWord(quantity.right, "of"), let thing = finder.fullPhrase(from: quantity.right + 1), !isSpan(quantity),
       isNamedTime(thing) || !finder.isTime(thing) && !tokens.isAny(thing.upperBound - 1, Self.spanNouns)
     {
       return EnglishReading(.level, finder.string(thing), rule: "en/time-of")
     }
-    let at = quantity.left - 1
-    if tokens.isWord(at, "of"), let noun = finder.phraseBefore(at), tokens.isAny(noun.upperBound - 1, Self.lastingNouns)
+    if tokens.isWord(at, "of") || tokens.isWord(at, "at"), let noun = finder.phraseBefore(at),
+      tokens.isAny(noun.upperBound - 1, Self.lastingNouns)
     {
       return EnglishReading(.level, followed(noun) ?? finder.string(noun), rule: "en/noun-of")
     }
@@ -36,6 +39,14 @@ extension EnglishSentence {
       return EnglishReading(.level, finder.string(at - 1..<at), rule: "en/took", verb: at - 1)
     }
     let verb = tag(at) == .adverb || tag(at) == .preposition && tokens.isWord(at, "for") ? at - 1 : at
+    if let done = sprint(quantity, index) ?? doneIn(quantity) { return done }
+    // `adds six days to the voyage`
+    if tokens.isWord(quantity.right, "to"), tokens.isAny(quantity.left - 1, Self.adding),
+      let longer = finder.fullPhrase(from: quantity.right + 1), !finder.isTime(longer)
+    {
+      return EnglishReading(
+        .change, finder.string(longer), rule: "en/growth-verb", direction: .up, verb: quantity.left - 1)
+    }
     if let worked = worked(quantity, verb) ?? daily(quantity, verb) { return worked }
     if let spent = given(quantity) ?? spentTime(quantity) { return spent }
     let isNeeded = tokens.isAny(verb, Self.needing) && tag(quantity.right) == .toVerb
@@ -43,7 +54,6 @@ extension EnglishSentence {
       tag(verb) == .verb || tag(verb) == .participle || tag(verb) == .ing,
       !isSpan(quantity) || tokens.isWord(at, "for")
     else { return sentenced(quantity) }
-    if let object = spentOn(quantity, verb) { return object }
     if tokens.isWord(quantity.right, "to"), isSaidOfIt(verb) || tokens.isAny(verb, Self.needing),
       tokens.isWordToken(quantity.right + 1)
     {
@@ -238,6 +248,49 @@ extension EnglishSentence {
       || tokens.isAny(quantity.right, Self.timeRelations) || tokens.isWord(quantity.right, "in")
   }
 
+  private static let adding = EnglishWordSet("add adds added adding")
+
+  /// `0 to 60 mph takes 5.2 seconds`, `does 0-62 mph in 7.1 seconds`: how long a car takes to gain its speed.
+  private func sprint(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
+    guard quantity.unit == "s", index > 0, isName[index - 1],
+      quantities[index - 1].unit == "mi/h" || quantities[index - 1].unit == "km/h",
+      quantity.left - quantities[index - 1].right <= 3,
+      (quantities[index - 1].right..<max(quantities[index - 1].right, quantity.left)).allSatisfy({
+        tokens.isWord($0, "in") || tokens.isAny($0, Self.took) || tag($0) == .adverb || tag($0) == .preposition
+      })
+    else { return nil }
+    let speed = quantities[index - 1]
+    let start = speed.low == nil && speed.first >= 2 ? speed.first - 2 : speed.first
+    return EnglishReading(
+      .level, ClaimText.string(text, tokens[start].start..<tokens[speed.end - 1].end), rule: "en/took")
+  }
+
+  /// `The express reaches the coast in 95 minutes`, `circles its star in 7.3 days`: how long a thing done takes.
+  ///
+  /// Behind verbs of beginning and coming it is the time when, and so is a span of days or more in whole numbers.
+  private func doneIn(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.left - 1
+    guard tokens.isWord(at, "in"), quantity.left == quantity.first, !isSpanned(quantity), !quantity.isHyphened,
+      let verb = finder.governor(of: at), tag(verb) == .verb, at - verb <= 6, tag(verb - 1) != .modal,
+      tag(verb - 1) != .toVerb, !tokens.isAny(verb, Self.beginning), !tokens.has(verb, [.saying, .up, .down])
+    else { return nil }
+    let isDecimal = tokens[quantity.number.first].look.contains(.decimal)
+    guard ["s", "min", "h"].contains(quantity.unit) || quantity.unit == "d" && isDecimal else { return nil }
+    guard [.stop, .comma, .coordinator, .close].contains(tag(quantity.right)) || quantity.right >= tokens.count else {
+      return nil
+    }
+    let object = finder.fullPhrase(from: verb + 1).flatMap { $0.upperBound <= at ? $0 : nil }
+    guard object != nil || verb + 1 == at else { return nil }
+    let own = finder.subject(of: groupStart(verb)).map { finder.string($0) + " " } ?? ""
+    return EnglishReading(
+      .level, own + finder.string(verb..<(object?.upperBound ?? verb + 1)), rule: "en/took", verb: verb)
+  }
+
+  private static let beginning = EnglishWordSet(
+    "start starts started begin begins began open opens opened close closes closed leave leaves left come comes came return"
+      + " returns returned arrive arrives expire expires end ends ended die dies died launch launches air airs go goes"
+      + " meet meets play plays score scored scores won win wins lost")
+
   private static let finishing = EnglishWordSet(
     "shot filmed recorded built completed finished done made sold delivered repaired restored solved written wrote developed assembled charged charges recharges recharged finishes boots"
   )
@@ -264,16 +317,17 @@ extension EnglishSentence {
       && !tokens.isWord(at, "including") && !tokens.isWord(at, "to")
   }
 
-  /// `the typical listing spent 46 days on the market`: what the subject did for so long.
+  /// `the typical listing spent 46 days on the market`, `spend a median of 24 days`: what the subject did for so long.
   private func spentOn(_ quantity: EnglishQuantity, _ verb: Int) -> EnglishReading? {
-    guard tokens.isWord(verb, "spent") || tokens.isWord(verb, "spends"), tokens.isWord(quantity.right, "on"),
-      let place = finder.nounPhrase(from: quantity.right + 1), !finder.isTime(place)
+    guard tokens.isAny(verb, Self.spending), tokens.isWord(quantity.right, "on") || tokens.isWord(quantity.right, "in"),
+      !tokens.isAny(quantity.right + 1, Self.prisons),
+      case let place = finder.nounPhrase(from: quantity.right + 1), place.map(finder.isTime) != true
     else { return nil }
     let owner = subject(at: verb)
     guard !owner.isEmpty else { return nil }
-    let words = ClaimText.string(text, tokens[quantity.right].start..<tokens[place.upperBound - 1].end)
-    return EnglishReading(
-      .level, owner + " " + finder.string(verb..<verb + 1) + " " + words, rule: "en/lasting", verb: verb)
+    let words = place.map { " " + ClaimText.string(text, tokens[quantity.right].start..<tokens[$0.upperBound - 1].end) }
+    let spent = owner + " " + finder.string(verb..<verb + 1) + (words ?? "")
+    return EnglishReading(.level, spent, rule: "en/lasting", verb: verb)
   }
 
   /// `six years in prison`.
@@ -284,6 +338,7 @@ extension EnglishSentence {
     return EnglishReading(.level, finder.string(quantity.right + 1..<prison + 1), rule: "en/prison")
   }
 
+  private static let spending = EnglishWordSet("spend spends spent")
   private static let prisons = EnglishWordSet("prison jail custody detention")
 
   /// `cut the wait from 10 days to 3 days`, `fell by two days`.

@@ -4,9 +4,18 @@ import SluiceCore
 extension EnglishSentence {
   func growth(_ index: Int) -> EnglishReading? {
     let quantity = quantities[index]
+    if let cut = halved(quantity) { return cut }
     return signed(quantity) ?? off(quantity) ?? changeNounBehind(quantity, index) ?? changeNounBefore(quantity, index)
       ?? particle(quantity, index) ?? comparative(quantity, index) ?? growthVerb(quantity, index)
       ?? guidance(quantity) ?? continuation(quantity, index) ?? growthSubject(quantity)
+  }
+
+  /// `cut the queue roughly in half`: the object between the verb and its half.
+  private func halved(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard let verb = EnglishNames(tokens, text).cutInHalf(quantity),
+      let object = finder.fullPhrase(from: verb + 1), object.upperBound < quantity.left
+    else { return nil }
+    return EnglishReading(.growth, finder.string(object), rule: "en/halved", direction: .down, verb: verb)
   }
 
   /// A relative amount grows, an absolute one changes.
@@ -79,6 +88,11 @@ extension EnglishSentence {
   /// `up 5%`, `down 10 percent`.
   func particle(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     let at = particlePlace(quantity)
+    // `shares were off 4%`
+    let off = quantity.left - 1
+    if tokens.isWord(off, "off"), quantity.sort == .percent, tag(skipAdverbs(off - 1)) == .be {
+      return EnglishReading(.growth, subject(at: skipAdverbs(off - 1)), rule: "en/particle", direction: .down)
+    }
     guard tag(at) == .adverb, tokens.isWord(at, "up") || tokens.isWord(at, "down"), quantity.sort != .time else {
       return nil
     }
@@ -150,6 +164,12 @@ extension EnglishSentence {
       let way = direction(at)
     else { return nil }
     let isQuantifier = tokens.isWord(at, "more") || tokens.isWord(at, "less") || tokens.isWord(at, "fewer")
+    // `were 31 percent more likely to fall ill`: how likely what is.
+    if isQuantifier, tokens.isWord(at + 1, "likely"), tag(at + 2) == .toVerb, let end = statement(from: at + 3) {
+      let than = (at + 3..<end).first { tokens.isWord($0, "than") }
+      let words = finder.string(at + 1..<(than ?? end))
+      return EnglishReading(kind(of: quantity), words, rule: "en/comparative", direction: way)
+    }
     if isQuantifier, let thing = finder.nounPhrase(from: at + 1), !finder.isTime(thing) {
       return EnglishReading(kind(of: quantity), finder.string(thing), rule: "en/comparative", direction: way)
     }
@@ -174,6 +194,10 @@ extension EnglishSentence {
     if isPart, tokens.isAny(at, Self.sides) || tokens.isAny(at, Self.ahead) && tokens.isWord(at + 1, "of") {
       let way: Claim.Direction = tokens.isWord(at, "below") || tokens.isWord(at, "behind") ? .down : .up
       return EnglishReading(.growth, moved(quantity.left, index), rule: "en/above", direction: way)
+    }
+    // `30 metres short of the old mark`
+    if quantity.sort == .measure || quantity.sort == .money, tokens.isWord(at, "short"), tokens.isWord(at + 1, "of") {
+      return EnglishReading(.change, moved(quantity.left, index), rule: "en/above", direction: .down)
     }
     guard quantity.sort == .measure || quantity.sort == .money,
       tokens.isAny(at, Self.sides) || tokens.isWord(at, "under") || tokens.isWord(at, "over")
@@ -200,12 +224,14 @@ extension EnglishSentence {
     "average averages normal usual norm norms mean median baseline asking list budget budgets estimate estimates forecast"
       + " forecasts expectations consensus target level levels guide minimum record")
 
+  private static let surpluses = EnglishWordSet("more fewer less longer shorter")
+
   /// `86,000 in 2023, 12,000 more than in 2022`: a count that is only what another has more.
   func surplus(_ quantity: EnglishQuantity) -> EnglishReading? {
     let at = quantity.right
-    guard tokens.isWord(at, "more") || tokens.isWord(at, "fewer") || tokens.isWord(at, "less"),
-      tokens.isWord(at + 1, "than"), let way = direction(at), let last = previous,
-      quantities[last.index].sort == .count, !last.reading.metric.isEmpty
+    guard tokens.isAny(at, Self.surpluses), tokens.isWord(at + 1, "than"), let way = direction(at), let last = previous,
+      quantities[last.index].sort == quantity.sort, quantities[last.index].unit == quantity.unit,
+      !last.reading.metric.isEmpty
     else { return nil }
     return EnglishReading(.change, last.reading.metric, rule: "en/comparative", direction: way)
   }

@@ -4,7 +4,7 @@ import SluiceCore
 extension EnglishSentence {
   func growthVerb(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     let at = skipAdverbs(quantity.left - 1)
-    if tokens.isWord(at, "by") { return movedBy(quantity, at, index) }
+    if tokens.isWord(at, "by") { return outdone(quantity, at) ?? movedBy(quantity, at, index) }
     // `soared past 45 degrees`: the level it reached.
     if reachesBound(quantity) != nil { return nil }
     // `the cost mostly falls between $200 and $300`: where it lies; `to grow between 3% and 5%` is growth.
@@ -83,6 +83,10 @@ extension EnglishSentence {
         return EnglishReading(.change, finder.string(object), rule: rule, direction: way, verb: verb)
       }
       if let again = changedAgain(quantity, verb, way, index) { return again }
+      // `has shed 700 grams`: its own weight, where nothing else is named.
+      if Self.weights.contains(quantity.unit), Self.slimmers.contains(lemma) {
+        return EnglishReading(.change, doing(verb), rule: rule, direction: way, verb: verb)
+      }
       guard !Self.earners.contains(lemma) || countsPoints(quantity) else { return nil }
       return EnglishReading(.change, subjectOfMove(verb, index), rule: rule, direction: way, verb: verb)
     }
@@ -157,6 +161,8 @@ extension EnglishSentence {
   /// With money or things behind them these get or spend, they do not move a metric.
   private static let earners = lemmas("raise gain lose shed save add boost borrow improve recover double triple lift")
   private static let losers = lemmas("lose shed add")
+  private static let slimmers = lemmas("lose shed gain")
+  private static let weights: Set<String> = ["g", "kg", "lb", "oz"]
 
   /// `save $15 on the winter boots`.
   func saved(_ quantity: EnglishQuantity, _ verb: Int) -> EnglishReading {
@@ -205,11 +211,46 @@ extension EnglishSentence {
       && !Self.earners.contains(EnglishLexicon.shared.words[Int(tokens[verb].word)].lemma)
   }
 
+  /// `undercuts its rival by $2,700`, `beating last year's total by $85,000`: how far one thing lies beyond another.
+  private func outdone(_ quantity: EnglishQuantity, _ by: Int) -> EnglishReading? {
+    guard quantity.sort != .count else { return nil }
+    var at = by - 1
+    while at > max(0, by - 12), !tokens.isAny(at, Self.outdoing) {
+      if [.stop, .comma, .open, .be, .have, .modal].contains(tag(at)) || tokens.has(at, [.up, .down]) { return nil }
+      at -= 1
+    }
+    guard tokens.isAny(at, Self.outdoing), at + 1 < by else { return nil }
+    let way: Claim.Direction = tokens.isAny(at, Self.fallingShort) ? .down : .up
+    let continues = tag(at) == .ing && tag(at - 1) == .comma
+    let told = continues ? like(quantity)?.metric : nil
+    let named = told ?? subject(at: at)
+    let isPrice = told == nil && quantity.sort == .money && quantity.value < 1e6 && isWare(named)
+    return EnglishReading(
+      kind(of: quantity), isPrice ? price(of: named) : named, rule: "en/growth-by", direction: way, verb: at)
+  }
+
+  private static let fallingShort = EnglishWordSet(
+    "undercut undercuts undercutting trails trailed trailing missed missing misses")
+  private static let outdoing = EnglishWordSet(
+    "undercut undercuts undercutting trails trailed trailing missed missing misses beat beats beating exceed exceeds"
+      + " exceeded exceeding surpass surpasses surpassed surpassing top tops topped topping outpace outpaces outpaced"
+      + " outpacing outperform outperforms outperformed outperforming outstripped outstrips eclipsed eclipses eclipsing"
+  )
+
   /// `rose by 37 percent`, `reduce output by 0.8 percent`, `was cut by 10%`, `weekly sales by a mean of 60 tons`.
   private func movedBy(_ quantity: EnglishQuantity, _ by: Int, _ index: Int) -> EnglishReading? {
     // `raised $40 million in a round led by two investors`: who did it.
     let isAgent =
       quantity.sort == .count && [.participle, .verb].contains(tag(by - 1)) && !tokens.has(by - 1, [.up, .down])
+    // `the fare goes up by $3 to $21 and the pass by $5`
+    if let last = previous, let way = last.reading.direction ?? moveBefore(last.index), !isAgent,
+      let next = gappedSubject(by)
+    {
+      let isPrice = last.reading.metric.hasPrefix(Self.priced)
+      return EnglishReading(
+        kind(of: quantity), isPrice ? price(of: next) : next, rule: "en/growth-by", direction: way,
+        verb: last.reading.verb)
+    }
     guard tag(by - 1) != .quantity, !isAgent,
       let verb = mover(before: by) ?? extender(by) ?? (Self.rates.contains(quantity.sort) ? moverBeforeComma(by) : nil),
       let way = direction(verb) ?? (tokens.isAny(verb, Self.extending) ? .up : nil)
@@ -225,6 +266,11 @@ extension EnglishSentence {
       return EnglishReading(kind, finder.string(object), rule: "en/growth-by", direction: way, verb: verb)
     }
     return EnglishReading(kind, subjectOfMove(verb, index), rule: "en/growth-by", direction: way, verb: verb)
+  }
+
+  /// The direction of the change that a level was reached by: `up by $2 to $18`.
+  private func moveBefore(_ index: Int) -> Claim.Direction? {
+    index > 0 && quantities[index].left - quantities[index - 1].right <= 1 ? readings[index - 1]?.direction : nil
   }
 
   /// `weekly lighting and heating gas bills`: joined parts of one name.

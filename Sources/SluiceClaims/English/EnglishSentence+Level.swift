@@ -10,6 +10,7 @@ extension EnglishSentence {
     if let verb = reachesBound(quantity) {
       return EnglishReading(.level, subject(at: verb), rule: "en/from-to", verb: verb)
     }
+    if let some = someOf(quantity, index) { return some }
     if let same = perShare(quantity, index) ?? compared(quantity) ?? narrowedByClause(quantity) ?? cameFrom(quantity) {
       return same
     }
@@ -102,6 +103,11 @@ extension EnglishSentence {
         return EnglishReading(isPart ? .share : .level, told.metric, rule: "en/from-to", verb: told.verb)
       }
     }
+    if let next = gappedSubject(at), let last = previous, last.reading.rule == "en/from-to" {
+      let isPrice = last.reading.metric.hasPrefix(Self.priced)
+      return EnglishReading(
+        last.reading.kind, isPrice ? price(of: next) : next, rule: "en/from-to", verb: last.reading.verb)
+    }
     guard let verb = finderMover(at) else { return nil }
     if let brought = broughtDown(quantity, verb) { return brought }
     // `reported a 12% rise in net profit to $940 million`: what rose.
@@ -131,8 +137,32 @@ extension EnglishSentence {
     return EnglishReading(.level, isPrice ? price(of: named) : named, rule: "en/from-to", verb: verb)
   }
 
+  /// `Tuition rose to $14,200 from $13,500, and rents to $11,900`: the noun in front of the preposition, where the verb is
+  /// left out.
+  func gappedSubject(_ preposition: Int) -> String? {
+    guard let last = previous, var name = finder.phraseBefore(preposition), name.upperBound == preposition,
+      !finder.isTime(name)
+    else { return nil }
+    var before = name.lowerBound - 1
+    while [.determiner, .possessive].contains(tag(before)) { before -= 1 }
+    // `and room and board to`
+    if tag(before) == .coordinator, let more = finder.phraseBefore(before), more.upperBound == before,
+      [.coordinator, .comma].contains(tag(more.lowerBound - 1))
+    {
+      name = more.lowerBound..<name.upperBound
+      before = more.lowerBound - 1
+    }
+    guard [.coordinator, .comma].contains(tag(before)), before >= quantities[last.index].right,
+      before - quantities[last.index].right <= 6,
+      !(quantities[last.index].right..<before).contains(where: {
+        [.verb, .be, .have, .modal, .ing, .participle].contains(tag($0))
+      })
+    else { return nil }
+    return finder.string(name)
+  }
+
   /// Nouns that stand for the number told before: with the figure rising to 37%.
-  private static let pronouns: Set<String> = ["figure", "number", "total", "rate", "proportion", "percentage"]
+  static let pronouns: Set<String> = ["figure", "number", "total", "rate", "proportion", "percentage"]
 
   /// `trimmed its forecast for GDP growth to 1.4%`: what was foreseen.
   private func foreseenObject(from start: Int, to end: Int) -> String? {
@@ -236,6 +266,7 @@ extension EnglishSentence {
     guard quantity.sort == .money, quantity.left == quantity.first, tokens.isCapital(next),
       tokens.isAny(next, Self.shelfWords)
     else { return nil }
+    if let item = itemName(quantity.left) { return item }
     var end = quantity.left
     if tag(end - 1) == .close {
       end -= 1
@@ -249,6 +280,28 @@ extension EnglishSentence {
       start = more.lowerBound
     }
     return start..<name.upperBound
+  }
+
+  /// `Kestrel Phone 7, Unlocked, 32GB – Black (Renewed)`: in a run of names, numbers and signs the words before its first
+  /// sign name the item; what follows says of which kind it is.
+  private func itemName(_ end: Int) -> Range<Int>? {
+    var start = end
+    while start > max(0, end - 24), isOfItem(start - 1) { start -= 1 }
+    while start < end, !tokens.isCapital(start) { start += 1 }
+    guard let sign = (start..<end).first(where: { tokens[$0].kind == .symbol && tag($0) != .mark && isSign($0) }),
+      sign > start, sign < end - 1
+    else { return nil }
+    return start..<sign
+  }
+
+  private func isSign(_ index: Int) -> Bool { tag(index) != .hyphen && tokens.sign(index) != 0x2E }
+
+  private func isOfItem(_ index: Int) -> Bool {
+    if tokens.isCapital(index) || [.number, .code].contains(tokens[index].kind) { return true }
+    if tag(index) == .quantity { return true }
+    // `Bag with Strap`
+    if tag(index) == .preposition, tokens.isCapital(index - 1), tokens.isCapital(index + 1) { return true }
+    return [.comma, .open, .close, .hyphen].contains(tag(index)) || tokens.sign(index) == 0x2D
   }
 
   /// What shops write behind a price.
@@ -332,9 +385,10 @@ extension EnglishSentence {
       at += 1
     }
     if !tokens.isWord(at, "of") { at = ofBehindConversion(at) ?? at }
-    guard tokens.isWord(at, "of"), let phrase = finder.fullPhrase(from: at + 1), !finder.isTime(phrase) else {
-      return nil
-    }
+    // `raised $70,000 of their $100,000 goal`: the goal is another amount.
+    guard tokens.isWord(at, "of"), tag(at + 1) != .possessive || tag(at + 2) != .quantity,
+      let phrase = finder.fullPhrase(from: at + 1), !finder.isTime(phrase)
+    else { return nil }
     return EnglishReading(.level, finder.string(phrase), rule: "en/amount-of")
   }
 
@@ -438,6 +492,8 @@ extension EnglishSentence {
     var at = quantity.left - 1
     if tokens.isWord(at, "at"), tokens.has(at - 1, .verbParticiple) { at -= 1 }
     if tokens.isWord(at, "for"), tokens.isWord(at - 1, "insured") { at -= 1 }
+    // `worth an initial $18 million`
+    if tag(at) == .adjective, tag(at - 1) == .determiner, tokens.isWord(at - 2, "worth") { at -= 2 }
     let isWorth =
       tokens.isWord(at, "worth") || tokens.isWord(at, "totaling") || tokens.isWord(at, "totalling")
       || tokens.isWord(at, "costing")

@@ -5,12 +5,31 @@ extension EnglishSentence {
   func share(_ index: Int) -> EnglishReading? {
     let quantity = quantities[index]
     if tokens.isWord(quantity.left - 2, "compared"), previous != nil { return nil }
-    if let other = partOfOther(quantity) { return other }
+    if let other = partOfOther(quantity) ?? partOfSize(quantity) { return other }
     if let two = versus(quantity, index) ?? restated(quantity, index) ?? inFavor(quantity) { return two }
     if let placed = polled(quantity) ?? placedShare(quantity) ?? wholeBefore(quantity) { return placed }
     if let held = stake(quantity) ?? shareVerb(quantity) ?? partOf(quantity, index) { return held }
     if let said = done(quantity) ?? composed(quantity) ?? bracketShare(quantity) ?? predicate(quantity) { return said }
-    return elliptical(quantity, index) ?? wordPart(quantity)
+    return gappedPart(quantity) ?? elliptical(quantity, index) ?? wordPart(quantity)
+  }
+
+  /// `Wind supplied 12% of power and solar 8%`: the verb and the whole are left out.
+  private func gappedPart(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard quantity.sort == .percent, let last = previous, last.reading.kind == .share,
+      ["en/share-verb", "en/part-subject"].contains(last.reading.rule), quantity.left == quantity.first,
+      [.stop, .comma, .close].contains(tag(quantity.right))
+    else { return nil }
+    let end = quantities[last.index].right
+    let isAdjective = tag(quantity.left - 1) == .adjective
+    let name =
+      isAdjective
+      ? quantity.left - 1..<quantity.left
+      : finder.phraseBefore(quantity.left).flatMap { $0.upperBound == quantity.left ? $0 : nil }
+    guard let name, name.lowerBound > end, name.lowerBound - end <= 5, !finder.isTime(name),
+      [.coordinator, .comma].contains(tag(name.lowerBound - 1)),
+      !(end..<name.lowerBound).contains(where: { [.verb, .be, .have, .modal].contains(tag($0)) })
+    else { return nil }
+    return EnglishReading(.share, finder.string(name), rule: "en/part-subject", verb: last.reading.verb)
   }
 
   /// `the load is two-thirds of what a beam can bear`: a part of something else is a multiple; `of what it was` is a part
@@ -25,6 +44,30 @@ extension EnglishSentence {
       tag(quantity.right + 2) == .pronoun && [.be, .have].contains(tag(quantity.right + 3))
       || tokens.isWord(quantity.right + 3, "used")
     return EnglishReading(isOwn ? .share : .multiple, named, rule: "en/part-of", verb: verb)
+  }
+
+  /// `runs on half the fuel of its predecessor`, `orbits at a tenth the distance`: of another thing's size, cost or speed.
+  private func partOfSize(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let next = tokens.isWord(quantity.right, "of") ? quantity.right + 1 : quantity.right
+    guard quantity.sort == .fraction, tag(next) == .determiner || tag(next) == .possessive,
+      let size = finder.nounPhrase(from: next), tokens.isAny(size.upperBound - 1, EnglishNames.sizes),
+      !opensClause(quantity.left), tag(next) == .possessive ? next == quantity.right : isOfOther(size.upperBound),
+      let verb = finder.governor(of: quantity.left)
+    else { return nil }
+    let owner = subject(at: verb)
+    let noun = finder.string(size)
+    let words = owner.isEmpty || owner.split(separator: " ").count > 3 ? noun : owner + " " + noun
+    return EnglishReading(.multiple, words, rule: "en/part-of", verb: verb)
+  }
+
+  /// Whether another thing is named or nothing at all behind a size, not the whole of which a part is taken.
+  private func isOfOther(_ at: Int) -> Bool {
+    guard tokens.isWord(at, "of") else {
+      return [.stop, .comma, .close, .coordinator, .relative, .subordinator].contains(tag(at))
+        || at >= tokens.count || tokens.isWord(at, "that")
+    }
+    guard let other = finder.nounPhrase(from: at + 1) else { return tokens.isWord(at + 1, "those") }
+    return !finder.isTime(other)
   }
 
   /// `leads the challenger, 48% to 45%`: the parts of two sides.
@@ -169,6 +212,7 @@ extension EnglishSentence {
     return phrase.count > 1 && tokens.isAny(head, Self.holdings) && tokens.isAny(head - 1, Self.kinds)
   }
 
+  private static let sameThing = EnglishWordSet("figure level number total")
   private static let holdings = EnglishWordSet("position interest interests block holding shareholding")
   private static let kinds = EnglishWordSet("ownership equity majority minority controlling voting shareholding stake")
 
@@ -238,6 +282,12 @@ extension EnglishSentence {
       return EnglishReading(.share, finder.string(named), rule: "en/part-subject")
     }
     guard let whole = finder.fullPhrase(from: start) else { return pronounPart(quantity, start) }
+    // `recovered to 268,000, or 86% of the 2019 figure`: of another value of the same thing.
+    if whole.count <= 3, tokens.isAny(whole.upperBound - 1, Self.sameThing), tag(whole.upperBound) != .relative,
+      let last = previous?.reading, last.kind == .level, !last.metric.isEmpty
+    {
+      return EnglishReading(.share, last.metric, rule: "en/part-again", verb: last.verb)
+    }
     let verb = finder.governor(of: quantity.left)
     let opens =
       verb.map({ tokens.has($0, .saying) && tag($0) == .verb && $0 == quantity.left - 1 }) ?? true
@@ -262,7 +312,7 @@ extension EnglishSentence {
       if let level = movedLevel(quantity, index) {
         return EnglishReading(.share, level.metric, rule: "en/part-moved", verb: verb)
       }
-      if let verb, tag(verb) == .be {
+      if let verb, tag(verb) == .be || tokens.isWord(at, "at") && tokens.has(verb, .reach) {
         return EnglishReading(.share, subject(at: verb), rule: "en/part-subject", verb: verb)
       }
     }
@@ -299,6 +349,8 @@ extension EnglishSentence {
   }
 
   /// Verbs whose subject is or has the part: `lakes hold 0.4% of the water`.
+  private static let swallowing = EnglishWordSet(
+    "taking swallow swallows swallowed swallowing eat eats ate claim claims claimed")
   static let owning = EnglishWordSet(
     """
     hold holds held store stores stored own owns owned control controls controlled supply supplies supplied provide
@@ -338,6 +390,13 @@ extension EnglishSentence {
   /// `up to 80% of those never need …`.
   private func pronounPart(_ quantity: EnglishQuantity, _ start: Int) -> EnglishReading? {
     guard tag(start) == .determiner || tag(start) == .pronoun else { return nil }
+    // `with hybrids taking 41% of them`, `Rent swallows 62 per cent of it`
+    if tokens.isWord(start, "them") || tokens.isWord(start, "it"), let verb = finder.governor(of: quantity.left),
+      quantity.left - verb <= 2, tokens.isAny(verb, Self.owning) || tokens.isAny(verb, Self.swallowing)
+    {
+      let owner = doer(of: verb)
+      if !owner.isEmpty { return EnglishReading(.share, owner, rule: "en/part-subject", verb: verb) }
+    }
     if tokens.isWord(start, "them") || tokens.isWord(start, "whom"), let named = finder.nounPhrase(from: start + 1) {
       return EnglishReading(.share, finder.string(named), rule: "en/part-list")
     }
@@ -481,7 +540,9 @@ extension EnglishSentence {
     guard tokens.isAny(quantity.right, Self.completions), let verb = finder.governor(of: quantity.left),
       tag(verb) == .be, quantity.left - verb <= 2
     else { return nil }
-    return EnglishReading(.share, subject(at: verb), rule: "en/part-done", verb: verb)
+    // `had burned 9,000 acres and was 60 percent contained`: the sentence's subject, not what it did.
+    let own = finder.subject(of: groupStart(verb)).map { finder.string($0) } ?? sentenceSubject()
+    return EnglishReading(.share, own ?? subject(at: verb), rule: "en/part-done", verb: verb)
   }
 
   private static let completions = EnglishWordSet(

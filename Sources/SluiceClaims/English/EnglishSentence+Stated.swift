@@ -60,7 +60,8 @@ extension EnglishSentence {
     if tokens.isAny(verb, EnglishStatus.foreseeing), !carriedMetric.isEmpty {
       return EnglishReading(.level, carriedMetric, rule: "en/foreseen", verb: verb)
     }
-    if quantity.sort == .count, tag(verb - 1) == .toVerb, tokens.has(verb, .reach), let last = previous,
+    if quantity.sort == .count, tag(verb - 1) == .toVerb, tokens.has(verb, .reach) || tag(verb) == .be,
+      let last = previous,
       quantities[last.index].sort == .count, last.reading.kind == .level, !last.reading.metric.isEmpty
     {
       let isOrigin = tokens.isWord(quantity.left - 1, "from")
@@ -78,14 +79,30 @@ extension EnglishSentence {
       let named = subject(at: verb)
       if !named.isEmpty { return EnglishReading(.level, named, rule: "en/subject", verb: verb) }
     }
-    if quantity.sort == .money, !states {
-      return EnglishReading(.level, finder.string(verb..<verb + 1), rule: "en/verb", verb: verb)
+    if quantity.sort == .money, !states { return EnglishReading(.level, doing(verb), rule: "en/verb", verb: verb) }
+    // `Organisers speak of 45,000 visitors, the police of 30,000`
+    if quantity.sort == .count, tokens.has(verb, .saying) || tokens.isAny(verb, Self.estimating),
+      let last = like(quantity), last.kind == .level, !last.metric.isEmpty
+    {
+      return EnglishReading(.level, last.metric, rule: "en/compared", verb: verb)
     }
     let named = subject(at: verb)
+    if Self.pronouns.contains(named), let told = toldBefore(quantity) {
+      return EnglishReading(told.kind, told.metric, rule: "en/subject", verb: verb)
+    }
     let isPrice =
       quantity.sort == .money && quantity.value < 1e6 && (isWare(named) && tag(verb) == .be || isStock(named))
     return EnglishReading(.level, isPrice ? price(of: named) : named, rule: "en/subject", verb: verb)
   }
+
+  /// What `the figure` stands for: the level or part told last of a number of the same sort.
+  private func toldBefore(_ quantity: EnglishQuantity) -> (kind: Claim.Kind, metric: String)? {
+    if let last = like(quantity), !last.metric.isEmpty { return (last.kind == .share ? .share : .level, last.metric) }
+    guard previous == nil, !carriedMetric.isEmpty else { return nil }
+    return (carriesShare && quantity.sort == .percent ? .share : .level, carriedMetric)
+  }
+
+  private static let estimating = EnglishWordSet("spoke speak speaks speaking counted counts guessed reckoned reckons")
 
   /// `the boat delivers 180 miles`, `is rated for 240 miles`: what a thing is able to is one of its values.
   private func yielded(_ quantity: EnglishQuantity, _ verb: Int) -> String? {

@@ -28,6 +28,16 @@ extension EnglishSentence {
           .level, isValued || namesMoney(name) ? words : price(of: words), rule: "en/traded")
       }
     }
+    // `brokers were hoping for $1.9 billion`: of what was told before.
+    if tokens.isWord(at, "for"), tokens.isAny(at - 1, Self.hoping), let last = like(quantity)?.metric ?? lastMetric {
+      return EnglishReading(.level, last, rule: "en/foreseen", verb: at - 1)
+    }
+    // `lamps sold at two shops and online for between $30 and $45`: what was sold.
+    if tokens.isWord(at, "for"), let verb = finder.governor(of: at), tag(verb) == .participle,
+      tokens.isAny(verb, Self.sellers), let ware = finder.phraseBefore(verb), ware.upperBound == verb
+    {
+      return EnglishReading(.level, price(of: finder.string(ware)), rule: "en/traded", verb: verb)
+    }
     let named = subject(at: quantity.left)
     // `you may pay anywhere from $7-12`: nobody in particular does it.
     if named.isEmpty, let verb = finder.governor(of: quantity.left) {
@@ -36,6 +46,9 @@ extension EnglishSentence {
     let isPrice = isWare(named) && (quantity.value < 1e6 || tokens.isWord(at, "for"))
     return EnglishReading(.level, isPrice ? price(of: named) : named, rule: "en/traded")
   }
+
+  private var lastMetric: String? { carriedMetric.isEmpty ? nil : carriedMetric }
+  private static let hoping = EnglishWordSet("looking hoping")
 
   /// The phrase in front of a price, past `bought at auction` and the like.
   private func wareBefore(_ at: Int) -> Range<Int>? {

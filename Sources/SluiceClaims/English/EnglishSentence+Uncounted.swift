@@ -70,6 +70,12 @@ extension EnglishSentence {
         .level, finder.string((count?.right ?? whole.lowerBound)..<whole.upperBound), rule: "en/count-of")
     }
     let next = quantity.right + 1
+    // `Three of those arrested were students`
+    if tokens.isWord(next, "those"), tag(next + 1) == .participle || tag(next + 1) == .adjective,
+      [.be, .have, .verb, .modal].contains(tag(next + 2))
+    {
+      return EnglishReading(.level, finder.string(next + 1..<next + 2), rule: "en/count-of")
+    }
     let pointsBack =
       tokens.isWord(next, "which") || tokens.isWord(next, "whom")
       || tokens.isWord(next, "them") && tag(quantity.left - 1) == .comma
@@ -87,6 +93,11 @@ extension EnglishSentence {
     guard isMore || isBounded || isOthers, quantity.value >= 2,
       isEnd(end) || tokens.isWord(end, "by") || startsTime(end), let same = countBefore(index)
     else { return nil }
+    // `laid off 300 workers and plans to axe 120 more`
+    let verb = quantity.left - 1
+    if isMore, previous?.reading.kind == .change, let way = direction(verb), tokens.has(verb, .anyVerb) {
+      return EnglishReading(.change, same.metric, rule: "en/change-list", direction: way, verb: verb)
+    }
     return EnglishReading(.level, same.metric, rule: "en/count-of")
   }
 
@@ -250,6 +261,11 @@ extension EnglishSentence {
   private func standsFirst(_ quantity: EnglishQuantity) -> Bool {
     var at = quantity.left - 1
     while at >= 0, tag(at) == .adverb || tokens.isWord(at, "only") || tokens.isWord(at, "just") { at -= 1 }
+    // `Of its nine songs only three are new`
+    if tokens.isWord(0, "of"), let whole = quantities.first, whole.left <= 2, countedPhrase(whole)?.upperBound == at + 1
+    {
+      return true
+    }
     return at >= 0 && [.comma, .coordinator, .stop, .subordinator].contains(tag(at))
   }
 

@@ -30,7 +30,7 @@ extension EnglishShaper {
   func carryScaled(_ list: inout [EnglishQuantity]) {
     for index in list.indices.dropFirst() {
       guard list[index].sort == .count, !list[index].hasOwnUnit, list[index].number.scale >= 1e3,
-        isMeasuredAgainst(list[index])
+        isMeasuredAgainst(list[index]) || endsAmount(list[index], list[index - 1])
       else { continue }
       var last = list[index - 1]
       if index > 1, tokens.sign(last.left - 1) == 0x28 { last = list[index - 2] }
@@ -39,28 +39,72 @@ extension EnglishShaper {
     }
   }
 
+  /// `risen by €1.5 billion to 9 billion`: the amount that a change of the same currency led to.
+  private func endsAmount(_ quantity: EnglishQuantity, _ last: EnglishQuantity) -> Bool {
+    last.sort == .money && tokens.isWord(quantity.first - 1, "to") && last.right == quantity.first - 1
+      && endsPhrase(quantity.end)
+  }
+
   /// Whether the number stands for an amount that another falls short of or passes, with no noun of its own behind it.
   private func isMeasuredAgainst(_ quantity: EnglishQuantity) -> Bool {
     let end = quantity.end
     guard end >= tokens.count || !tokens.isWordToken(end) || tokens.isAny(end, Self.foreseen) else { return false }
     var at = quantity.left - 1
-    if tokens.isWord(at, "of") { return tokens.isAny(at - 1, Self.benchmarks) }
+    if tokens.isWord(at, "of") { return tokens.isAny(at - 1, Self.benchmarks) || tokens.has(at - 1, .changeNoun) }
     if tokens.isArticle(at) || tokens.isWord(at, "the") { at -= 1 }
     return tokens.isAny(at, Self.bounds) || tokens.isWord(at, "of") && tokens.isWord(at - 1, "short")
   }
 
-  /// `1.9 tons per hectare, against 2.6 last season`: a bare decimal that is compared has the unit of the one before.
+  /// `1.9 tons per hectare, against 2.6 last season`, `52 litres against 47 in the older car`: a bare number that is
+  /// compared has the unit of the one before; a whole one may count something else, unless both are of one size.
   func comparesBare(_ quantity: EnglishQuantity, _ last: EnglishQuantity) -> Bool {
-    guard tokens[quantity.number.first].look.contains(.decimal), quantity.number.scale == 1, last.low == nil,
-      last.sort == .measure || last.sort == .percent, quantity.first - last.right <= 4
+    guard quantity.number.scale == 1, last.low == nil, [.measure, .percent, .time].contains(last.sort),
+      quantity.first - last.right <= 4, !EnglishCalendar.isYear(quantity.value)
     else { return false }
     let at = quantity.first - 1
+    if !tokens[quantity.number.first].look.contains(.decimal) {
+      let isMoved =
+        !tokens.isWord(at, "from") || tokens.has(at - 1, [.up, .down]) || tokens.isWord(last.left - 1, "to")
+      guard isMoved, quantity.value < last.value * 10, last.value < quantity.value * 10 else { return false }
+    }
     let isCompared =
       tokens.isWord(at, "against") || tokens.isWord(at, "versus") || tokens.isWord(at, "from")
       || tokens.isWord(at, "with") && tokens.isWord(at - 1, "compared")
-    let next = quantity.end
-    let ends = next >= tokens.count || !tokens.isWordToken(next) || tokens.has(next, [.preposition, .timeNoun])
-    return isCompared && (ends || tokens.isWord(next, "last") || tokens.isArticle(next))
+    return isCompared && endsPhrase(quantity.end)
+  }
+
+  /// `cut the trip from 95 minutes to 40`: the unit stands behind the first number only.
+  func endsMove(_ quantity: EnglishQuantity, _ last: EnglishQuantity) -> Bool {
+    guard [.measure, .percent, .time, .points].contains(last.sort), last.low == nil, quantity.number.scale == 1,
+      tokens.isWord(quantity.first - 1, "to"), last.right == quantity.first - 1, tokens.isWord(last.first - 1, "from")
+    else { return false }
+    return endsPhrase(quantity.end)
+  }
+
+  /// `took 35 minutes, nine more than usual`: so many more of the same unit.
+  func isSurplus(_ quantity: EnglishQuantity, _ last: EnglishQuantity) -> Bool {
+    guard [.measure, .time].contains(last.sort), last.low == nil, quantity.number.scale == 1,
+      tokens.sign(quantity.first - 1) == 0x2C, quantity.first - last.right <= 8,
+      tokens.isAny(quantity.end, Self.surpluses), tokens.isWord(quantity.end + 1, "than")
+    else { return false }
+    return !(last.right..<quantity.first).contains { tokens.has($0, [.be, .have, .modal]) }
+  }
+
+  /// `runs 74 km, 51 of them in tunnels`: some of the units before.
+  func isSomeOf(_ quantity: EnglishQuantity, _ last: EnglishQuantity) -> Bool {
+    [.measure, .time].contains(last.sort) && last.low == nil && quantity.number.scale == 1
+      && quantity.value < last.value && last.right == quantity.first - 1 && tokens.sign(last.right) == 0x2C
+      && tokens.isWord(quantity.end, "of") && tokens.isAny(quantity.end + 1, Self.backward)
+  }
+
+  private static let surpluses = EnglishWordSet("more fewer less longer shorter")
+  private static let backward = EnglishWordSet("them which it")
+
+  /// Whether no noun stands behind a number that it could count.
+  private func endsPhrase(_ next: Int) -> Bool {
+    next >= tokens.count || !tokens.isWordToken(next)
+      || tokens.has(next, [.preposition, .timeNoun, .coordinator, .subordinator, .relative])
+      || tokens.isArticle(next) || tokens.isWord(next, "last")
   }
 
   /// `spent 46 days on the market, up from 37`: a bare number that a span came from is one.

@@ -28,7 +28,8 @@ extension EnglishShaper {
         setPoints(&list[index], end: list[index].end)
       } else if index > 0,
         comparesBare(list[index], list[index - 1]) || cameFromTime(list[index], list[index - 1])
-          || coordinates(list[index], list[index - 1])
+          || coordinates(list[index], list[index - 1]) || endsMove(list[index], list[index - 1])
+          || isSurplus(list[index], list[index - 1]) || isSomeOf(list[index], list[index - 1])
       {
         list[index].takeUnit(of: list[index - 1])
       } else if index > 0 && movesPoints(list[index], list[index - 1])

@@ -17,6 +17,7 @@ struct EnglishShaper {
     var count = 0
     for index in list.indices {
       addAfter(&list[index])
+      readTop(&list[index])
       readLead(&list[index])
       readPercentOf(&list[index])
       if count > 0, let joined = range(list[count - 1], list[index]) ?? ratio(list[count - 1], list[index]) {
@@ -41,6 +42,23 @@ struct EnglishShaper {
     }
     joinBounds(&list)
   }
+
+  /// `spent 17 weeks in the top 20`: a place among the first so many.
+  private func readTop(_ quantity: inout EnglishQuantity) {
+    let top = quantity.first - 1
+    guard quantity.sort == .count, quantity.low == nil, tokens.isWord(top, "top"), !tokens.isCapital(top),
+      tokens.isWord(top - 1, "the"), tokens.isAny(top - 2, Self.entering), quantity.value >= 2,
+      quantity.value == quantity.value.rounded()
+    else { return }
+    quantity.first = top
+    quantity.left = top
+    quantity.sort = .ordinal
+    quantity.unit = "rank"
+    quantity.qualifier = .atMost
+  }
+
+  private static let entering = EnglishWordSet(
+    "in into among inside outside within enter entered entering crack cracked")
 
   /// `a six-point lead`, `won by six points`: percentage points; ``EnglishSport`` leaves out those of games.
   private func readLead(_ quantity: inout EnglishQuantity) {
@@ -139,7 +157,9 @@ struct EnglishShaper {
       part.value >= 1, whole.value <= 1_000_000_000, !EnglishCalendar.isYear(whole.value), part.end == part.right
     else { return nil }
     let isOut = tokens.isWord(part.end, "out") && tokens.isWord(part.end + 1, "of") && whole.first == part.end + 2
-    let isIn = tokens.isWord(part.end, "in") && whole.first == part.end + 1
+    let isInEvery =
+      tokens.isWord(part.end, "in") && tokens.isWord(part.end + 1, "every") && whole.first == part.end + 2
+    let isIn = tokens.isWord(part.end, "in") && whole.first == part.end + 1 || isInEvery
     let isNamed =
       tokens.isWord(part.end + 1, "in") && whole.first == part.end + 2 && tokens.isWordToken(part.end)
       && part.value == 1 && part.number.isWords && whole.number.isWords && !tokens.has(part.end, .timeNoun)

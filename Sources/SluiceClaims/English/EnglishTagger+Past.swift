@@ -9,6 +9,12 @@ extension EnglishTagger {
     {
       return .verb
     }
+    // `used copies sold for`: nobody did it who could be named.
+    if tokens.isWord(index, "used"), previous == .comma || previous == .stop || previous == .coordinator,
+      EnglishCounting.isCounted(tokens, text, index + 1)
+    {
+      return .adjective
+    }
     if bindsParticle(index), previous != .noun, previous != .properNoun { return .adjective }  // built-in sensors
     switch previous {
     case .be, .have: return .participle
@@ -48,8 +54,11 @@ extension EnglishTagger {
   }
 
   /// `, 37% got help`: a part of the people spoken of, and what they did.
-  private func opensWithPart(_ index: Int) -> Bool {
-    guard index > 1, tokens.sign(index - 1) == 0x25 || tokens.isWord(index - 1, "percent") else { return false }
+  func opensWithPart(_ index: Int) -> Bool {
+    let isPart =
+      tokens.sign(index - 1) == 0x25 || tokens.isWord(index - 1, "percent")
+      || tokens.has(index - 1, .fraction) && !tokens.has(index - 1, .timeNoun)
+    guard index > 1, isPart else { return false }
     var at = index - 1
     while at > 0, tags[at - 1] == .quantity || tags[at - 1] == .adverb { at -= 1 }
     return at == 0 || [.comma, .stop, .subordinator].contains(tags[at - 1])

@@ -57,6 +57,13 @@ extension EnglishTagger {
     {
       return .noun  // unit costs to rise
     }
+    // `The smallest plan, with adverts, stays at $6.49`
+    if classes.contains(.verbThird), previous == .comma, tokens.isWord(next, "at") || tokens.isWord(next, "from"),
+      next + 1 < tokens.count,
+      tokens[next + 1].kind == .number || EnglishSigns.isCurrency(tokens.sign(next + 1))
+    {
+      return .verb
+    }
     if classes.contains(.verbThird), takesObject {
       if previous == .comma, tokens.isWord(next, "to"), tokens.has(next + 1, .verbBase) { return .verb }
       if previous == .comma { return closesName(index - 1) ? .verb : .noun }
@@ -93,6 +100,8 @@ extension EnglishTagger {
       && EnglishCounting.isCounted(tokens, text, at - 1)
   }
 
+  /// `Get married`, `Stay informed`: what a participle may stand behind in an order.
+  static let copulas = EnglishWordSet("get stay keep feel look become remain go have be make")
   private static let objects = EnglishWordSet("it them this these him us")
 
   /// Whether a comma closes a name that stands beside a noun: `the longest tunnel, Kestrel Pass, covers`.

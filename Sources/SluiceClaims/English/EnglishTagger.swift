@@ -147,6 +147,7 @@ struct EnglishTagger {
   }
 
   private func closedTag(_ index: Int, _ classes: EnglishWordClass) -> EnglishTag? {
+    if closesCompound(index) { return .noun }
     if isCompoundPart(index) { return .adjective }
     if tokens.isWord(index, "to") { return toTag(index) }
     if tokens.isWord(index, "that") { return thatTag(index) }
@@ -214,6 +215,13 @@ struct EnglishTagger {
     }
     return tokens.sign(index + 1) == 0x2D && !tokens.spaced(index + 1) && tokens.isWordToken(index + 2)
       && !tokens.spaced(index + 2)
+  }
+
+  /// `Check-in took 35 minutes`, `the sell-off`: a verb and its particle are a noun where no other follows.
+  private func closesCompound(_ index: Int) -> Bool {
+    index > 1 && tokens.sign(index - 1) == 0x2D && !tokens.spaced(index - 1) && !tokens.spaced(index)
+      && tokens.has(index, .preposition) && tokens.has(index - 2, .anyVerb) && tokens.sign(index + 1) != 0x2D
+      && (!nounFollows(index) || tokens.has(index + 1, .verbPast) && !tokens.has(index + 1, [.noun, .adjective]))
   }
 
   private func relativeTag(_ index: Int) -> EnglishTag {
@@ -329,7 +337,12 @@ struct EnglishTagger {
     default:
       // A name that opens with a word for an order: Spot freight rates jumped.
       let opensName = previous == .stop && classes.contains(.verbBase) && tokens.has(index + 1, .noun)
-      return classes.contains(.noun) || opensName && !tokens.has(index + 1, [.determiner, .adjective]) ? .noun : .verb
+      // `Wind supplied a fifth`: no order has a past form behind it.
+      let hasVerb =
+        previous == .stop && tokens.isCapital(index) && tokens.has(index + 1, .verbPast)
+        && !tokens.has(index + 1, [.noun, .adjective, .verbBase]) && !tokens.isAny(index, Self.copulas)
+      return classes.contains(.noun) || hasVerb || opensName && !tokens.has(index + 1, [.determiner, .adjective])
+        ? .noun : .verb
     }
   }
 
@@ -402,6 +415,7 @@ struct EnglishTagger {
       if tokens.isAny(index, Self.participles) { return .participle }
       switch before(index) {
       case .be, .have: return .participle
+      case .quantity where opensWithPart(index): return .verb
       case .coordinator where opensWithUn(index): return .adjective
       case .noun, .properNoun, .pronoun, .relative, .coordinator:
         return .verb

@@ -8,7 +8,7 @@ extension EnglishCases {
       $25 | level | 25 USD | Tickets cost
       $10 | level | 10 USD | Tickets cost
     The film took in $45.6 million in its first week, bringing its worldwide total to $123 million.
-      $45.6 million | level | 45600000 USD | took
+      $45.6 million | level | 45600000 USD | film took
       $123 million | level | 123000000 USD | worldwide total
     Every course of the vaccine saves about $16 in health costs.
       $16 | change down | 16 USD | health costs | about

@@ -528,7 +528,6 @@ enum EnglishCases {
     The iPhone 7 runs iOS 13.2.
     She turned 38 in March.
     John Smith, 52, of Leeds, was arrested.
-    The car goes from 0 to 60 mph in 4.2 seconds.
     In the 1990s, many families left.
     One of the men was hurt.
     He lives at 123 Main Street.

@@ -36,6 +36,10 @@ struct EnglishClaimTests {
     expect(sentence)
   }
 
+  @Test(arguments: EnglishCase.sentences(EnglishCases.clauses)) func clauses(_ sentence: EnglishCase.Sentence) {
+    expect(sentence)
+  }
+
   @Test(arguments: EnglishCase.sentences(EnglishCases.measures)) func measures(_ sentence: EnglishCase.Sentence) {
     expect(sentence)
   }

@@ -65,11 +65,11 @@ enum EnglishClosedClasses {
     ),
     (
       .comparative,
-      "shorter stronger weaker heavier lighter older younger taller deeper wider quicker hotter warmer colder cooler"
+      "shorter stronger weaker heavier lighter older younger taller deeper wider quicker hotter warmer colder cooler dearer pricier costlier"
     ),
     (
       .up,
-      "more higher greater larger bigger faster better longer stronger heavier wider taller hotter warmer up above ahead"
+      "more higher greater larger bigger faster better longer stronger heavier wider taller hotter warmer dearer pricier costlier up above ahead"
     ),
     (.down, "less fewer lower smaller slower worse cheaper shorter weaker lighter colder cooler down below"),
     (

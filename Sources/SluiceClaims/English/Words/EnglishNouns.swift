@@ -44,7 +44,7 @@ enum EnglishNouns {
     ),
     (
       .moneyNoun,
-      "stake acquisition takeover purchase project plan program package aid prize award jackpot bonus refund"
+      "stake acquisition takeover purchase project plan program package aid prize award jackpot bonus refund voucher vouchers coupon coupons"
     ),
     (
       .moneyNoun,
@@ -104,7 +104,7 @@ enum EnglishNouns {
     ),
     (
       .sport,
-      "nhl inning innings homer homers rbi rbis rebounds assists steals turnovers turnover halftime goalkeeper goalie"
+      "nhl inning innings homer homers rbi rbis rebounds assists steals turnovers halftime goalkeeper goalie"
     ),
     (
       .sport,

@@ -51,13 +51,17 @@ enum EnglishVerbs {
       [], "demand deny depend describe deserve design destroy detect develop die differ discover discuss dismiss divide"
     ),
     ([], "do dominate draw drive earmark eat edit educate elect embrace emerge employ enable encourage end enforce"),
+    ([], "eclipse undercut trail"),
     ([], "engage enjoy ensure enter establish evaluate examine exist expand experience expire explore export express"),
     ([], "extend face fail feature feel fight figure file fill fix flee flop flow fly focus follow force free fuel"),
     ([], "gather get give go govern grant guard guess guide handle hang happen head hear help hide hire hurt identify"),
     ([], "ignore imagine impact impeach implement import impose include influence inform injure install interpret"),
     ([], "introduce investigate involve issue join judge jump keep kick kill label lack land launch lead learn leave"),
     ([], "let lie like limit link live locate look love maintain manage mark match matter mean meet miss mix move"),
-    ([], "name need negotiate notice obtain offset open operate oppose organize outpace own participate pass perform"),
+    (
+      [],
+      "name need negotiate notice obtain offset open operate oppose organize outpace outnumber outperform outsell outstrip own participate pass perform"
+    ),
     ([], "pick plant play please point power prefer present press prevent print process prompt protect prove publish"),
     ([], "pull punish push put qualify question quit quote reach react read realize recall recognize recommend refer"),
     ([], "reflect refuse regard reject relate release rely remain remember remove repair repeat replace represent"),

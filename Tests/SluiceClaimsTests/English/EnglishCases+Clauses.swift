@@ -1,0 +1,97 @@
+extension EnglishCases {
+  /// Numbers whose noun, unit or verb stands in the clause before, and what one thing has more or less of than another.
+  static let clauses = """
+    The new hatchback undercuts its rival by about €2,700 and carries a larger tank: 52 litres against 47 in the older car.
+      €2,700 | change down | 2700 EUR | price of new hatchback | about
+      52 litres | level | 52 L | larger tank
+      47 | level | 47 L | larger tank
+    Check-in took 35 minutes, nine more than last month.
+      35 minutes | level | 35 min | Check-in
+      nine | change up | 9 min | Check-in | pop
+    The tunnel cut the journey from 95 minutes to 40.
+      95 minutes | level | 95 min | journey
+      40 | level | 40 min | journey
+    The retailer laid off 300 workers in May and plans to axe 120 more.
+      300 | change down | 300 1 | workers
+      120 | change down | 120 1 | workers | target
+    In six weeks the puppy has shed 700 grams.
+      700 grams | change down | 700 g | puppy shed
+    Wind supplied 12.3% of power and solar 8%.
+      12.3% | share | 12.3 % | Wind
+      8% | share | 8 % | solar
+    In Marlow, 31 percent of pupils walk to school; this year the figure is 36 percent.
+      31 percent | share | 31 % | pupils walk to school
+      36 percent | share | 36 % | pupils walk to school
+    The hosts put the turnout at 45,000, while police spoke of between 30,000 and 35,000.
+      45,000 | level | 45000 1 | turnout
+      30,000 and 35,000 | level | 30000..35000 1 | turnout
+    Flats here spend a median of 24 days on the market, five fewer than a year ago.
+      24 days | level | 24 d | Flats spend on the market
+      five | change down | 5 d | Flats spend on the market | yoy
+    The album spent 17 weeks in the top 20.
+      17 weeks | level | 17 wk | album spent
+      top 20 | rank | 20 rank | album | at_most
+    The charity raised $640,000, beating last year's total by $85,000.
+      $640,000 | level | 640000 USD | raised
+      $85,000 | change up | 85000 USD | raised
+    The police recorded four burglaries and one arson.
+      four | level | 4 1 | burglaries
+      one | level | 1 1 | arson
+    The cook squeezed one lemon and two limes.
+      one | level | 1 1 | lemon
+      two | level | 2 1 | limes
+    The new engine uses half the fuel of its predecessor.
+      half | multiple | 50 % | new engine fuel
+    The probe orbits at a tenth the distance of the Moon.
+      a tenth | multiple | 10 % | probe distance
+    The grains are about a sixth of a millimetre wide.
+      a sixth of a millimetre | level | 0.167 mm | grains | about
+    Smokers were 31 percent more likely to catch the flu than others.
+      31 percent | growth up | 31 % | likely to catch the flu
+    Of its nine songs only three are new.
+      three | level | 3 1 | songs
+    The reactor delivered 5.4 megajoules of heat.
+      5.4 megajoules | level | 5.4 MJ | heat
+    At 152 minutes the film is a quarter longer than the first one.
+      152 minutes | level | 152 min | film
+      a quarter | growth up | 25 % | film
+    The line runs 74 km, 51 of them in tunnels.
+      74 km | level | 74 km | runs
+      51 | level | 51 km | runs
+    The budget has risen by €1.5 billion to 9 billion.
+      €1.5 billion | change up | 1500000000 EUR | budget
+      9 billion | level | 9000000000 EUR | budget
+    The wagon does 0-62 mph in 7.1 seconds.
+      7.1 seconds | level | 7.1 s | 0-62 mph
+    Adding a lane cuts the trip roughly in half.
+      half | growth down | 50 % | trip
+    The detour adds four to five days to the voyage.
+      four to five days | change up | 4..5 d | voyage
+    Shares of the lender were off 3% in early trading.
+      3% | growth down | 3 % | Shares of the lender
+    A paperback costs €12.50, while the hardback is €9 dearer.
+      €12.50 | level | 12.5 EUR | paperback cost
+      €9 | change up | 9 EUR | hardback
+    Wages swallow 62 per cent of it.
+      62 per cent | share | 62 % | Wages
+    The recall covers 38,200 Corto and Mira vans built in 2020.
+      38,200 | level | 38200 1 | Corto and Mira vans
+    Tuition rose to $14,200 from $13,500, and room and board to $11,900.
+      $14,200 | level | 14200 USD | Tuition
+      $13,500 | level | 13500 USD | Tuition
+      $11,900 | level | 11900 USD | room and board
+    Three of those arrested were students.
+      Three | level | 3 1 | arrested
+    The country's debt stands at 97% of GDP.
+      97% | share | 97 % | country's debt
+    The couple have raised more than $70,000 of their $100,000 goal.
+      $70,000 | level | 70000 USD | raised | at_least
+      $100,000 | level | 100000 USD | goal
+    The new rule affects one in every six homes.
+      one in every six | share | 16.667 % | homes
+    Kestrel Pad 4, Unlocked, 64GB - Grey (Second Hand) $214.50 Available from Otterlane
+      $214.50 | level | 214.5 USD | price of Kestrel Pad 4
+    The cheapest tier, with adverts, stays at $6.49.
+      $6.49 | level | 6.49 USD | price of cheapest tier
+    """
+}
