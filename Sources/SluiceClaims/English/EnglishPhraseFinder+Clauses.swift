@@ -141,6 +141,8 @@ extension EnglishPhraseFinder {
     switch tag(at) {
     case .pronoun: return true
     case .determiner, .possessive, .noun, .properNoun, .adjective, .numeral, .quantity:
+      // `has six rooms and two baths of marble and costs`: joined to a verb of the clause before.
+      if let own = verb(in: at..<min(tags.count, limit + 1)), own > at, tag(own - 1) == .coordinator { return false }
       return (hasVerb(at..<min(tags.count, limit + 1)) || tokens.has(limit, .growthNumber))
         && (tokens.isWord(at - 1, "but") || previousFinite(at) || followsCondition(at))
     default: return false

@@ -81,6 +81,10 @@ struct EnglishSentence {
     let verb = groupStart(
       isVerb(index) || tokens.has(index, .growthNumber) ? index : finder.governor(of: index) ?? index)
     if let absolute = absoluteSubject(verb) ?? raisedSubject(verb) ?? othersOf(verb) ?? meant(verb) { return absolute }
+    // `53 satellites, each weighing about 260 kilograms`
+    if tokens.isWord(verb - 1, "each"), tag(verb - 2) == .comma, let things = finder.phraseBefore(verb - 2) {
+      return finder.string(things)
+    }
     if let own = finder.subject(of: verb) { return finder.string(own) }
     let start = finder.clauseStart(verb)
     if start > 0, tag(start - 1) == .relative || tag(start - 1) == .open {

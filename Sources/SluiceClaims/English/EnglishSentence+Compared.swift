@@ -93,7 +93,15 @@ extension EnglishSentence {
   /// `139,000 jobs in May, analysts said, down from a revised 187,000`: what the number before it came from.
   func cameFrom(_ quantity: EnglishQuantity) -> EnglishReading? {
     var at = quantity.left - 1
-    while at > 1, [.adjective, .determiner, .adverb, .participle].contains(tag(at)), quantity.left - at < 5,
+    // `up from an initial estimate of $1.6 billion`
+    if tokens.isWord(at, "of"),
+      tokens.isAny(at - 1, EnglishStatus.judgement) || tokens.isAny(at - 1, EnglishStatus.foresight)
+        || tokens.isAny(at - 1, EnglishCounting.extremes)
+    {
+      at -= 2
+    }
+    while at > 1, [.adjective, .determiner, .adverb, .participle, .possessive].contains(tag(at)),
+      quantity.left - at < 6,
       !tokens.has(at, [.up, .down])
     {
       at -= 1

@@ -37,7 +37,7 @@ extension EnglishSentence {
     var behind = quantity.right
     if tag(behind) == .open { behind = closing(behind) }
     guard quantity.sort == .measure, tokens.has(verb, [.up, .down]), tag(verb) == .verb || tag(verb) == .ing,
-      tokens.isAny(behind, Self.places)
+      tokens.isAny(behind, Self.places), !Self.weights.contains(quantity.unit)
     else { return nil }
     let mover = finder.subject(of: verb).flatMap { $0.upperBound == verb ? $0.lowerBound : nil } ?? verb
     return EnglishReading(.level, finder.string(mover..<verb + 1), rule: "en/travelled", verb: verb)

@@ -34,7 +34,9 @@ extension EnglishSentence {
     if tokens.isAny(at, Self.currently), tag(at - 1) == .comma, tag(quantity.right) == .comma,
       let thing = finder.phraseBefore(at - 1), thing.upperBound == at - 1, !finder.isTime(thing)
     {
-      return EnglishReading(.level, finder.string(thing), rule: "en/sized")
+      let words = finder.string(thing)
+      let isPrice = quantity.sort == .money && quantity.value < 1e6 && isWare(words)
+      return EnglishReading(.level, isPrice ? price(of: words) : words, rule: "en/sized")
     }
     if quantity.sort == .measure, tokens.isWord(at, "at"), tag(at - 1) == .comma,
       tag(quantity.right) == .comma || tag(quantity.right) == .stop,
@@ -50,7 +52,8 @@ extension EnglishSentence {
     return EnglishReading(.level, finder.string(thing), rule: "en/sized")
   }
 
-  private static let currently = EnglishWordSet("now currently today still once previously formerly")
+  private static let currently = EnglishWordSet(
+    "now currently today still once previously formerly usually normally originally typically regularly")
 
   /// `lugs as deep as 8 millimeters`: the thing before the comparison.
   func asBig(_ quantity: EnglishQuantity) -> EnglishReading? {

@@ -298,14 +298,22 @@ extension EnglishSentence {
     {
       return EnglishReading(.level, last.reading.metric, rule: "en/voted", verb: last.reading.verb)
     }
-    let verb = tokens.isWord(quantity.left - 1, "of") ? quantity.left - 2 : quantity.left - 1
-    guard tokens.isAny(verb, Self.ballots), index + 1 < quantities.count, quantities[index + 1].sort == .count,
+    var verb = tokens.isWord(quantity.left - 1, "of") ? quantity.left - 2 : quantity.left - 1
+    // `The bill passed the House 233 to 190`
+    if let main = finder.governor(of: quantity.left), tokens.isAny(main, Self.deciding), quantity.left - main <= 4,
+      let chamber = finder.nounPhrase(from: main + 1), chamber.upperBound == quantity.left
+    {
+      verb = main
+    }
+    guard tokens.isAny(verb, Self.ballots) || tokens.isAny(verb, Self.deciding), index + 1 < quantities.count,
+      quantities[index + 1].sort == .count,
       tokens.isWord(quantity.right, "to"), quantities[index + 1].left == quantity.right + 1
     else { return nil }
     let named = tag(verb) == .verb ? finder.subject(of: verb).map { finder.string($0.lowerBound..<verb + 1) } : nil
     return EnglishReading(.level, named ?? finder.string(verb..<verb + 1), rule: "en/voted", verb: verb)
   }
 
+  private static let deciding = EnglishWordSet("passed cleared approved rejected confirmed")
   private static let ballots = EnglishWordSet("voted vote votes voting")
 
   /// `bringing its staff to 112`, `taking the total to 40`.

@@ -22,6 +22,8 @@ extension EnglishTagger {
     {
       return .verb  // the fee for a permit ranges from
     }
+    // `Soybean exports to the country fell`: the clause has its verb further on.
+    if classes.contains(.verbThird), tokens.isWord(next, "to"), leadsToFinite(next + 1) { return .noun }
     // `raises property taxes by 2.9%`
     if tokens.isWord(next, "by"), closesObject(index) { return .noun }
     if previous == .coordinator, classes.contains(.verbBase),
@@ -102,6 +104,20 @@ extension EnglishTagger {
 
   /// `Get married`, `Stay informed`: what a participle may stand behind in an order.
   static let copulas = EnglishWordSet("get stay keep feel look become remain go have be make")
+  /// Whether a finite verb follows before a sign or a word that joins clauses.
+  private func leadsToFinite(_ start: Int) -> Bool {
+    guard !tokens.has(start, .verbBase) || tokens.has(start, .noun) else { return false }
+    for at in start..<max(start, min(tokens.count, start + 7)) {
+      if tokens[at].kind == .symbol || tokens.has(at, [.coordinator, .relative, .subordinator, .pronoun]) {
+        return false
+      }
+      if tokens.isWord(at, "that") { return false }
+      if tokens.has(at, [.modal, .be, .have]) { return true }
+      if tokens.has(at, .verbPast), !tokens.has(at, [.noun, .adjective]), at > start { return true }
+    }
+    return false
+  }
+
   private static let objects = EnglishWordSet("it them this these him us")
 
   /// Whether a comma closes a name that stands beside a noun: `the longest tunnel, Kestrel Pass, covers`.

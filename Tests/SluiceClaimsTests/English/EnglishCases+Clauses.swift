@@ -93,5 +93,31 @@ extension EnglishCases {
       $214.50 | level | 214.5 USD | price of Kestrel Pad 4
     The cheapest tier, with adverts, stays at $6.49.
       $6.49 | level | 6.49 USD | price of cheapest tier
+    The phone comes with 8GB of RAM and 128GB of storage and costs $499.
+      8GB | level | 8 GB | RAM
+      128GB | level | 128 GB | storage
+      $499 | level | 499 USD | phone cost
+    The rocket lifted off with 53 satellites, each weighing about 260 kilograms.
+      53 | level | 53 1 | satellites
+      260 kilograms | level | 260 kg | satellites | about
+    The asteroid will pass within 31,000 kilometres of Earth.
+      31,000 kilometres | level | 31000 km | asteroid | at_most target
+    Astronomers measured the dust at 70 degrees.
+      70 degrees | level | 70 deg | dust
+    The mission will cost $2.4 billion, up from an initial estimate of $1.6 billion.
+      $2.4 billion | level | 2400000000 USD | mission cost | target
+      $1.6 billion | level | 1600000000 USD | mission cost | target
+    Soybean exports to the country fell by 74 percent to 8.2 million tons.
+      74 percent | growth down | 74 % | Soybean exports to the country
+      8.2 million tons | level | 8200000 t | Soybean exports to the country
+    You can get the speaker for $79, down from its usual $129.
+      $79 | level | 79 USD | price of speaker
+      $129 | level | 129 USD | price of speaker
+    The jacket, usually $180, is now $99.
+      $180 | level | 180 USD | price of jacket
+      $99 | level | 99 USD | price of jacket
+    Participants lost an average of 5.2 kg over 12 weeks, compared with 1.8 kg in the control group.
+      5.2 kg | change down | 5.2 kg | Participants lost
+      1.8 kg | change down | 1.8 kg | Participants lost
     """
 }
