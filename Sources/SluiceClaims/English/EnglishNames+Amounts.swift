@@ -9,7 +9,7 @@ extension EnglishNames {
     var at = quantity.first - 1
     if place,
       tokens.isWord(at, "in") || tokens.isWord(at, "into") || tokens.isWord(at, "to") || tokens.isWord(at, "for")
-        || tokens.has(at, .ranking)
+        || tokens.has(at, .ranking) || tokens.isAny(at, Self.taking)
     {
       return true
     }
@@ -31,6 +31,7 @@ extension EnglishNames {
   }
 
   private static let standing = EnglishWordSet("at with behind among")
+  private static let taking = EnglishWordSet("take takes took taking claim claims claimed secured finish finished")
   private static let placeWords = EnglishWordSet("place spot position rank")
 
   /// A rank stands alone; before a noun the ordinal counts occasions.

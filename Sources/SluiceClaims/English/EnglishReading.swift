@@ -90,7 +90,9 @@ struct EnglishSentence {
     if start > 0, tag(start - 1) == .relative || tag(start - 1) == .open {
       var end = start - 1
       if tag(end - 1) == .comma { end -= 1 }
-      if let antecedent = finder.phraseBefore(end) { return finder.string(withHead(antecedent, verb)) }
+      if let antecedent = finder.phraseBefore(end) {
+        return finder.string(betweenTwo(antecedent) ?? withHead(antecedent, verb))
+      }
       if let last = previous?.reading.metric, !last.isEmpty { return last }
     }
     if tag(verb) == .be, start <= 2, previous == nil, !carriedMetric.isEmpty,
@@ -126,6 +128,17 @@ struct EnglishSentence {
   func doer(of verb: Int) -> String {
     if tag(verb) == .ing, let own = finder.phraseBefore(verb), own.upperBound == verb { return finder.string(own) }
     return subject(at: verb)
+  }
+
+  /// `The gap between rich and poor towns, which had narrowed`: the gap, not the second of the two.
+  private func betweenTwo(_ second: Range<Int>) -> Range<Int>? {
+    var at = second.lowerBound - 1
+    while [.determiner, .possessive].contains(tag(at)) { at -= 1 }
+    guard tag(at) == .coordinator,
+      let between = (max(0, at - 8)..<max(0, at)).last(where: { tokens.isWord($0, "between") }),
+      let gap = finder.phraseBefore(between), gap.upperBound == between
+    else { return nil }
+    return gap.lowerBound..<second.upperBound
   }
 
   /// `Exports to Asia, which account for`: a verb in the plural takes the plural in front of the preposition.

@@ -131,7 +131,9 @@ extension EnglishSentence {
       return EnglishReading(.multiple, last, rule: "en/multiple")
     }
     // `draws 700,000 visitors a year, four times the town's population`
-    if tag(at) == .determiner || isUsualOf(at), tag(quantity.left - 1) == .comma, let last = previous,
+    var before = quantity.left - 1
+    while tag(before) == .adverb || tag(before) == .negation { before -= 1 }
+    if tag(at) == .determiner || isUsualOf(at), tag(before) == .comma, let last = previous,
       last.reading.kind == .level, quantities[last.index].sort != .time, !last.reading.metric.isEmpty
     {
       return EnglishReading(.multiple, last.reading.metric, rule: "en/multiple")

@@ -48,7 +48,7 @@ extension EnglishSentence {
         .change, finder.string(longer), rule: "en/growth-verb", direction: .up, verb: quantity.left - 1)
     }
     if let worked = worked(quantity, verb) ?? daily(quantity, verb) { return worked }
-    if let spent = given(quantity) ?? spentTime(quantity) { return spent }
+    if let spent = given(quantity) ?? sought(quantity) ?? spentTime(quantity) { return spent }
     let isNeeded = tokens.isAny(verb, Self.needing) && tag(quantity.right) == .toVerb
     guard tokens.has(verb, .lasting) || isNeeded, tokens.has(verb, .anyVerb),
       tag(verb) == .verb || tag(verb) == .participle || tag(verb) == .ing,
@@ -219,6 +219,16 @@ extension EnglishSentence {
     return EnglishReading(.level, subject(at: verb), rule: "en/lasting", verb: verb)
   }
 
+  /// `Prosecutors sought two years`: a sentence asked for.
+  private func sought(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let verb = quantity.left - 1
+    guard quantity.unit == "a" || quantity.unit == "mo", tokens.isAny(verb, Self.seeking),
+      [.stop, .comma, .close, .coordinator].contains(tag(quantity.right)) || quantity.right >= tokens.count
+    else { return nil }
+    return EnglishReading(.level, doing(verb), rule: "en/lasting", verb: verb)
+  }
+
+  private static let seeking = EnglishWordSet("sought seek seeks faces face faced facing requested demanded")
   private static let receiving = EnglishWordSet("given got gets received receives handed")
 
   /// `was built in 19 months`, `is expected to last five weeks`, `lost power for up to six hours`: the time that

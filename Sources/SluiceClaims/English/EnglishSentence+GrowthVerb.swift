@@ -3,7 +3,9 @@ import SluiceCore
 /// Verbs of change: rose 12%, cut 4,000 jobs, fell by a third.
 extension EnglishSentence {
   func growthVerb(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
-    let at = skipAdverbs(quantity.left - 1)
+    var at = skipAdverbs(quantity.left - 1)
+    // `fell a steep 41%`
+    if tag(at) == .adjective, tokens.isArticle(at - 1), tokens.has(at - 2, [.up, .down]) { at = skipAdverbs(at - 2) }
     if tokens.isWord(at, "by") { return outdone(quantity, at) ?? movedBy(quantity, at, index) }
     // `soared past 45 degrees`: the level it reached.
     if reachesBound(quantity) != nil { return nil }

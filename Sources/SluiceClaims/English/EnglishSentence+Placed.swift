@@ -42,7 +42,11 @@ extension EnglishSentence {
     // `$18 for two beers`
     var start = at + 1
     while tokens.isWord(at, "for"), tag(start) == .quantity { start += 1 }
-    guard let phrase = finder.fullPhrase(from: start), !finder.isTime(phrase), !isPlaceName(phrase) else { return nil }
+    // `set aside $2.4 million for repaving`
+    let act = tag(start) == .ing && [.stop, .comma, .close].contains(tag(start + 1)) ? start..<start + 1 : nil
+    guard let phrase = act ?? finder.fullPhrase(from: start), !finder.isTime(phrase), !isPlaceName(phrase) else {
+      return nil
+    }
     // `is just $85 on Kestrel`: where it is sold.
     if tokens.isWord(at, "on"), phrase.allSatisfy({ tag($0) == .properNoun }),
       let verb = finder.governor(of: quantity.left),

@@ -6,6 +6,12 @@ extension EnglishSentence {
     let quantity = quantities[index]
     if tokens.isWord(quantity.left - 2, "compared"), previous != nil { return nil }
     if let other = partOfOther(quantity) ?? partOfSize(quantity) { return other }
+    // `put the risk at one in 70`
+    if quantity.isRatio, tokens.isWord(quantity.left - 1, "at"), let verb = finder.governor(of: quantity.left - 1),
+      let object = finder.fullPhrase(from: verb + 1), object.upperBound == quantity.left - 1, !finder.isTime(object)
+    {
+      return EnglishReading(.share, finder.string(object), rule: "en/part-subject", verb: verb)
+    }
     if let two = versus(quantity, index) ?? restated(quantity, index) ?? inFavor(quantity) { return two }
     if let placed = polled(quantity) ?? placedShare(quantity) ?? wholeBefore(quantity) { return placed }
     if let held = stake(quantity) ?? shareVerb(quantity) ?? partOf(quantity, index) { return held }
@@ -48,6 +54,14 @@ extension EnglishSentence {
 
   /// `runs on half the fuel of its predecessor`, `orbits at a tenth the distance`: of another thing's size, cost or speed.
   private func partOfSize(_ quantity: EnglishQuantity) -> EnglishReading? {
+    // `wrong in 6.2% of its replies, half the rate of the old one`
+    if quantity.sort == .fraction, tag(quantity.left - 1) == .comma, tokens.isWord(quantity.right, "the"),
+      let size = finder.nounPhrase(from: quantity.right), tokens.isAny(size.upperBound - 1, EnglishNames.sizes),
+      tokens.isWord(size.upperBound, "of"), let last = previous?.reading, !last.metric.isEmpty,
+      endsWithoutVerb(size.upperBound)
+    {
+      return EnglishReading(.multiple, last.metric, rule: "en/part-of", verb: last.verb)
+    }
     let next = tokens.isWord(quantity.right, "of") ? quantity.right + 1 : quantity.right
     guard quantity.sort == .fraction, tag(next) == .determiner || tag(next) == .possessive,
       let size = finder.nounPhrase(from: next), tokens.isAny(size.upperBound - 1, EnglishNames.sizes),
@@ -58,6 +72,12 @@ extension EnglishSentence {
     let noun = finder.string(size)
     let words = owner.isEmpty || owner.split(separator: " ").count > 3 ? noun : owner + " " + noun
     return EnglishReading(.multiple, words, rule: "en/part-of", verb: verb)
+  }
+
+  private func endsWithoutVerb(_ start: Int) -> Bool {
+    let verb = finder.verb(in: start..<min(tokens.count, start + 8))
+    let sign = (start..<min(tokens.count, start + 8)).first { [.stop, .comma, .close].contains(tag($0)) }
+    return verb.map { at in sign.map { $0 < at } ?? false } ?? true
   }
 
   /// Whether another thing is named or nothing at all behind a size, not the whole of which a part is taken.
@@ -121,6 +141,7 @@ extension EnglishSentence {
     return phrase.count > 1 && tokens.isAny(head, Self.holdings) && tokens.isAny(head - 1, Self.kinds)
   }
 
+  private static let earning = EnglishWordSet("make makes made making generate generates generated generating")
   private static let sameThing = EnglishWordSet("figure level number total")
   private static let holdings = EnglishWordSet("position interest interests block holding shareholding")
   private static let kinds = EnglishWordSet("ownership equity majority minority controlling voting shareholding stake")
@@ -150,6 +171,12 @@ extension EnglishSentence {
       let whose = finder.phraseBefore(at)
     {
       return EnglishReading(.share, finder.string(whose), rule: "en/share-verb", verb: at)
+    }
+    // `makes a third of its sales online`: a part of one's own.
+    if tokens.isAny(at, Self.earning), tokens.isWord(quantity.right, "of"), tag(quantity.right + 1) == .possessive,
+      let own = finder.fullPhrase(from: quantity.right + 1)
+    {
+      return EnglishReading(.share, finder.string(own), rule: "en/share-verb", verb: at)
     }
     let named = subject(at: at)
     // `He owns 8.4% of the company`: nothing before says who, so the whole.
@@ -209,6 +236,13 @@ extension EnglishSentence {
     {
       return EnglishReading(.share, last.metric, rule: "en/part-subject", verb: last.verb)
     }
+    // `9,000 flats, a tenth of the town, were without power`
+    if quantity.sort == .fraction, tag(quantity.left - 1) == .comma, tag(whole.upperBound) == .comma,
+      let last = previous, quantities[last.index].sort == .count, last.reading.kind == .level,
+      quantity.left - quantities[last.index].right <= 6
+    {
+      return EnglishReading(.share, last.reading.metric, rule: "en/part-again", verb: last.reading.verb)
+    }
     if opens || continuesList(quantity) || tokens.isWord(quantity.left - 1, "or") {
       return EnglishReading(.share, finder.string(whole), rule: "en/part-of")
     }
@@ -229,7 +263,9 @@ extension EnglishSentence {
     if let verb, tag(verb) == .be || tokens.has(verb, .reach) {
       return EnglishReading(.share, subject(at: verb), rule: "en/part-subject", verb: verb)
     }
-    if let verb, quantity.left - verb <= 2, tokens.isAny(verb, Self.owning), tag(skipAdverbs(verb - 1)) != .pronoun {
+    if let verb, quantity.left - verb <= 2, tokens.isAny(verb, Self.owning), tag(skipAdverbs(verb - 1)) != .pronoun,
+      tag(verb - 1) != .toVerb
+    {
       let owner = subject(at: verb)
       if !owner.isEmpty { return EnglishReading(.share, owner, rule: "en/part-subject", verb: verb) }
     }

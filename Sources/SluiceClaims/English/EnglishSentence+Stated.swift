@@ -117,10 +117,16 @@ extension EnglishSentence {
     let words = finder.string(verb..<verb + 1)
     let main = tag(verb - 1) == .toVerb ? finder.governor(of: verb - 1) ?? verb : verb
     let start = groupStart(main)
-    guard let own = finder.subject(of: start), own.count <= 8,
+    guard let own = finder.subject(of: start) ?? joinedSubject(start), own.count <= 8,
       !(own.upperBound..<max(own.upperBound, start)).contains(where: { [.coordinator, .quantity].contains(tag($0)) })
     else { return words }
     return finder.string(own) + " " + words
+  }
+
+  /// `The band sold 800,000 tickets and took $61 million`: the subject of the verb that `and` joins to.
+  private func joinedSubject(_ verb: Int) -> Range<Int>? {
+    guard tag(verb - 1) == .coordinator, let main = finder.verb(in: max(0, verb - 24)..<verb - 1) else { return nil }
+    return finder.subject(of: main)
   }
 
   private static let power: Set<String> = ["hp", "PS", "W", "kW", "MW", "Nm", "lb-ft"]

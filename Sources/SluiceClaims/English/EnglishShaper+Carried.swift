@@ -48,6 +48,11 @@ extension EnglishShaper {
   /// Whether the number stands for an amount that another falls short of or passes, with no noun of its own behind it.
   private func isMeasuredAgainst(_ quantity: EnglishQuantity) -> Bool {
     let end = quantity.end
+    // `for 4 billion euros, about 700 million over budget`
+    if tokens.isAny(end, Self.beyond), tokens.sign(quantity.left - 1) == 0x2C || tokens.sign(quantity.left - 2) == 0x2C
+    {
+      return true
+    }
     guard end >= tokens.count || !tokens.isWordToken(end) || tokens.isAny(end, Self.foreseen) else { return false }
     var at = quantity.left - 1
     if tokens.isWord(at, "of") { return tokens.isAny(at - 1, Self.benchmarks) || tokens.has(at - 1, .changeNoun) }
@@ -123,6 +128,7 @@ extension EnglishShaper {
   private static let adding = EnglishWordSet("added adding adds add")
   private static let bounds = EnglishWordSet(
     "above below against than beating beat missing missed topping topped versus with")
+  private static let beyond = EnglishWordSet("over above under below short more less")
   private static let benchmarks = EnglishWordSet("average record peak estimate forecast target low high median mean")
   private static let foreseen = EnglishWordSet(
     "expected forecast estimated predicted projected anticipated reported recorded seen set by in that a last year")

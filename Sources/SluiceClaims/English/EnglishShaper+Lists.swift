@@ -70,12 +70,14 @@ extension EnglishShaper {
 
   /// `a margin of 18.6 per cent, 1.2 points lower than in 2022`: points of the percentage before.
   private func movesPoints(_ quantity: EnglishQuantity, _ last: EnglishQuantity) -> Bool {
-    guard tokens.isWord(quantity.end, "points") || tokens.isWord(quantity.end, "point"), quantity.value < 30,
+    guard tokens.isWord(quantity.end, "points") || tokens.isWord(quantity.end, "point"), quantity.value < 50,
       last.sort == .percent, quantity.end == quantity.right
     else { return false }
     // `61% of the crop was rated good, three points better than a week earlier`
     if tokens.has(quantity.end + 1, .comparative), tokens.isWord(quantity.end + 2, "than") { return true }
     let gap = quantity.first - last.right
+    // `stood at 75% in May and has come down by 12 points`
+    if gap <= 20, tokens.isWord(quantity.first - 1, "by"), tokens.has(quantity.first - 2, [.up, .down]) { return true }
     // `51% of voters approved of the mayor, down six points`
     if gap <= 16, tokens.sign(quantity.first - 2) == 0x2C,
       tokens.isWord(quantity.first - 1, "up") || tokens.isWord(quantity.first - 1, "down")

@@ -119,5 +119,34 @@ extension EnglishCases {
     Participants lost an average of 5.2 kg over 12 weeks, compared with 1.8 kg in the control group.
       5.2 kg | change down | 5.2 kg | Participants lost
       1.8 kg | change down | 1.8 kg | Participants lost
+    The show fell a steep 41% in its third week.
+      41% | growth down | 41 % | show
+    The hurdler's club took fourth place with 310 points.
+      fourth | rank | 4 rank | hurdler's club
+    The tool was wrong in 6.2% of its replies, half the rate of the old one.
+      6.2% | share | 6.2 % | replies
+      half | multiple | 50 % | replies
+    Some 9,000 flats, a tenth of the town, were without power.
+      9,000 | level | 9000 1 | flats | about
+      a tenth | share | 10 % | flats
+    The road was finished for 4 billion euros, about 700 million over budget.
+      4 billion euros | level | 4000000000 EUR | price of road
+      700 million | change up | 700000000 EUR | price of road | about
+    Wardens logged 8,100 storks in June, not quite double the count of 2011.
+      8,100 | level | 8100 1 | storks
+      double | multiple | 2 x | storks | @2011
+    The council set aside $2.4 million for repaving.
+      $2.4 million | level | 2400000 USD | repaving
+    The gap between rich and poor towns, which had narrowed to 19 points, has grown.
+      19 points | level | 19 pp | gap between rich and poor towns
+    The prosecutors sought four years; the judge gave him three.
+      four years | level | 4 a | prosecutors sought
+    Insurers put the risk at one in 70.
+      one in 70 | share | 1.429 % | risk
+    The band sold 800,000 tickets and took $61 million.
+      800,000 | level | 800000 1 | tickets
+      $61 million | level | 61000000 USD | took
+    The chain hopes to make a third of its sales online.
+      a third | share | 33.333 % | sales online | target
     """
 }

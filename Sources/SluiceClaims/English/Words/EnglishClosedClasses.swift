@@ -80,7 +80,7 @@ enum EnglishClosedClasses {
       "shorter stronger weaker new old other many few several own same such good great big small large"
     ),
     (
-      .adjective, "false true fake legal illegal misleading usual regular"
+      .adjective, "false true fake legal illegal misleading usual regular steep"
     ),
     (
       .adjective,
