@@ -60,15 +60,22 @@ struct MarkFilter {
   private func reason(_ mark: Mark) -> MarkRule? {
     if mark.isThreshold { return .threshold }
     if isQuotedSlogan(mark) { return .quoted }
+    if isAdverb(mark) { return .idiom }
     if isFormula(mark) { return .formula }
     switch mark.unit.kind {
     case .percent, .points, .times: return mark.numeral.isBare ? .bareScale : foldReason(mark)
     case .none: return bareReason(mark)
     case .time: return timeReason(mark)
-    case .symbol: return nil
+    case .symbol: return mark.start == sentence.lowerBound && !mark.numeral.hasPoint && mark.value < 100 ? .list : nil
     case .money, .measure: return measureReason(mark)
     case .thing, .person: return countReason(mark)
     }
+  }
+
+  /// 十分满意: 十分 in front of a word is `very`.
+  private func isAdverb(_ mark: Mark) -> Bool {
+    mark.end == mark.start + 2 && text[mark.start] == 0x5341 && text[mark.start + 1] == 0x5206 && isHan(mark.end)
+      && text[mark.end] != 0x5236  // 十分制
   }
 
   /// 三折, 八成新: 折 and 成 as words of their own.
@@ -109,7 +116,7 @@ struct MarkFilter {
     }
     if mark.unit.kind == .measure, isNounBehind(mark), isNameBefore(mark), namesProject(mark) { return .capacity }
     if mark.unit.code == "nm" || mark.unit.code == "kV", isNounBehind(mark) { return .grade }
-    if mark.numeral.isHan, mark.numeral.value == 1, mark.unit.kind == .measure { return .article }
+    if mark.numeral.isHan, mark.numeral.value == 1, mark.value == 1, mark.unit.kind == .measure { return .article }
     return nil
   }
 

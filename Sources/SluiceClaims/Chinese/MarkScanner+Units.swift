@@ -29,8 +29,18 @@ extension MarkScanner {
     guard let match = ChineseUnits.trie.longest(in: text, at: index, limit: limit) else { return nil }
     let end = index + match.length
     if match.length == 1, text[index] == 0x4EBA, end < limit, text[end] == 0x53E3 { return nil }  // 80万人口
+    if match.length == 1, startsWord(text, at: index, limit) { return nil }
     if Glyph.isLetter(text[end - 1]), end < limit, Glyph.isLetter(text[end]) || Glyph.isDigit(text[end]) { return nil }
     return (ChineseUnits.surfaces[match.value], end)
+  }
+
+  /// Whether a character that could be a unit starts a word of its own: 710支持, Exa 990 两种方案.
+  private func startsWord(_ text: [UInt32], at index: Int, _ limit: Int) -> Bool {
+    if NumberWords.wordsWithUnits.longest(in: text, at: index, limit: limit) != nil { return true }
+    guard text[index] == 0x4E24, index + 1 < limit,
+      let next = ChineseUnits.trie.longest(in: text, at: index + 1, limit: limit)
+    else { return false }
+    return ChineseUnits.surfaces[next.value].kind == .thing
   }
 
   /// 个 百 分 点 with spaces among the characters, as badly set pages have it.
@@ -118,14 +128,22 @@ extension MarkScanner {
       if end < limit, Glyph.isHan(text[end]), let surface = surface(text, at: end, limit) {
         mark.unit = surface.unit
         mark.end = surface.end
-      } else if end < limit, Glyph.isHan(text[end]) {
-        mark.role = .excluded  // 4K高清
+      } else if end < limit, Glyph.isHan(text[end]) || text[end] == Glyph.slash {
+        mark.role = .excluded  // 4K高清, 8K/60FPS
       }
       return
     }
     let isUpper = text[index] < 0x60
     guard !isGlued, isUpper, end - index <= 6, end >= limit || !Glyph.isDigit(text[end]) else {
       if isGlued { mark.role = .excluded }
+      return
+    }
+    if NumberWords.modelSuffixes.longest(in: text, at: index, limit: limit)?.length == end - index {
+      mark.role = .excluded  // 765 Turbo
+      return
+    }
+    if (1_900...2_100).contains(mark.value), !mark.numeral.isHan, !mark.numeral.hasPoint {
+      mark.role = .excluded  // 2019 EXPO
       return
     }
     mark.unitStart = index
@@ -163,7 +181,28 @@ extension MarkScanner {
       mark.end += 2
     } else if mark.unit.kind == .money, factor == 1 {
       readChange(text, &mark, limit)
+    } else if mark.unit.code == "m", factor == 1, mark.value < 10, !mark.numeral.hasPoint {
+      readCentimetres(text, &mark, limit)
     }
+  }
+
+  /// Reads 4 behind 1米 and 七二 behind 一米: tenths and hundredths of a metre, where no unit of their own follows.
+  private func readCentimetres(_ text: [UInt32], _ mark: inout Mark, _ limit: Int) {
+    var part = 0.0
+    var place = 1.0
+    var end = mark.end
+    while end < limit, end < mark.end + 3,
+      let digit = arabicDigit(text[end]) ?? HanDigit.value(text[end]).map({ Int($0) })
+    {
+      place /= 10
+      part += Double(digit) * place
+      end += 1
+    }
+    guard (1...2).contains(end - mark.end), part > 0,
+      end >= limit || !Glyph.isHan(text[end]) || text[end] == Glyph.possessive
+    else { return }
+    mark.value = Decimals.rounded(mark.value + part, places: 2)
+    mark.end = end
   }
 
   /// A Han digit that nothing in Han goes on with: 六 in 七成 六.

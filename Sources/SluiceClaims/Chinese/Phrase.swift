@@ -74,6 +74,12 @@ struct Phrase {
         range = range.lowerBound..<index
         return dropBound(text)
       }
+      // 销量不及总量的2%, 里程仅有对手的三分之一
+      if let word = PhraseWords.measuring.longest(in: text, at: index, limit: range.upperBound - 1) {
+        range = range.lowerBound..<index
+        bound = PredicateTraits(rawValue: word.value)
+        return
+      }
       index -= 1
     }
   }
@@ -174,6 +180,10 @@ struct Phrase {
     var found: (range: Range<Int>, kind: PhraseWords.Opener)?
     while index < range.upperBound {
       if let (match, kind) = cutWord(text, index) {
+        if let noun = guardedNoun(text, index), noun > match {
+          index += noun  // 建成区面积
+          continue
+        }
         let end = index + match
         if end < range.upperBound, !Self.isNominal(text[end]),
           PhraseWords.placeNouns.longest(in: text, at: end, limit: range.upperBound)?.length != range.upperBound - end
@@ -202,8 +212,19 @@ struct Phrase {
     }
   }
 
-  /// Whether 将 at a place is a word of its own.
+  /// The length of a noun that begins like a verb at a place.
+  private func guardedNoun(_ text: [UInt32], _ index: Int) -> Int? {
+    guard let match = PhraseWords.openers.longest(in: text, at: index, limit: range.upperBound),
+      match.value == PhraseWords.Opener.noun.rawValue
+    else { return nil }
+    return match.length
+  }
+
+  /// Whether 将 or 把 at a place is a word of its own.
   private func isModal(_ text: [UInt32], _ index: Int) -> Bool {
+    if text[index] == 0x628A, index + 1 < range.upperBound {  // 把, but 把握 把关 把控 把手
+      return ![0x63E1, 0x5173, 0x63A7, 0x624B, 0x5B88].contains(text[index + 1]) && text[index - 1] != 0x4E00
+    }
     guard text[index] == 0x5C06, index + 1 < range.upperBound else { return false }
     return text[index - 1] != 0x5373 && text[index - 1] != 0x5927 && text[index + 1] != 0x519B  // 即将, 大将, 将军
   }

@@ -55,7 +55,7 @@ extension ClaimBuilder {
       == phrase.range.count
     if isHead, let topic = topicOfClauseBefore(phrase.range.lowerBound) { name = string(topic) + name }
     let isList = reading.isJoined && phrase.opener != .keep && phrase.opener != .drop && !isHead
-    if isList, let previous, !previous.verb.isEmpty, reading.kind == .level {
+    if isList, let previous, !previous.verb.isEmpty, reading.kind == .level, reading.mark.unit.kind != .percent {
       name = previous.verb + name
       reading.verb = previous.verb
     } else if phrase.opener == .keep {
@@ -130,6 +130,13 @@ extension ClaimBuilder {
     if PhraseWords.asides.longest(in: folded, at: start, limit: end) != nil { return nil }
     for mark in marks where mark.role != .time && mark.role != .excluded && mark.start >= start && mark.start < end {
       return nil
+    }
+    // 车队人数,扩展到45人
+    if end > start + 1, RelationalNouns.heads.longest(in: folded, at: end, limit: start + 1) != nil,
+      let subject = subject(start..<end),
+      !subject.contains(where: { PhraseWords.subjectEnds.longest(in: folded, at: $0, limit: end) != nil })
+    {
+      return subject
     }
     var index = start + 2
     while index < end {
@@ -209,6 +216,7 @@ extension ClaimBuilder {
     let isNoun = !reading.right.isEmpty && !startsWithVerb(reading.right)
     switch mark.unit.kind {
     case .thing:
+      if !isNoun, isRest(mark.start) { return false }
       return isNoun
         || reading.phrase.range.isEmpty && Glyph.isHan(folded[start]) && !startsWithPlace(start)
           && !startsWithMove(start)
@@ -224,6 +232,9 @@ extension ClaimBuilder {
         || reading.phrase.range.isEmpty && (folded[start] == Glyph.possessive || isPolled(start))
     case .money where isNoun && MoneyWords.awards.longest(in: folded, at: start, limit: sentence.upperBound) != nil:
       return true
+    case .measure where isNoun && (isOffered(mark.start) || isOneThing(reading.phrase.range)),
+      .symbol where isNoun && (isOffered(mark.start) || isOneThing(reading.phrase.range)):
+      return true
     case .money, .measure, .time, .symbol:
       return isNoun
         && (!(reading.isJoined && reading.phrase.range.isEmpty)
@@ -233,9 +244,27 @@ extension ClaimBuilder {
     case .times:  // 支持10倍光学变焦
       return isNoun && reading.predicate.traits.isEmpty
         && (reading.phrase.range.isEmpty || reading.phrase.opener == .loose || reading.phrase.opener == .drop
-          || MoneyWords.offers.longest(in: folded, at: mark.start, limit: sentence.lowerBound) != nil)
+          || isOffered(mark.start))
     case .points: return false
     }
+  }
+
+  /// 其余四台均…: of what was counted before.
+  private func isRest(_ start: Int) -> Bool {
+    start > sentence.lowerBound + 1 && folded[start - 1] == 0x4F59 && folded[start - 2] == 0x5176
+      && !carried.metric.isEmpty
+  }
+
+  /// 支持33W快充, 举行5公里慢跑: the verb before a number whose object stands behind it.
+  private func isOffered(_ start: Int) -> Bool {
+    let end = start > sentence.lowerBound && folded[start - 1] == Glyph.space ? start - 1 : start
+    return MoneyWords.offers.longest(in: folded, at: end, limit: sentence.lowerBound) != nil
+  }
+
+  /// 一块1.6英寸副屏: a number that stands behind the article of what it measures.
+  private func isOneThing(_ phrase: Range<Int>) -> Bool {
+    phrase.count >= 2 && folded[phrase.upperBound - 2] == 0x4E00
+      && ChineseUnits.trie.longest(in: folded, at: phrase.upperBound - 1, limit: phrase.upperBound) != nil
   }
 
   /// 受访者 behind a part: who says what follows.

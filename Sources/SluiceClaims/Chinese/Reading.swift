@@ -216,13 +216,44 @@ extension ClaimBuilder {
       start = max(marks[index + 1].end, marks[index + 1].suffixEnd)  // 31个2.9万套项目
     }
     if start < sentence.upperBound, Self.isJoint(folded[start]) { return start..<start }  // 铁路2处和房屋40栋
+    if setsSpaces(index), start + 1 < sentence.upperBound, folded[start] == Glyph.space { start += 1 }
     if start < sentence.upperBound, folded[start] == Glyph.possessive { start += 1 }
-    let phrase = nounPhrase(from: start, at: index)
+    let phrase = nounPhrase(from: behindClause(start, mark) ?? start, at: index)
     guard mark.unit.kind == .thing, !phrase.isEmpty,
       let behind = behindMeasure(phrase.upperBound, after: index)
     else { return phrase }
     let noun = nounPhrase(from: behind, at: index + 1)
     return noun.isEmpty ? phrase : noun
+  }
+
+  /// Behind the clauses that stand in front of a counted noun: 600名身着白衣的跑者, 12%的在国内售出的汽车.
+  private func behindClause(_ start: Int, _ mark: Mark) -> Int? {
+    guard
+      mark.unit.kind == .thing || mark.unit.kind == .person || mark.unit.kind == .percent || mark.unit.kind == .none,
+      start + 3 < sentence.upperBound, opensClause(start, mark)
+    else { return nil }
+    var index = start + 2
+    var noun: Int?
+    while index + 1 < sentence.upperBound, index < start + 30, !Phrase.isEdge(folded[index]),
+      folded[index] != Glyph.stop,
+      !Glyph.isDigit(folded[index])
+    {
+      if folded[index] == Glyph.possessive, Glyph.isHan(folded[index + 1]) { noun = index + 1 }
+      index += 1
+    }
+    return noun
+  }
+
+  /// Whether a clause opens at a place: 在 or 由 behind 的, or a verb that 着 follows.
+  private func opensClause(_ start: Int, _ mark: Mark) -> Bool {
+    if folded[start] == 0x5728 || folded[start] == 0x7531 { return folded[start - 1] == Glyph.possessive }
+    if mark.unit.kind == .percent {
+      // 9%可能迟到的乘客
+      return mark.end == start && mark.suffixEnd <= mark.end
+        && PhraseWords.rightStartStops.longest(in: folded, at: start, limit: sentence.upperBound) != nil
+    }
+    if folded[start] == 0x4F7F, folded[start + 1] == 0x7528 { return mark.unit.kind != .thing }  // 使用
+    return (start + 1...start + 2).contains { folded[$0] == 0x7740 }
   }
 
   /// Behind the 的 of an amount that only tells how large the counted things are: 22个总投资48亿元的项目.
@@ -264,6 +295,12 @@ extension ClaimBuilder {
     if scalar == Glyph.possessive { return place - start <= 4 && place > start && folded[place - 1] != 0x76EE }  // 目的
     if scalar == Glyph.open { return place == start || !isWithinName(place) }
     if scalar == Glyph.close || scalar == Glyph.enumeration, isInsideName(place, start) { return false }
+    if scalar == Glyph.space, place > start, place + 1 < sentence.upperBound, setsSpaces(index),
+      Glyph.isHan(folded[place - 1]) != Glyph.isHan(folded[place + 1])
+    {
+      return false  // 1.6 英寸 OLED 副屏
+    }
+    if scalar == Glyph.enumeration, place > start, joinsNoun(place, after: index) { return false }
     if Phrase.isEdge(scalar) || scalar == Glyph.stop || scalar == 0x21 || scalar == 0x3F || scalar == Glyph.close {
       return true
     }
@@ -274,6 +311,11 @@ extension ClaimBuilder {
     }
     if isNumber(at: place, after: index) { return true }
     if Self.isJoint(scalar), place > start { return joinsNumber(place, after: index) }
+    if place >= start + 2,
+      PhraseWords.rightVerbs.longest(in: folded, at: place, limit: sentence.upperBound) != nil
+    {
+      return true
+    }
     guard let stop = PhraseWords.rightStops.longest(in: folded, at: place, limit: sentence.upperBound) else {
       return false
     }
@@ -285,6 +327,25 @@ extension ClaimBuilder {
       return false
     }
     return !isGuarded(place, stop.length)
+  }
+
+  /// Whether the writer sets a space between a number and the words beside it.
+  private func setsSpaces(_ index: Int) -> Bool {
+    let start = marks[index].start
+    return start > sentence.lowerBound && folded[start - 1] == Glyph.space
+  }
+
+  /// Whether 、 joins a further noun to a counted one: 12个社区、街道便民中心.
+  private func joinsNoun(_ place: Int, after index: Int) -> Bool {
+    guard marks[index].unit.kind == .thing || marks[index].unit.kind == .person, place + 2 < sentence.upperBound,
+      Glyph.isHan(folded[place + 1]), nextNumber(index, from: place).map({ $0 - place > 40 }) ?? true
+    else { return false }
+    if let opener = PhraseWords.openers.longest(in: folded, at: place + 1, limit: sentence.upperBound),
+      opener.value != PhraseWords.Opener.noun.rawValue
+    {
+      return false
+    }
+    return PhraseWords.rightStops.longest(in: folded, at: place + 1, limit: sentence.upperBound) == nil
   }
 
   /// Brackets of two or three characters stay within a name: 县(市、区).

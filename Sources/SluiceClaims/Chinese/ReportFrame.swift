@@ -69,11 +69,38 @@ struct ReportFrame: Equatable {
   /// - Parameter heading: The section's heading.
   /// - Returns: The frame, this one where the heading tells nothing.
   func section(_ heading: ClaimText) -> ReportFrame {
-    for line in heading.folded.split(separator: 0x0A).reversed() {
-      let frame = section(Array(line))
+    let lines = heading.folded.split(separator: 0x0A).reversed().map(Array.init)
+    for line in lines {
+      let frame = section(line)
       if frame != self { return frame }
     }
-    return self
+    // Only a heading that no other one stands above tells by its wording: goals too are headed by results.
+    guard isReport, let line = lines.last, !line.isEmpty else { return self }
+    return worded(line)
+  }
+
+  /// The frame of a heading by its wording: 山区交通持续改善 tells a result, 着力改善山区交通 an aim.
+  private func worded(_ heading: [UInt32]) -> ReportFrame {
+    var frame = self
+    if Self.tellsResult(heading) {
+      if kind == .review { frame.isStated = true } else { return self }
+    } else if Self.cues(heading).contains(.aim) {
+      frame.set(.plan, documentYear, nil)
+    }
+    return frame
+  }
+
+  /// Whether a heading's last clause says of a noun what became of it: 山区交通持续改善, 教育事业发生新变化.
+  private static func tellsResult(_ heading: [UInt32]) -> Bool {
+    var start =
+      heading.lastIndex { $0 == Glyph.comma || $0 == Glyph.enumeration || $0 == Glyph.space }.map { $0 + 1 } ?? 0
+    if start == heading.count { start = 0 }
+    guard FrameWords.aimVerb(heading, at: start) == nil else { return false }
+    return (start + 2..<max(start + 2, heading.count)).contains { index in
+      guard let match = FrameWords.results.longest(in: heading, at: index, limit: heading.count) else { return false }
+      // What follows an adverb and its verb is an object, and the clause an aim: 持续改善山区交通.
+      return match.value == 2 || index + match.length + 2 >= heading.count
+    }
   }
 
   private func section(_ heading: [UInt32]) -> ReportFrame {

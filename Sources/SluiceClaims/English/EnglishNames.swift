@@ -21,8 +21,9 @@ struct EnglishNames {
     case .multiple: return !isMultiple(quantity)
     case .percent: return isCertainty(quantity)
     case .count: return isNamed(quantity) || isIdiom(quantity)
-    case .measure, .time: return isGlued(quantity) || isGrade(quantity) || isTitled(quantity)
-    case .money, .points: return false
+    case .measure, .time: return isGlued(quantity) || isGrade(quantity) || isTitled(quantity) || isScaleAlone(quantity)
+    case .money: return isScaleAlone(quantity)
+    case .points: return false
     }
   }
 
@@ -106,7 +107,7 @@ struct EnglishNames {
 
   /// `iPhone 7`, `AirPods 2`, `S&P 500`: a capitalised word in front, and nothing counted behind.
   private func followsName(_ quantity: EnglishQuantity) -> Bool {
-    if joinsNamedNumber(quantity) { return true }
+    if joinsNamedNumber(quantity) || followsModel(quantity) { return true }
     // `Shopping list 5-6 sweet onions`
     if quantity.low != nil, quantity.value < 100, countsPlural(quantity.right) { return false }
     let before = quantity.left - 1
@@ -123,6 +124,16 @@ struct EnglishNames {
     // `an ABX 4070 adds noise`: the article shows that one thing is named.
     if tokens[before].look.contains(.capitals), tokens.isArticle(before - 1) { return true }
     return quantity.value < 1_000 || !countsPlural(quantity.right)
+  }
+
+  /// `the Aspen 3 15 comes with`: the second number of a model's name.
+  private func followsModel(_ quantity: EnglishQuantity) -> Bool {
+    let model = quantity.first - 1
+    guard model > 0, tokens[model].kind == .number, tokens[model].value < 100, tokens.spaced(quantity.first),
+      tokens[model].look.isDisjoint(with: [.grouped, .decimal]), !quantity.number.isWords, quantity.number.scale == 1,
+      tokens[quantity.number.first].look.isDisjoint(with: [.grouped, .decimal])
+    else { return false }
+    return tokens.isCapital(model - 1) && !tokens.has(model - 1, .month)
   }
 
   /// `ABX 4080 & 4070`, `the 1996 and 2004 games`: joined to a number of a name, or years in a row.
@@ -303,10 +314,19 @@ struct EnglishNames {
     let first = quantity.number.first
     guard quantity.number.isWords else { return false }
     if tokens.isCapital(first), first > 0, tokens.isCapital(first - 1) { return true }
-    return tokens[first].classes.contains(.scale) && tokens.isAny(first - 1, Self.vagueWords)
+    return isScaleAlone(quantity) || tokens[first].classes.contains(.scale) && tokens.isAny(first - 1, Self.vagueBefore)
   }
 
-  private static let vagueWords = EnglishWordSet("few several many couple of some")
+  /// `a few hundred dollars`, `a couple of hundred pounds`: nobody said how many.
+  private func isScaleAlone(_ quantity: EnglishQuantity) -> Bool {
+    let first = quantity.number.first
+    guard quantity.number.isWords, tokens[first].classes.contains(.scale) else { return false }
+    let before = tokens.isWord(first - 1, "of") ? first - 2 : first - 1
+    return tokens.isAny(before, Self.vagueWords)
+  }
+
+  private static let vagueWords = EnglishWordSet("few several many couple")
+  private static let vagueBefore = EnglishWordSet("of some")
 
   /// `the two sides`, `his three children`, `all five`: a small number behind a definite word only says which; `the five
   /// franchises` says how many there are too.

@@ -199,7 +199,8 @@ extension EnglishPhraseFinder {
       case .comma: governed = false
       // `In six weeks the puppy has shed`: the number closes its phrase.
       case .quantity where governed && [.determiner, .possessive].contains(tag(at + 1)): governed = false
-      case .verb, .be, .modal, .have: return nil
+      case .verb: return complementSubject(at, verb)
+      case .be, .modal, .have: return nil
       case .numeral where governed && EnglishCalendar.isYear(tokens[at].value): governed = false
       case .noun, .properNoun, .adjective, .determiner, .possessive, .participle, .ing, .numeral:
         guard let phrase = nounPhrase(from: at), phrase.upperBound <= verb else { break }
@@ -211,6 +212,14 @@ extension EnglishPhraseFinder {
       at += 1
     }
     return nil
+  }
+
+  /// `I assume the losses are`: a clause without `that`, whose subject stands between the two verbs.
+  private func complementSubject(_ main: Int, _ verb: Int) -> Range<Int>? {
+    guard [.be, .modal, .have].contains(tag(verb)), let object = nounPhrase(from: main + 1),
+      object.lowerBound <= main + 2, object.upperBound == verb, !isTime(object)
+    else { return nil }
+    return object
   }
 
   private func otherFollows(_ from: Int, _ to: Int) -> Bool {

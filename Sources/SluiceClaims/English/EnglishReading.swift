@@ -90,6 +90,8 @@ struct EnglishSentence {
     if start > 0, tag(start - 1) == .relative || tag(start - 1) == .open {
       var end = start - 1
       if tag(end - 1) == .comma { end -= 1 }
+      // `the prices being asked, which range from`: what the participle narrows.
+      while end > start - 5, tag(end - 1) == .participle || tokens.isWord(end - 1, "being") { end -= 1 }
       if let antecedent = finder.phraseBefore(end) {
         return finder.string(betweenTwo(antecedent) ?? withHead(antecedent, verb))
       }

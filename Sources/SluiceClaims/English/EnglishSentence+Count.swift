@@ -202,7 +202,7 @@ extension EnglishSentence {
     if let object, let gone = laidOff(quantity, object) { return gone }
     if let object {
       let head = headOf(object)
-      if countsPoints(quantity), let moved = growth(index) { return moved }
+      if countsPoints(quantity), let moved = growth(index) ?? closedApart(quantity) { return moved }
       // `seven steps to a better sleep` is a list, `7,000 steps a day` are walked, and an exam has 80 questions.
       let isList = tokens.has(head, .listed) && quantity.value < 100 && tag(quantity.left - 1) != .have
       if tokens.isAny(head, Self.notCounted) || isList || isGameRecord(quantity, head) { return nil }
@@ -222,6 +222,17 @@ extension EnglishSentence {
       return EnglishReading(.level, finder.string(object), rule: "en/counted")
     }
     return changedElsewhere(quantity, index) ?? sharedNoun(quantity, index) ?? uncounted(quantity, index)
+  }
+
+  /// `closed 112 points higher`: how far an index moved.
+  private func closedApart(_ quantity: EnglishQuantity) -> EnglishReading? {
+    let at = quantity.right + 1
+    guard tokens.has(at, .comparative), let way = direction(at), !tokens.isWord(at + 1, "than"),
+      let verb = finder.governor(of: quantity.left), quantity.left - verb <= 2
+    else { return nil }
+    let named = subject(at: verb)
+    return named.isEmpty
+      ? nil : EnglishReading(.change, named, rule: "en/comparative", direction: way, verb: verb)
   }
 
   /// `will lay off roughly 900 people`, `had 7 fewer attacks`: a fall of their number.
@@ -359,6 +370,7 @@ extension EnglishSentence {
     if !isNounTag(at) { at -= 1 }
     guard isNounTag(at),
       EnglishCounting.isCounted(tokens, text, at) || tokens.isWord(at, "anyone") || tokens.isWord(at, "those")
+        || tokens.isAny(at - 1, Self.anyOf)
     else { return false }
     if tokens.isWord(quantity.left - 1, "of"), !tokens.isAny(at, Self.grouped) { return false }
     guard let phrase = finder.phraseBefore(at + 1) else { return false }
@@ -385,6 +397,9 @@ extension EnglishSentence {
   }
 
   private static let conditions = EnglishWordSet("if unless")
+
+  /// What makes a bound behind its noun say which are meant: any score below 10.
+  private static let anyOf = EnglishWordSet("any every each")
 
   /// Bounds that narrow the noun right before them: incomes over $400,000.
   private static let bounds = EnglishWordSet("over under above below")

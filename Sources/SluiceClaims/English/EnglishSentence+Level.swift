@@ -330,8 +330,21 @@ extension EnglishSentence {
     return EnglishReading(isPart ? .share : .level, name, rule: "en/bracket")
   }
 
+  /// `Ease of use and repair (15%): …`: the whole label that a line opens with.
+  private func bracketLabel(_ open: Int) -> Range<Int>? {
+    guard (2...7).contains(open), tokens.sign(open) == 0x28,
+      let close = (open + 1..<min(tokens.count, open + 6)).first(where: { tag($0) == .close }),
+      tokens.sign(close + 1) == 0x3A,
+      (0..<open).allSatisfy({
+        [.noun, .properNoun, .adjective, .ing, .coordinator, .preposition, .hyphen, .verb].contains(tag($0))
+      })
+    else { return nil }
+    return 0..<open
+  }
+
   /// The name in front of a bracket; of what a noun is only said to be, the subject.
   func bracketName(_ open: Int) -> String? {
+    if let label = bracketLabel(open) { return finder.string(label) }
     guard let name = finder.phraseBefore(open), !finder.isTime(name) else { return nil }
     var before = name.lowerBound - 1
     while before > 0, tag(before) == .adverb || tag(before) == .determiner || tag(before) == .adjective { before -= 1 }

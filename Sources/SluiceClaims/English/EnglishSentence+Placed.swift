@@ -26,6 +26,12 @@ extension EnglishSentence {
     {
       return EnglishReading(.level, last.metric, rule: "en/cost", verb: last.verb)  // and $10 for children
     }
+    // `range from $15 for children to $40 for adults`
+    if tokens.isWord(at, "for"), tokens.isWord(quantity.left - 1, "to"), let last = previous,
+      tokens.isWord(quantities[last.index].left - 1, "from"), quantities[last.index].sort == .money
+    {
+      return EnglishReading(.level, last.reading.metric, rule: last.reading.rule, verb: last.reading.verb)
+    }
     if isPerShare(quantity), tokens.isWord(at, "on") { return nil }
     guard tag(at) == .preposition || tokens.isWord(at, "to"),
       tokens.isWord(at, "in") || tokens.isWord(at, "for") || tokens.isWord(at, "on")

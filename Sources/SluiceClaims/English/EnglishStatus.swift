@@ -146,13 +146,16 @@ struct EnglishStatus {
     if Self.foreseeing.contains(tokens[at].hash) || tokens.isWord(at, "sees") || tokens.isWord(at, "see") {
       return true
     }
+    if tokens.isAny(at, Self.weighing) { return sentence.tag(at + 1) == .toVerb }
     if tokens.isAny(at, Self.needsTo) { return sentence.tag(at + 1) == .toVerb || tokens.isWord(at + 1, "that") }
     return true
   }
 
   private static let needsTo = EnglishWordSet(
     "agree agreed agrees wanted sought prepare prepared preparing commit committed threaten threatened"
-      + " hope hoped hopes consider considering considered threatening hoping agreeing")
+      + " hope hoped hopes threatening hoping agreeing")
+  /// `Consider that 80 percent agree`: what is weighed holds already.
+  private static let weighing = EnglishWordSet("consider considers considering considered")
 
   /// Behind `could` and `may` only a verb that moves or reaches a value foresees one.
   private func hasChange(_ at: Int) -> Bool {
@@ -201,6 +204,12 @@ struct EnglishStatus {
       }
       if tag == .modal, Self.maybe.contains(tokens[at].hash), !tokens.isWord(at, "would"), !sawRelative {
         return tokens.has(at + 1, [.up, .down]) && isFirstVerb(at, quantity.right) && isSubject(quantity)
+      }
+      // `600 more nurses would be hired`
+      if tokens.isWord(at, "would"), tag == .modal, !sawRelative, sentence.tag(at + 1) == .be,
+        sentence.tag(at + 2) == .participle, quantity.sort == .count || quantity.sort == .money
+      {
+        return isFirstVerb(at, quantity.right) && isSubject(quantity)
       }
       if tokens.isWord(at, "than"), tokens.isAny(at + 1, Self.foreseeing) { return false }  // more than expected
       if tokens.isAny(at, Self.foreseeing) || tokens.has(at, .target) && sawRelative, tag == .participle || tag == .verb

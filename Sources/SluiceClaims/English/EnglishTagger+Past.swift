@@ -49,6 +49,7 @@ extension EnglishTagger {
     (index + 2..<max(index + 2, min(tokens.count - 1, index + 6))).contains {
       tokens.isWord($0, "by")
         && (tokens[$0 + 1].kind == .number || EnglishSigns.isCurrency(tokens.sign($0 + 1))
+          || tokens.isWord($0 + 1, "half") || tokens.isArticle($0 + 1) && tokens.has($0 + 2, .fraction)
           || tokens.has($0 + 1, [.determiner, .adverb]) && $0 + 2 < tokens.count && tokens[$0 + 2].kind == .number)
     }
   }
@@ -70,6 +71,7 @@ extension EnglishTagger {
     while at > max(0, index - 8) {
       switch tags[at] {
       case .noun, .adjective, .hyphen, .possessive, .determiner, .mark, .ing, .coordinator: at -= 1
+      case .preposition where tokens.isWord(at, "of"): at -= 1
       case .verb:
         return !tokens.has(at, .saying)
           && ([.possessive, .determiner].contains(tags[at + 1]) || tokens.has(at, [.up, .down]))

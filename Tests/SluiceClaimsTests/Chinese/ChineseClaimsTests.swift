@@ -16,6 +16,39 @@ struct ChineseClaimsTests {
     #expect(claims(in: text).map(Self.line) == expected)
   }
 
+  @Test(arguments: ChineseCorpus.features.indices)
+  func features(_ index: Int) {
+    let (text, expected) = ChineseCorpus.features[index]
+    #expect(claims(in: text).map(Self.line) == expected)
+  }
+
+  @Test(arguments: ChineseCorpus.names)
+  func names(_ text: String) {
+    #expect(claims(in: text).map(Self.line) == [])
+  }
+
+  /// `城市面貌不断改善` tells what came about, `不断改善城市面貌` what is to be done, whatever verbs stand before.
+  @Test(arguments: [
+    ("三、着力治水治气，城乡面貌不断改善", "2021", Claim.Status.actual),
+    ("四、全力抓创新，转型升级取得新突破", "2021", .actual),
+    ("三、着力治水治气，不断改善城乡面貌", "2022", .target),
+    ("一、在扩大内需上狠抓落实，推动消费持续回升", "2022", .target),
+    ("五、加强政府自身建设", "2022", .target),
+    ("五、政府自身建设不断加强", "2021", .actual),
+  ])
+  func aHeadingTellsAResultOrAnAim(_ heading: String, _ period: String, _ status: Claim.Status) {
+    let input = ClaimInput(title: "2022年某市政府工作报告", section: heading)
+    let found = claims(in: "新建学校12所。", input)
+    #expect(found.map(\.period) == [period])
+    #expect(found.map(\.status) == [status])
+  }
+
+  /// Goals are headed by results too: what stands above decides.
+  @Test func aResultBelowAPlanIsAGoal() {
+    let input = ClaimInput(title: "2022年某市政府工作报告", section: "二、今后五年奋斗目标\n(一)经济实力显著增强")
+    #expect(claims(in: "生产总值增长8%。", input).map(\.status) == [.target])
+  }
+
   @Test func aFiveYearPlanInAHeadingFramesItsSection() {
     let input = ClaimInput(title: "2021年某市政府工作报告", section: "“十三五”时期发展成就")
     let found = claims(in: "新建学校12所，森林覆盖率达到41%。", input)

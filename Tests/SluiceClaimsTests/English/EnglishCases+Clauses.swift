@@ -148,5 +148,28 @@ extension EnglishCases {
       $61 million | level | 61000000 USD | took
     The chain hopes to make a third of its sales online.
       a third | share | 33.333 % | sales online | target
+    The repair took a few hundred dollars.
+    The Alder 3 15 comes with a stand.
+    Any score below 8 indicates a fault.
+    Consider that 71 per cent of clerks now use the form.
+      71 per cent | share | 71 % | clerks now use the form
+    Considering that this kettle is priced around $45, it boils fast.
+      $45 | level | 45 USD | price of kettle | about
+    I assume the losses are 35% or greater.
+      35% | level | 35 % | losses | at_least
+    The fares being asked, which range from $150 to $380, are too high.
+      $150 to $380 | level | 150..380 USD | fares
+    Tickets range from $9 for children to $22 for adults.
+      $9 | level | 9 USD | Tickets
+      $22 | level | 22 USD | Tickets
+    The drug cut the rate of lung infections by a quarter.
+      a quarter | growth down | 25 % | rate of lung infections
+    The minister said that 450 extra teachers would be hired.
+      450 | level | 450 1 | extra teachers | target
+    Ease of use and repair (15%): we timed each step.
+      15% | share | 15 % | Ease of use and repair
+    The index closed 96 points higher at 21,480.
+      96 | change up | 96 1 | index
+      21,480 | level | 21480 1 | index
     """
 }

@@ -8,6 +8,8 @@ enum FrameWords {
     case report
     /// A plan or a list of tasks.
     case plan
+    /// What is to be done, unless the heading tells what came of it.
+    case aim
     /// A review.
     case review
     /// Several years back.
@@ -24,11 +26,29 @@ enum FrameWords {
       + cue(
         """
         预期目标 主要目标 工作目标 目标任务 目标 工作安排 工作部署 重点工作 今年重点 今年工作 下一步 工作建议 工作任务 工作思路 总体要求 展望 打算 督查方案 任务分解
-        工作要点 主要任务 任务清单 蓝图 愿景 行动计划 实施方案 规划纲要 计划 分工清单 重点抓好 工作重点 今后 明年 新的一年 抓好 力争 确保 着力 聚力 全力 坚定不移 督查内容 工作打算 安排
+        工作要点 主要任务 任务清单 蓝图 愿景 行动计划 实施方案 规划纲要 计划 分工清单 重点抓好 工作重点 今后 明年 新的一年 力争 确保 督查内容 工作打算 安排 加强政府自身建设 加强自身建设
         """, .plan)
+      + cue("抓好 着力 聚力 全力 坚定不移 狠抓 奋力", .aim)
       + cue("回顾 总结 做了以下工作 一年来 过去一年 成效 成绩 完成情况 运行情况 取得 历程 做的主要工作 述职 公报 执行情况 经济运行", .review)
       + cue("过去五年 五年来 五年工作 过去的五年 过去三年 三年来 过去四年", .pastSpan)
       + cue("今后五年 未来五年 今后5年 下一个五年", .comingSpan) + cue("名词解释 注释 附录 术语", .glossary))
+
+  /// What became of a noun before it: 1 an adverb of going on, behind which only a verb stands, 2 a result told whole.
+  static let results = PhraseTrie(
+    "不断 持续 稳步 更加 显著 明显 日益 全面 进一步 继续 加速 加快 有序 扎实 有效 深入 高效".split(separator: " ").map { (String($0), 1) }
+      + "发生新变化 发生深刻变化 取得新 取得重大 取得显著 取得积极 实现新 实现良好 实现重大 实现历史性 迈出新 迈出坚实 迈上新 再上新 稳中向好 稳中有进 稳中提质 稳中有升 走深走实 好于预期 势头强劲 势头良好 成效显著 成效明显 开局良好"
+      .split(separator: " ").map { (String($0), 2) })
+
+  /// The verb at which a clause of a heading starts that says what is to be done; nil where it starts with a noun.
+  static func aimVerb(_ text: [UInt32], at start: Int) -> Int? {
+    aimVerbs.longest(in: text, at: start, limit: text.count)?.length
+  }
+
+  private static let aimVerbs = PhraseTrie(
+    """
+    推动 促进 推进 加快 打造 确保 奋力 切实 着力 努力 力争 全力 聚力 坚持 坚决 大力 深入 扎实 持续 不断 进一步 更好 全面 加强 提升 建设 构建 让 使 在 以 实现 增强 激发 培育 改善
+    深化 优化 扩大 做大 做强 做优 走 开创 谱写 保持 巩固 守住 筑牢 强化 完善 夯实
+    """.split(whereSeparator: \.isWhitespace).map { (String($0), 1) })
 
   /// What plans are called in their titles, matched forward.
   static let planNames = PhraseTrie(
@@ -80,6 +100,14 @@ enum FrameWords {
     else { return false }
     if planTerms.longest(in: text, at: index, limit: sentence.lowerBound) != nil { return true }
     return planParts.longest(in: text, at: index + 2, limit: sentence.upperBound) != nil
+  }
+
+  /// Whether what was done by plan is done: 按计划开展了训练.
+  static func isPlanDone(_ text: [UInt32], _ index: Int, _ length: Int, _ sentence: Range<Int>) -> Bool {
+    let preposition = text[index] == 0x8BA1 && index > sentence.lowerBound ? text[index - 1] : text[index]  // 计
+    guard preposition == 0x6309 || preposition == 0x4F9D || preposition == 0x7167 else { return false }  // 按, 依, 照
+    let end = min(sentence.upperBound, index + length + 4)
+    return (index + length..<max(index + length, end)).contains { text[$0] == 0x4E86 }  // 了
   }
 
   /// Whether a goal that ends at a place is only compared with: 比考核目标高1.9个百分点.

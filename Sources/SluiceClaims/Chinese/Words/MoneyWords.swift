@@ -27,7 +27,7 @@ enum MoneyWords {
   static let awards = PhraseTrie(words("罚款 罚金 罚锾 赔偿金 补偿金 抚恤金 慰问金 奖励金 救助金"))
 
   /// Verbs before what a thing can do, matched backward.
-  static let offers = PhraseTrie(words("支持 提供 具备 拥有 配备 搭载"), reading: .backward)
+  static let offers = PhraseTrie(words("支持 提供 具备 拥有 配备 搭载 采用 内置 举行 举办 参加"), reading: .backward)
 
   /// Verbs of spending, matched backward.
   static let spending = PhraseTrie(

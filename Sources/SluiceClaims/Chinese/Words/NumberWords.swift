@@ -29,6 +29,17 @@ enum NumberWords {
     )
     .map { (String($0), 1) })
 
+  /// Words that begin with a character that also is a unit, and that no counted noun begins with, matched forward.
+  static let wordsWithUnits = PhraseTrie(
+    """
+    支持 支付 支撑 支援 支配 根据 根本 次于 位于 位居 名为 名叫 部署 台积电 面向 面对 面临 分别 组成 组建 组织 点击 轮流 批准 度过 度假 天津 天气 元旦 元素 元件 元器件
+    克服 秒杀 处理
+    """.split(whereSeparator: \.isWhitespace).map { (String($0), 1) })
+
+  /// Words that close a model's name behind its number, matched forward: 765 Turbo.
+  static let modelSuffixes = PhraseTrie(
+    "Plus Pro Max Ultra Lite Mini Edge Note Turbo".split(separator: " ").map { (String($0), 1) })
+
   private static let currencyTable: [(String, String)] = [
     ("$", "USD"), ("US$", "USD"), ("USD", "USD"), ("HK$", "HKD"), ("HKD", "HKD"), ("NT$", "TWD"), ("NTD", "TWD"),
     ("TWD", "TWD"), ("S$", "SGD"), ("A$", "AUD"), ("AU$", "AUD"), ("C$", "CAD"), ("CA$", "CAD"), ("MOP$", "MOP"),
@@ -46,7 +57,7 @@ enum NumberWords {
     三次产业 两位数 一位数 三位数 四位数 两化 两极 两地 两者 两侧 两旁 两边 两面 两端 两岁 两优一先 两学一做 两不愁 三农 三亚 三峡 三甲 三角 三角洲 三明 三门峡 三维 三中全会 三同步 三公 三资 三包
     三期 三级 三星 三原 三防 三减 三下乡 三会一课 三番 三支 三好 四川 四季 四周 四处 四平 四通 四面 四肢 四期 四级 五谷 五星 五台山 五金 五官 五一 五指山 五保
     五通 五险一金 五莲 五四 六安 六合 六盘水 六一 六保 六稳 七夕 七彩 七一 七台河 八一 八达岭 八卦 八达 八成新 九江 九龙 九寨沟 九泉 九州 九三学社 九华山
-    十分重要 十分必要 十堰 十足 十字 十全十美 十一黄金周 百姓 百货 百度 百科 百花 百年 百般 百色 百合 百事 百分点 百日 百家争鸣 百强 百佳 百米 百业 百草
+    十堰 十足 十字 十全十美 十一黄金周 百姓 百货 百度 百科 百花 百年 百般 百色 百合 百事 百分点 百日 百家争鸣 百强 百佳 百米 百业 百草
     千方百计 千家万户 千岛湖 千百 千古 千秋 千年 千篇一律 千里 千兆 千差万别 千头万绪 千钧一发 千禧 千名 千企 千万别 千万不 千万要 千村 千阳
     万一 万科 万达 万物 万象 万众 万能 万宁 万州 万里 万盛 万家 万户 万事 万绿湖 万家灯火 万向 万年 万源 万安 万载 万福 万国 万豪 万吨级 万亿级 万元户 亿万 亿级 亿达
     半岛 半导体 半径 半夜 半决赛 半球 半成品 半封闭 半挂 半自动 半壁江山 半信半疑 半截 半边 半途 零售 零部件 零食 零钱 零碎 零散 零星 零距离 零跑 零容忍 零工 零件

@@ -33,6 +33,11 @@ enum PhraseWords {
   /// Words at which a phrase to the right of a number ends, matched forward.
   static let rightStops = PhraseTrie(words(rightEnds, .skip))
 
+  /// Verbs that end a phrase of two or more characters right of a number, and may go on with a shorter one, matched
+  /// forward: 80名志愿者助力, but 9个镇创建.
+  static let rightVerbs = PhraseTrie(
+    words("助力 搭建 创建 构建 释放 享受 承担 开设 转为 变为 加入 达国家 达省级", .skip))
+
   /// Words at which no noun phrase right of a number starts, matched forward.
   static let rightStartStops = PhraseTrie(words(rightEnds + " " + rightStarts, .skip))
 
@@ -56,6 +61,12 @@ enum PhraseWords {
     [("约", PredicateTraits.about), ("大约", .about), ("近", .about), ("将近", .about), ("超过", .atLeast), ("超", .atLeast)]
       .map { ($0.0, $0.1.rawValue) })
 
+  /// Words before the whole that a part is of, each with its bound, matched forward: 不及总量的2%, 仅有对手的三分之一.
+  static let measuring = PhraseTrie(
+    ["不及", "不足", "不到"].map { ($0, PredicateTraits.atMost.rawValue) }
+      + ["仅有", "只有", "仅", "相当于", "等于", "保持在", "维持在", "控制在"].map { ($0, 0) }
+      + ["接近"].map { ($0, PredicateTraits.about.rawValue) })
+
   /// Words at which the subject of a clause ends, matched forward.
   static let subjectEnds = PhraseTrie(words(rightEnds, .skip) + words(subjectVerbs, .skip) + words(doneVerbs, .skip))
 
@@ -74,9 +85,9 @@ enum PhraseWords {
     使 令 给 为 了 的 地 是 有 约 近 超 逾 达 等 该 其 这 那 此 之 于 到 至 通过 经过 根据 按照 随着 围绕 聚焦 成功 顺利 圆满 提前 相当于 折合 超额 如期 率先 首次 仍然 以往 往往 一直 甚至 几乎
     首批 首个 重点 主要 统筹 协同 合力 一次性 先后 分别 每年 每月 每天 坚持 同期 同比 环比 我 我们 他 他们 她 它 它们 你 您 公司 报告期内 期内 一年来 五年来 大幅
     大幅度 平均 年均 尤其是 特别是 尤其 例如 比如 如 即 因此 所以 但 但是 不过 然而 虽然 尽管 由于 因为 如果 若 只 只有 仅 仅仅 就 才 便 却 至今 现 现有
-    共有 含 包括 包含 另有 还有 更 最终 最后 首先 其次 当日 当天 当月 截至目前 期间 其间 此前 此后 之后 之前 今后 未来 过去 近年来 近年 目标 合计 总计
+    共有 含 包括 包含 另有 还有 更 最终 最后 首先 其次 有时 有的 当日 当天 当月 截至目前 其余 期间 其间 此前 此后 之后 之前 今后 未来 过去 近年来 近年 目标 合计 总计
     总共 仍 依然 常态化 滚动 加大 分阶段 分批 因地制宜 因企施策 突出 严格 依法 依法依规 可能 可以 能够 会 必须 今天 今日 本周 上周 下周 本月 下月
-    昨日 昨天 上午 下午 今晚 据统计 据了解 据悉 据介绍 数据显示 统计显示 报道称 记者了解到 网上 这座 那座 这款 这家 这条 这台 这种 这些 这项 每吨 每公斤 每斤 每股 每平方米 每平米 每亩 每桶 每盎司 每户 每人 每辆 每台 每 较 比 只要 只用 个 名 位
+    昨日 昨天 上午 下午 今晚 据统计 据了解 据悉 据介绍 数据显示 统计显示 报道称 记者了解到 网上 此次 本次 这次 该款 这座 那座 这款 这家 这条 这台 这种 这些 这项 每吨 每公斤 每斤 每股 每平方米 每平米 每亩 每桶 每盎司 每户 每人 每辆 每台 每 较 比 只要 只用 个 名 位
     """
 
   /// Nouns that begin like an opener; they stop the stripping.
@@ -90,6 +101,7 @@ enum PhraseWords {
     用人 用药 用品 用材 按揭 按摩 经销 受援 时装 时刻 到站 后厨 前台 后台 目标价 目标群体 目标人群 目标客户 主要经济 平均规模 平均价 平均浓度 平均工资 平均降幅 平均气温 个人 个体 个税 个案 名优 名特 名校 名录 位于 较大 比例 比重 比特 比亚迪 首都 有限 有偿 未利用地 地面 将来
     累计发明 对方 对手 对象 对策 中小 中心 中学 中药 中医 中介 中国 中央 中型 中试 中欧 中部 中高 中等 中职 中小学 前沿 前置 内河 内资 内地 内陆 后勤 时尚 时代 起重 来料 过境 过街 多功能 多式 多层 多媒体 多元 少数 少儿 少年
     重点项目 重点工程 重点企业 重点群体 重点产业 重点县 重点农 重点民生 重点领域 重点区域 主要产品 主要指标 目标任务 对口 对接 对虾 向日葵 近郊
+    建成区 过程 前外相 前总统 前总理 前首相 前部长 前官员 前员工 前议员 前外长 前高管 前主席 前队员
     增加值 增加值率 增长点 增长极 增长率 增长额 增长量 提高幅度 减少量
     """
 
@@ -116,8 +128,8 @@ enum PhraseWords {
   /// Verbs that make the noun a flow or an action counted.
   private static let flowVerbs = """
     新增 新建 新改建 新改扩建 新建改建 新建改造 新扩建 新发展 新开通 新开工 新引进 新注册 新设立 新设 新培育 新认定 新招 新签 新签约 净增 改造 修复
-    清理 引进 盘活 减免 整治 处置 改建 扩建 改扩建 开通 开工 竣工 扩增 培训 招录 招聘 安置 转移 淘汰 拆除 查处 关闭 退出 清理优化 注入 化解 消化 出让
-    供应 收储 腾退 复垦 绿化 种植 栽植 抢修 排查 检查 巡查 破获 逮捕 刑拘 抓获 查获 缴获 收缴 追回 挽回 救助 帮扶 资助 慰问 录用 吸纳 释放 节约 回收
+    清理 更新 引进 盘活 管护 减免 整治 处置 改建 扩建 改扩建 开通 开工 竣工 扩增 培训 招录 招聘 安置 转移 淘汰 拆除 查处 关闭 退出 清理优化 注入 化解 消化 出让
+    供应 收储 腾退 复垦 绿化 种植 栽植 抢修 排查 检查 巡查 破获 逮捕 刑拘 抓获 查获 缴获 捣毁 打掉 端掉 铲除 斩断 扣押 冻结 收缴 追回 挽回 救助 帮扶 资助 慰问 录用 吸纳 释放 节约 回收
     入驻 治理 维修 养护 加固 疏浚 铺设 架设 安装 开发 引育 征集 整治销号 取消 下放 调整 销号 建设改造 升级改造 智能化改造 提升改造 签约引进 招引 投资 出口 进口 销售
     """
 
@@ -139,6 +151,7 @@ enum PhraseWords {
     平均 人均 户均 位列 位居 列入 落户 落地 投产 运营 超 同时 联合 共同 常年 陆续 相继 一起 加快 有序 基本 稳步 持续 不断 可能 可以 能够 在 从 向 为 是 有 让 给 把 使 仍 需 需要 便 只 才 来自 用于 位于 属于 处于
     也 还 就 又 再 则 却 并 而 且 但 了 着 增长 下降 上升 提高 减少 增加 同比 环比 较 比 达到 超过 突破 占 分别 组成 组织 建立 推动 推进 促进
     表示 报告称 报告说 称 说 认为 由 因 等 等等 以来 以上 以下 左右 以内 之间 之一 不 没有 未 无 收官 亮相 发布 举办 举行 召开 签约 开通
+    悉数 紧紧 按期 按计划 按时 遭遇
     中排名 中位列 中位居 中名列 中排 中列 中居 赶赴 赶往 奔赴 前往 参与 跻身 晋升 晋级 摘帽 脱贫 退出 出列 目前 现在 至今 此前 近日
     """
 

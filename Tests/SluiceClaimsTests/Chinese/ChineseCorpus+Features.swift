@@ -1,0 +1,171 @@
+extension ChineseCorpus {
+  /// Wording of product pages, local news and studies, in the form of ``sentences``.
+  static let features: [(String, [String])] = [
+    (
+      "新机搭载骁龙 765 Turbo 芯片，支持 33W 快充。",
+      [
+        "33W level 33 W exact - - [快充] - actual"
+      ]
+    ),
+    (
+      "最高支持 2TB 的拓展存储。",
+      [
+        "2TB level 2 TB exact - - [拓展存储] - actual"
+      ]
+    ),
+    (
+      "背面有一块 1.6 英寸 OLED 副屏。",
+      [
+        "1.6 英寸 level 1.6 in exact - - [OLED 副屏] - actual"
+      ]
+    ),
+    (
+      "球员身高1米92，体重88公斤。",
+      [
+        "1米92 level 1.92 m exact - - [球员身高] - actual",
+        "88公斤 level 88 kg exact - - [体重] - actual",
+      ]
+    ),
+    (
+      "姐姐身高一米七，弟弟身高1米4。",
+      [
+        "一米七 level 1.7 m exact - - [姐姐身高] - actual",
+        "1米4 level 1.4 m exact - - [弟弟身高] - actual",
+      ]
+    ),
+    (
+      "公园更新座椅1200张。",
+      [
+        "1200张 level 1200 张 exact - - [公园更新座椅] - actual"
+      ]
+    ),
+    (
+      "警方抓获嫌疑人14名、捣毁窝点9个。",
+      [
+        "14名 level 14 名 exact - - [抓获嫌疑人] - actual",
+        "9个 level 9 个 exact - - [捣毁窝点] - actual",
+      ]
+    ),
+    (
+      "大约600名身着白衣的跑者在此举行5公里慢跑。",
+      [
+        "600名 level 600 名 about - - [跑者] - actual",
+        "5公里 level 5 km exact - - [慢跑] - actual",
+      ]
+    ),
+    (
+      "新线路的良率可能在七成以上。",
+      [
+        "七成 level 70 % at_least - - [新线路的良率] - actual"
+      ]
+    ),
+    (
+      "利率区间大概率在2.1-2.4%之间。",
+      [
+        "2.1-2.4% level 2.1...2.4 % range - - [利率区间] - actual"
+      ]
+    ),
+    (
+      "折叠屏手机销量不及手机总销量的2%。",
+      [
+        "2% share 2 % at_most - - [折叠屏手机销量] - actual"
+      ]
+    ),
+    (
+      "有12.5%的在国内售出的汽车具备该功能。",
+      [
+        "12.5% share 12.5 % exact - - [汽车具备该功能] - actual"
+      ]
+    ),
+    (
+      "电动车的续航里程仅有燃油车的三分之一。",
+      [
+        "三分之一 share 33.333333333333336 % exact - - [电动车的续航里程] - actual"
+      ]
+    ),
+    (
+      "企业希望能把电池寿命保持在新电池的75%以上。",
+      [
+        "75% share 75 % at_least - - [电池寿命] - actual"
+      ]
+    ),
+    (
+      "这6.4%没有任何症状的病人已经隔离。",
+      [
+        "6.4% share 6.4 % exact - - [病人] - actual"
+      ]
+    ),
+    (
+      "4名队员按计划开展了训练。",
+      [
+        "4名 level 4 名 exact - - [队员] - actual"
+      ]
+    ),
+    (
+      "车队人数，迅速扩展到45人。",
+      [
+        "45人 level 45 人 exact - - [车队人数] - actual"
+      ]
+    ),
+    (
+      "80余名志愿者助力本地品牌。",
+      [
+        "80余名 level 80 名 at_least - - [志愿者] - actual"
+      ]
+    ),
+    (
+      "26家诊所达国家标准。",
+      [
+        "26家 level 26 家 exact - - [诊所] - actual"
+      ]
+    ),
+    (
+      "经过浸泡、蒸煮、发酵三个过程。",
+      [
+        "三个 level 3 个 exact - - [过程] - actual"
+      ]
+    ),
+    (
+      "两根管道紧紧连接成一体。",
+      [
+        "两根 level 2 根 exact - - [管道] - actual"
+      ]
+    ),
+    (
+      "县城建成区面积18平方公里。",
+      [
+        "18平方公里 level 18 km2 exact - - [县城建成区面积] - actual"
+      ]
+    ),
+    (
+      "排查隐患75个、整改率100%。",
+      [
+        "75个 level 75 个 exact - - [排查隐患] - actual",
+        "100% level 100 % exact - - [整改率] - actual",
+      ]
+    ),
+    (
+      "对500户困难、低收入家庭发放补贴。",
+      [
+        "500户 level 500 户 exact - - [困难、低收入家庭发放补贴] - actual"
+      ]
+    ),
+    (
+      "建设12个社区、街道便民中心。",
+      [
+        "12个 level 12 个 exact - - [社区、街道便民中心] - actual"
+      ]
+    ),
+  ]
+
+  /// Sentences whose numbers name things.
+  static let names = [
+    "店里服务十分周到，顾客十分满意。",
+    "麒麟710支持双卡，骁龙660次于它。",
+    "昆仑800根据特征设计。",
+    "相机支持 8K/60FPS 录制。",
+    "采用双星自研 Exa 990 两种方案。",
+    "据报道，2019 EXPO 展会已经结束。",
+    "该机使用 Exa 9820 处理器。",
+  ]
+}
