@@ -65,11 +65,14 @@ extension MarkFilter {
     case .percent: return isPartOfWhich(mark)
     case .points, .times, .symbol: return false
     // 7座及以下小客车: 及 gives a class its bound.
+    case .thing where at(mark.end, Glyph.possessive) && matches(ExclusionWords.narrowed, at: mark.end + 1):
+      if mark.suffix.isEmpty, isBounded(mark) { return true }  // 步行超过7000步的人
     case .thing: if !mark.suffix.isEmpty, mark.suffixEnd > mark.end, !at(mark.end, 0x53CA) { return false }
     case .person: if mark.unit.sorts.contains(.people), mark.suffixEnd > mark.end { return false }
     case .money, .measure, .time, .none: break
     }
     guard isNounBehind(mark) else { return false }
+    if mark.suffixEnd == mark.end + 1, at(mark.end, 0x8D77) { return false }  // 售价6999元起的新机
     if mark.unit.kind == .money, mark.range != nil || isCountedNoun(mark), !at(mark.end, Glyph.possessive) {
       return true
     }

@@ -183,6 +183,7 @@ struct MarkFilter {
     {
       return .span
     }
+    if mark.unit.code == "s", mark.end < sentence.upperBound, Glyph.isDigit(text[mark.end]) { return .point }  // 9秒87
     if matches(TimeWords.spanSuffixes, at: mark.end), mark.unit.code == "a" || mark.unit.code == "mo" { return .span }
     if mark.end < sentence.upperBound,
       let match = TimeWords.spanSuffixes.longest(in: text, at: mark.end, limit: sentence.upperBound),

@@ -9,6 +9,7 @@ extension MarkScanner {
     var index = mark.numeral.end
     while index < limit, text[index] == Glyph.space, index < mark.numeral.end + 6 { index += 1 }
     guard index < limit, index <= mark.numeral.end + 2 || spacedPoints(text, at: index, limit) != nil else { return }
+    if readTimeAndPart(text, &mark, index, limit) { return }
     if let surface = surface(text, at: index, limit) {
       guard index == mark.numeral.end || surface.unit.kind != .thing || Glyph.isHan(text[index]) else { return }
       guard surface.unit.factor != 10 || isTenths(text, mark, surface.end, limit) else { return }
@@ -32,6 +33,22 @@ extension MarkScanner {
     if match.length == 1, startsWord(text, at: index, limit) { return nil }
     if Glyph.isLetter(text[end - 1]), end < limit, Glyph.isLetter(text[end]) || Glyph.isDigit(text[end]) { return nil }
     return (ChineseUnits.surfaces[match.value], end)
+  }
+
+  /// Reads 个多小时 and 个半月 behind a number: more than so many, and a half more.
+  private func readTimeAndPart(_ text: [UInt32], _ mark: inout Mark, _ index: Int, _ limit: Int) -> Bool {
+    guard text[index] == 0x4E2A, index + 2 < limit, text[index + 1] == 0x591A || text[index + 1] == Glyph.half else {
+      return false  // 个, 多
+    }
+    let time =
+      text[index + 2] == 0x6708
+      ? (unit: UnitSurface(code: "mo", kind: .time), end: index + 3) : surface(text, at: index + 2, limit)
+    guard let time, time.unit.kind == .time else { return false }
+    mark.unitStart = index
+    mark.unit = time.unit
+    mark.end = time.end
+    if text[index + 1] == Glyph.half { mark.value += 0.5 } else { mark.isOpen = true }
+    return true
   }
 
   /// Whether a character that could be a unit starts a word of its own: 710支持, Exa 990 两种方案.
@@ -61,7 +78,7 @@ extension MarkScanner {
   /// Whether 成 or 折 behind a number means tenths: up to ten of them, and no word goes on with it (成本, 成立).
   private func isTenths(_ text: [UInt32], _ mark: Mark, _ end: Int, _ limit: Int) -> Bool {
     (mark.value <= 10 || text[end - 1] == 0x6298 && mark.value < 100)
-      && (end >= limit || NumberWords.wordsWithTenths.longest(in: text, at: end - 1, limit: limit) == nil)
+      && (end >= limit || NumberWords.wordsWithTenths.longest(in: text, at: end - 1, limit: limit)?.value != 1)
   }
 
   /// 度 is a kilowatt-hour where power is spoken of, a degree where warmth is, else itself.

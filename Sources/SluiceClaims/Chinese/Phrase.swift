@@ -46,6 +46,7 @@ struct Phrase {
     }
     dropComplement(text, range.upperBound)
     dropWhole(text)
+    dropEvent(text)
     strip(text, times)
     skipTimes(text, times)
     cut(text)
@@ -82,6 +83,16 @@ struct Phrase {
       }
       index -= 1
     }
+  }
+
+  /// Leaves out 春运期间 in front: when it was, not what.
+  private mutating func dropEvent(_ text: [UInt32]) {
+    guard
+      let index = range.prefix(8).dropFirst().first(where: {
+        $0 + 2 < range.upperBound && text[$0] == 0x671F && text[$0 + 1] == 0x95F4
+      })
+    else { return }
+    range = index + 2..<range.upperBound
   }
 
   /// Leaves out 占 with the whole behind it: of 支出占总支出 stays 支出, of 支出占总支出比重 all.

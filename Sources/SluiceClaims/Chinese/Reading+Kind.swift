@@ -156,19 +156,33 @@ extension ClaimBuilder {
   /// 高, 多, 长 before an amount is a dimension and not a change unless something is compared (比…高300元).
   func isComparedAmount(_ reading: borrowing Reading) -> Bool {
     guard reading.predicate.start < reading.mark.start else { return false }
-    let last = folded[reading.mark.start - 1]
+    let place = behindBounds(reading.mark.start, reading.predicate.start)
+    guard place > sentence.lowerBound else { return false }
+    let last = folded[place - 1]
     guard [0x9AD8, 0x591A, 0x5FEB, 0x5927, 0x91CD, 0x957F, 0x4F4E, 0x5C11, 0x6162, 0x77ED].contains(last) else {
       return false
     }
-    let word = PredicateWords.trie.longest(in: folded, at: reading.mark.start, limit: sentence.lowerBound)
+    let word = PredicateWords.trie.longest(in: folded, at: place, limit: sentence.lowerBound)
     if let word, word.length > 1 { return false }  // 缩短, 扩大: a verb whole.
-    var index = reading.mark.start - 2
+    var index = place - 2
     let lowest = max(sentence.lowerBound, index - 24)
     while index >= lowest, folded[index] != Glyph.comma {
       if folded[index] == 0x6BD4 || folded[index] == 0x8F83 || folded[index] == 0x63D0 { return false }  // 比, 较, 提
       index -= 1
     }
     return true
+  }
+
+  /// Where the bounds right before a number start: 重约3公斤.
+  func behindBounds(_ start: Int, _ limit: Int) -> Int {
+    var place = start
+    while place > limit, let word = PredicateWords.trie.longest(in: folded, at: place, limit: limit),
+      !PredicateTraits(rawValue: word.value).isDisjoint(with: [.about, .atLeast, .atMost]),
+      PredicateTraits(rawValue: word.value).isDisjoint(with: [.reach, .stock])
+    {
+      place -= word.length
+    }
+    return place
   }
 
   private func isShare(_ reading: borrowing Reading, _ traits: PredicateTraits) -> Bool {
@@ -190,6 +204,12 @@ extension ClaimBuilder {
     if isPartOfGoal(reading) { return true }
     if reading.mark.numeral.isFraction || reading.mark.unit.factor == 10 { return !endsInRate(phrase) }
     if isNounRight(reading), !endsInRate(phrase) { return true }
+    if let previous, previous.kind == .share, previous.rule == .right, phrase.isEmpty,
+      ShareWords.opinions.longest(
+        in: folded, at: max(reading.mark.end, reading.mark.suffixEnd), limit: sentence.upperBound) != nil
+    {
+      return true  // 38%表示反对
+    }
     if ShareWords.isUse(folded, max(reading.mark.end, reading.mark.suffixEnd), sentence.upperBound) {
       return true
     }

@@ -82,7 +82,8 @@ extension ClaimBuilder {
     guard reading.kind == .level, reading.predicate.start < reading.mark.start, reading.mark.unit.kind == .measure,
       reading.predicate.traits.isSuperset(of: [.up, .neutral]), isComparedAmount(reading)
     else { return nil }
-    return string(reading.mark.start - 1..<reading.mark.start)
+    let place = behindBounds(reading.mark.start, reading.predicate.start)
+    return string(place - 1..<place)
   }
 
   /// A verb that holds its object (降息, 减产), where the predicate starts with it.
@@ -185,6 +186,9 @@ extension ClaimBuilder {
   private func setRightMetric(_ reading: inout Reading) -> Bool {
     guard takesRight(reading) else { return false }
     var right = reading.right
+    if right.isEmpty, right.upperBound < sentence.upperBound, folded[right.upperBound] == Glyph.space {
+      right = right.upperBound + 1..<right.upperBound + 1  // 50% 由
+    }
     if reading.kind == .share, startsWithPeople(right) {
       right = behindAdverbs(right.lowerBound + 1..<predicateEnd(right.lowerBound + 1))
     } else if right.isEmpty || startsWithVerb(right) {
@@ -229,7 +233,9 @@ extension ClaimBuilder {
     case .time where isSpent(reading): return Glyph.isHan(folded[start]) && !startsWithPlace(start)
     case .percent:
       return isNoun && (reading.phrase.range.isEmpty || folded[start] == Glyph.possessive)
-        || reading.phrase.range.isEmpty && (folded[start] == Glyph.possessive || isPolled(start))
+        || reading.phrase.range.isEmpty
+          && (folded[start] == Glyph.possessive || isPolled(start)
+            || ShareWords.isUse(folded, start, sentence.upperBound) || isNextAnswer(start))
     case .money where isNoun && MoneyWords.awards.longest(in: folded, at: start, limit: sentence.upperBound) != nil:
       return true
     case .measure where isNoun && (isOffered(mark.start) || isOneThing(reading.phrase.range)),
@@ -265,6 +271,12 @@ extension ClaimBuilder {
   private func isOneThing(_ phrase: Range<Int>) -> Bool {
     phrase.count >= 2 && folded[phrase.upperBound - 2] == 0x4E00
       && ChineseUnits.trie.longest(in: folded, at: phrase.upperBound - 1, limit: phrase.upperBound) != nil
+  }
+
+  /// 53%的受访者支持,38%表示反对: a further part of those asked, and what they say.
+  private func isNextAnswer(_ start: Int) -> Bool {
+    previous?.kind == .share && previous?.rule == .right
+      && ShareWords.opinions.longest(in: folded, at: start, limit: sentence.upperBound) != nil
   }
 
   /// 受访者 behind a part: who says what follows.

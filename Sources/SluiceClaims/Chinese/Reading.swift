@@ -431,8 +431,17 @@ extension ClaimBuilder {
     if mark.unit.code == "CNY", mark.unitStart < mark.end, folded[mark.unitStart] == 0x5143 {
       return CurrencyContext.named(folded, before: mark.start, limit: sentence.lowerBound) ?? yuan
     }
-    if mark.unit.kind == .none, mark.role == .quantity, mark.unit.code == "1", isMoneyNoun(mark, phrase) { return yuan }
+    if mark.unit.kind == .none, mark.role == .quantity, mark.unit.code == "1" {
+      if isMoneyNoun(mark, phrase) { return yuan }
+      if mark.numeral.hasScale, isCamera(mark) { return "px" }
+    }
     return mark.unit.code.text
+  }
+
+  /// Pixels without their word: 4800万主摄.
+  private func isCamera(_ mark: Mark) -> Bool {
+    let start = mark.end < sentence.upperBound && folded[mark.end] == Glyph.space ? mark.end + 1 : mark.end
+    return ChineseUnits.cameras.longest(in: folded, at: start, limit: sentence.upperBound) != nil
   }
 
   /// Money without a currency word: 近50万销售额, 6.5万卖掉.

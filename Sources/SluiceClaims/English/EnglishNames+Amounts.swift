@@ -166,6 +166,14 @@ extension EnglishNames {
     if quantity.value >= 20, tokens.has(quantity.left - 1, [.up, .down]), tokens.has(quantity.left - 1, .anyVerb) {
       return true
     }
+    // `improve resolution by 50 times`
+    if tokens.isWord(quantity.left - 1, "by"),
+      (max(0, quantity.left - 9)..<quantity.left - 1).contains(where: {
+        tokens.has($0, [.up, .down]) && tokens.has($0, .anyVerb)
+      })
+    {
+      return true
+    }
     return tokens.isAny(at, Self.compared) || tokens.has(at, .comparative)
       || tokens.isWord(at + 1, "than") && tokens.isWordToken(at)
   }

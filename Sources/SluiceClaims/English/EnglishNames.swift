@@ -31,8 +31,16 @@ struct EnglishNames {
 
   private func isNamed(_ quantity: EnglishQuantity) -> Bool {
     isGlued(quantity) || isLabelled(quantity) || followsName(quantity) || isAddress(quantity) || isScore(quantity)
-      || isHyphenated(quantity) || precedesTitle(quantity) || isQuotedName(quantity)
+      || isHyphenated(quantity) || precedesTitle(quantity) || isQuotedName(quantity) || isVersion(quantity)
   }
+
+  /// `the 3.6 series`, `2.4 releases`: nothing is counted in parts but what a version names.
+  private func isVersion(_ quantity: EnglishQuantity) -> Bool {
+    tokens[quantity.number.first].look.contains(.decimal) && quantity.number.scale == 1
+      && tokens.isAny(quantity.end, Self.versioned)
+  }
+
+  private static let versioned = EnglishWordSet("series release releases version versions branch update updates")
 
   /// `the "Four Friends"`, `the "one man, two jobs" policy`: a quotation without a verb that is a name or says of what
   /// kind the noun behind it is.
@@ -187,8 +195,13 @@ struct EnglishNames {
 
   /// `four-cylinder`, `12-month`, `two-way`: a count bound to a singular noun describes, it does not report.
   private func isHyphenated(_ quantity: EnglishQuantity) -> Bool {
-    tokens.sign(quantity.end) == 0x2D && !tokens.spaced(quantity.end) && !tokens.spaced(quantity.end + 1)
-      && tokens.isWordToken(quantity.end + 1) && !tokens.isWord(quantity.end + 1, "strong") && !countsParts(quantity)
+    let next = quantity.end + 1
+    guard tokens.sign(quantity.end) == 0x2D, !tokens.spaced(quantity.end), next < tokens.count, !tokens.spaced(next)
+    else {
+      return false
+    }
+    if tokens[next].kind == .code { return true }  // 14-ep2035
+    return tokens.isWordToken(next) && !tokens.isWord(next, "strong") && !countsParts(quantity)
   }
 
   /// `a 220-room hotel`, `a 30-date tour`: how many parts one thing has; of few it is its kind (a two-storey house).

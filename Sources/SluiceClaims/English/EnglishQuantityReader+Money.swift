@@ -89,7 +89,9 @@ extension EnglishQuantityReader {
     if tokens.sign(at) == 0xA2 { return setMoney(&quantity, "USD", 0.01, at + 1) }
     if let match = phrases.currencies.longest(tokens, at: at), !isModel(at + match.count) {
       let entry = phrases.entries[match.value]
-      if entry.code == "GBP", match.count == 1, tokens[at].end - tokens[at].start == 1, tokens.spaced(at) {
+      if entry.code == "GBP", match.count == 1, tokens[at].end - tokens[at].start == 1,
+        tokens.spaced(at) || tokens.isCapital(at)
+      {
         return false
       }
       if entry.code == "GBP", match.count == 1, tokens.isWord(at, "p"), Self.pictureLines.contains(quantity.value) {

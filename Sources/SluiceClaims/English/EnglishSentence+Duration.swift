@@ -166,7 +166,9 @@ extension EnglishSentence {
         [.be, .have, .modal, .pronoun, .auxiliary, .verb].contains(tag($0)) && $0 > verb
       })
     else { return nil }
-    let end = tag(quantity.left - 1) == .preposition ? quantity.left - 1 : quantity.left
+    let last = tag(quantity.left - 1) == .preposition ? quantity.left - 1 : quantity.left
+    // `Bake 40 minutes (50 minutes for a dark pan)`: the same act.
+    let end = (verb..<last).first { tag($0) == .quantity || tag($0) == .open } ?? last
     guard verb < end else { return nil }
     return EnglishReading(.level, finder.string(verb..<end), rule: "en/instructed", verb: verb)
   }

@@ -45,6 +45,9 @@ extension EnglishSentence {
     // It has doubles from $58: rooms for two.
     case .have where tag(quantity.end) == .preposition && text[tokens[quantity.first].end - 1] == 0x73: return nil
     case .determiner, .possessive, .adjective, .preposition, .be, .hyphen: return nil
+    case .numeral,
+      .quantity where text[tokens[quantity.first].end - 1] == 0x73:
+      return nil  // two triples
     default: break
     }
     switch tag(quantity.end) {

@@ -21,7 +21,16 @@ extension EnglishSentence {
       named ?? sized(quantity) ?? asBig(quantity) ?? amountOf(quantity, tail) ?? bracketed(quantity, isPart)
       ?? nounOf(quantity)
     let dealt = bound ?? dimensioned(quantity) ?? worth(quantity) ?? spentIn(quantity) ?? traded(quantity)
-    return dealt ?? placedIn(quantity) ?? stated(quantity, index)
+    return dealt ?? placedIn(quantity) ?? boundBehind(quantity) ?? stated(quantity, index)
+  }
+
+  /// `with a battery life longer than 12 hours`, `at a speed below 30 km/h`: the noun that the bound stands behind.
+  private func boundBehind(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard quantity.left < quantity.first, quantity.sort == .measure, let noun = finder.phraseBefore(quantity.left),
+      noun.upperBound == quantity.left, tag(noun.lowerBound - 1) == .determiner,
+      tag(noun.lowerBound - 2) == .preposition, !finder.isTime(noun)
+    else { return nil }
+    return EnglishReading(.level, finder.string(noun), rule: "en/noun-bound")
   }
 
   /// `90 francs, out of which 8 francs was postage`: what is behind the verb names the part.

@@ -91,7 +91,7 @@ extension EnglishSentence {
 
   /// `$2 million a month is going through the port in salt`.
   private func lateIn(_ quantity: EnglishQuantity) -> EnglishReading? {
-    guard finder.clauseStart(quantity.left) >= quantity.left - 1,
+    guard quantity.sort == .money, finder.clauseStart(quantity.left) >= quantity.left - 1,
       tag(quantity.right) == .be || tag(quantity.right) == .verb
     else { return nil }
     var at = quantity.right

@@ -386,7 +386,7 @@ extension EnglishSentence {
   private func isNumberNoun(_ index: Int) -> Bool { tokens.isAny(index, Self.numberNouns) }
 
   private static let numberNouns = EnglishWordSet(
-    "number total population toll count index reading magnitude ratio average attendance circulation headcount workforce enrollment turnout capacity"
+    "number total majority population toll count index reading magnitude ratio average attendance circulation headcount workforce enrollment turnout capacity"
   )
 
   /// Groups whose number tells their people.

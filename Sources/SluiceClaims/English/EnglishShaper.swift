@@ -310,7 +310,8 @@ struct EnglishShaper {
     {
       let next = quantity.right + match.count
       let boundsNext =
-        tokens.isWord(next, "than") || tokens.isArticle(next) || tokens.has(next, .numberWord)
+        tokens.isWord(next, "than") || tokens.isWord(next, "to") || tokens.isArticle(next)
+        || tokens.has(next, .numberWord)
         || next < tokens.count && tokens[next].kind == .number
       if !boundsNext, tokens.sign(quantity.right) != 0x2B || !tokens.spaced(quantity.right) {
         quantity.qualifier = value

@@ -156,9 +156,91 @@ extension ChineseCorpus {
         "12个 level 12 个 exact - - [社区、街道便民中心] - actual"
       ]
     ),
+    (
+      "春运期间全市累计发送旅客86.4万人次。",
+      [
+        "86.4万人次 level 864000 人次 exact - - [发送旅客] - actual"
+      ]
+    ),
+    (
+      "该剧收视率为2.14%，同时段排名第二。",
+      [
+        "2.14% level 2.14 % exact - - [剧收视率] - actual",
+        "第二 rank 2 rank exact - - [剧收视率] - actual",
+      ]
+    ),
+    (
+      "57%的受访者支持该方案，31%表示反对。",
+      [
+        "57% share 57 % exact - - [受访者支持该方案] - actual",
+        "31% share 31 % exact - - [表示反对] - actual",
+      ]
+    ),
+    (
+      "手术持续了4个多小时。",
+      [
+        "4个多小时 level 4 h at_least - - [手术] - actual"
+      ]
+    ),
+    (
+      "会议开了两个半小时。",
+      [
+        "两个半小时 level 2.5 h exact - - [会议开] - actual"
+      ]
+    ),
+    (
+      "医生从患者体内取出一个重约2公斤的结石。",
+      [
+        "2公斤 level 2 kg about - - [结石] - actual"
+      ]
+    ),
+    (
+      "国际金价每盎司报1985美元。",
+      [
+        "1985美元 level 1985 USD exact - - [国际金价] - actual"
+      ]
+    ),
+    (
+      "学校共有学生1730人。",
+      [
+        "1730人 level 1730 人 exact - - [学生] - actual"
+      ]
+    ),
+    (
+      "近七成员工愿意加班，超六成年轻人表示理解。",
+      [
+        "七成 share 70 % about - - [员工愿意加班] - actual",
+        "六成 share 60 % at_least - - [年轻人] - actual",
+      ]
+    ),
+    (
+      "产品成本上升两成。",
+      [
+        "两成 growth 20 % exact up - [产品成本] - actual"
+      ]
+    ),
+    (
+      "后置采用 6400万主摄与 800 万广角。",
+      [
+        "6400万 level 64000000 px exact - - [主摄] - actual",
+        "800 万 level 8000000 px exact - - [广角] - actual",
+      ]
+    ),
+    (
+      "在国内的销量中，近乎85%是由本地企业贡献。",
+      [
+        "85% share 85 % about - - [本地企业贡献] - actual"
+      ]
+    ),
+    (
+      "完成城区4条较差水体治理。",
+      [
+        "4条 level 4 条 exact - - [较差水体治理] - actual"
+      ]
+    ),
   ]
 
-  /// Sentences whose numbers name things.
+  /// Sentences whose numbers name things, or only say which are meant.
   static let names = [
     "店里服务十分周到，顾客十分满意。",
     "麒麟710支持双卡，骁龙660次于它。",
@@ -167,5 +249,7 @@ extension ChineseCorpus {
     "采用双星自研 Exa 990 两种方案。",
     "据报道，2019 EXPO 展会已经结束。",
     "该机使用 Exa 9820 处理器。",
+    "她以11秒32的成绩夺冠。",
+    "每天步行超过6000步的人更健康。",
   ]
 }

@@ -171,5 +171,20 @@ extension EnglishCases {
     The index closed 96 points higher at 21,480.
       96 | change up | 96 1 | index
       21,480 | level | 21480 1 | index
+    Crates up to a width of 60cm and up to a length of 90cm may board.
+      60cm | level | 60 cm | width
+      90cm | level | 90 cm | length
+    He scored nine goals, including two triples.
+    Fixes for the 2.4 series will follow.
+    The motion passed by a majority of 41.
+      41 | level | 41 1 | majority
+    The new lens will improve the scope's resolution by 30 times.
+      30 times | multiple | 30 x | scope's resolution | target
+    Files with a file size less than 90 KB are skipped.
+      90 KB | level | 90 KB | file size | at_most
+    Boil 12 minutes (15 minutes for brown rice).
+      12 minutes | level | 12 min | Boil
+      15 minutes | level | 15 min | Boil
+    Models (12-ex2035cl) and (AB14-31P-R2RR) have dim screens.
     """
 }

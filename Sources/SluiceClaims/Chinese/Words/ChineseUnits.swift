@@ -307,6 +307,10 @@ enum ChineseUnits {
     ug/m3 μg/m³ µg/m³
     """
 
+  /// Lenses, whose bare numbers are pixels, matched forward: 4800万主摄.
+  static let cameras = PhraseTrie(
+    "主摄 长焦 广角 超广角 双摄 三摄 四摄 前摄 后摄 潜望 微距 镜头 摄像头".split(separator: " ").map { (String($0), 1) })
+
   private static let people = "人 人次 名 位 户 户次 位 户籍人口 口 人份 人日"
 
   private static let things = """

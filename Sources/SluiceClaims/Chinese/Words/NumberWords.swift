@@ -22,12 +22,14 @@ enum NumberWords {
     "统 唯 万 之 同 不 惟 专 进 逐 划 单 初 周 星期 礼拜 其 均 归 合".split(separator: " ").map { (String($0), 1) },
     reading: .backward)
 
-  /// Words that begin with 成 or 折, matched forward.
+  /// Words that begin with 成 or 折, matched forward; 0 for tenths of people and things: 七成员工.
   static let wordsWithTenths = PhraseTrie(
-    "成本 成立 成为 成功 成员 成都 成绩 成果 成长 成品 成交 成套 成年 成熟 成效 成就 成片 成分 成人 成活 成龙 成群 成千 成网 成型 成林 成了 成像 折合 折叠 折旧 折算 折扣".split(
-      separator: " "
-    )
-    .map { (String($0), 1) })
+    "成员工 成年轻 成本地 成本科 成网民 成网友 成人士 成人认为 成人表示 成人选择 成人支持 成人群 成品牌"
+      .split(separator: " ").map { (String($0), 0) }
+      + "成本 成立 成为 成功 成员 成都 成绩 成果 成长 成品 成交 成套 成年 成熟 成效 成就 成片 成分 成人 成活 成龙 成群 成千 成网 成型 成林 成了 成像 折合 折叠 折旧 折算 折扣".split(
+        separator: " "
+      )
+      .map { (String($0), 1) })
 
   /// Words that begin with a character that also is a unit, and that no counted noun begins with, matched forward.
   static let wordsWithUnits = PhraseTrie(

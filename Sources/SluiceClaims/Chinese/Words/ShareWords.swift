@@ -12,11 +12,13 @@ enum ShareWords {
 
   /// Words behind a percentage that say what the part is used for, matched forward; 0 for those that only look so.
   private static let uses = PhraseTrie(
-    ["用于", "投入到", "投向", "来自", "以上来自", "由"].map { ($0, 1) } + ["由于", "由此", "由来"].map { ($0, 0) })
+    ["用于", "投入到", "投向", "来自", "以上来自", "由", "是由", "是来自", "都来自"].map { ($0, 1) }
+      + ["由于", "由此", "由来", "是由于"].map { ($0, 0) })
 
   /// Whether a word at a place says what the part before it is used for, or by whom it is borne: 60%由企业自筹.
   static func isUse(_ text: [UInt32], _ index: Int, _ limit: Int) -> Bool {
-    uses.longest(in: text, at: index, limit: limit)?.value == 1
+    let start = index < limit && text[index] == Glyph.space ? index + 1 : index
+    return uses.longest(in: text, at: start, limit: limit)?.value == 1
   }
 
   /// Words that make a noun the whole of a part (患者中), matched backward; 0 for nouns that only end so.
@@ -29,6 +31,11 @@ enum ShareWords {
     else { return phrase }
     return phrase.lowerBound..<phrase.upperBound - match.length
   }
+
+  /// What people of a survey do, right behind their part, matched forward: 38%表示反对.
+  static let opinions = PhraseTrie(
+    "表示 认为 觉得 反对 支持 赞成 同意 选择 希望 打算 担心 愿意 不愿 不知 没有 持 对 不满 满意 相信 拒绝 回答 称 未".split(separator: " ")
+      .map { (String($0), 1) })
 
   /// Endings of rates, which are levels, matched backward.
   static let rateEnds = words("率 度 比 指数 水平 利率 比率 面 覆盖 贡献 幅 系数 收益 股息 净息差 息 折扣 含量 浓度 湿度")
