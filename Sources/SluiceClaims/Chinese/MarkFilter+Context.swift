@@ -33,6 +33,7 @@ extension MarkFilter {
     var index = max(mark.end, mark.suffixEnd)
     if at(index, Glyph.possessive) { index += 1 }
     guard isHan(index) || at(index, 0x201C) else { return false }
+    if matches(PhraseWords.moves, at: index) { return false }
     return !matches(PhraseWords.rightStartStops, at: index) || startsNoun(index)
   }
 

@@ -10,6 +10,13 @@ extension MarkScanner {
     while index < limit, text[index] == Glyph.space, index < mark.numeral.end + 6 { index += 1 }
     guard index < limit, index <= mark.numeral.end + 2 || spacedPoints(text, at: index, limit) != nil else { return }
     if readTimeAndPart(text, &mark, index, limit) { return }
+    // 三百来人, 十来分钟
+    if mark.numeral.isHan, text[index] == 0x6765, index + 1 < limit, mark.value >= 10,
+      HanDigit.value(text[index - 1]) == nil, surface(text, at: index + 1, limit) != nil
+    {
+      index += 1
+      mark.suffix = .about
+    }
     if let surface = surface(text, at: index, limit) {
       guard index == mark.numeral.end || surface.unit.kind != .thing || Glyph.isHan(text[index]) else { return }
       guard surface.unit.factor != 10 || isTenths(text, mark, surface.end, limit) else { return }
@@ -17,6 +24,7 @@ extension MarkScanner {
       mark.unit = surface.unit
       mark.end = surface.end
       if mark.unit.sorts.contains(.degree) { settleDegrees(text, &mark) }
+      if mark.unit.code == "yd" { settleSteps(text, &mark) }
       readCompound(text, &mark, limit)
     } else if Glyph.isLetter(text[index]) {
       readSymbol(text, &mark, index, limit)
@@ -93,6 +101,12 @@ extension MarkScanner {
       if index > 0, text[index] == 0x6C0F, text[index - 1] == 0x534E { mark.unit.code = "degF" }  // 华氏
       index -= 1
     }
+  }
+
+  /// 升息半碼: in Taiwan a step of a policy rate, a quarter of a percentage point.
+  private func settleSteps(_ text: [UInt32], _ mark: inout Mark) {
+    let isRate = (max(0, mark.start - 6)..<mark.start).contains { text[$0] == 0x606F || text[$0] == 0x5229 }  // 息, 利
+    if isRate { mark.unit = UnitSurface(code: "bp", kind: .points, factor: 25) }
   }
 
   /// Reads k behind a percentage (百分之15K).

@@ -65,10 +65,7 @@ struct MarkScanner {
       return fraction
     }
     var mark = Mark(numeral, rule: .arabic)
-    if index > start, text[index - 1] == Glyph.minus {
-      mark.isNegative = true
-      mark.start = index - 1
-    }
+    takeMinus(text, &mark, start)
     if index > start, isNamePart(text, index - 1, start) { mark.rule = .name }
     readUnit(text, &mark, limit)
     if mark.rule == .name,
@@ -148,11 +145,12 @@ struct MarkScanner {
     let isMinus = text[index] == Glyph.hyphen
     if TimeScanner.digits(text, at: index + 1, limit: limit) != nil { return nil }
     if index > start, text[index - 1] == Glyph.hyphen { return nil }
-    guard !isMinus || index == start || !Glyph.isHan(text[index - 1]),
-      let numeral = reader.read(text, at: isMinus ? index + 1 : index, limit: limit)
+    let isBehindWord = isMinus && index > start && Glyph.isHan(text[index - 1])
+    guard let numeral = reader.read(text, at: isMinus ? index + 1 : index, limit: limit)
     else { return nil }
     var mark = Mark(numeral, rule: .signed)
     readUnit(text, &mark, limit)
+    if isBehindWord, mark.unit.code != "Cel" { return nil }  // 最低气温-5℃
     mark.isNegative = isMinus
     mark.start = index
     return mark
@@ -197,6 +195,7 @@ struct MarkScanner {
     }
     if text[index] == Glyph.one, let half = wholeHalf(text, at: index, start, limit) { return half }
     let idiom = NumberWords.idioms.longest(in: text, at: index, limit: limit)
+    if Self.isBelowZero(text, index, limit) { return nil }
     if text[index] == Glyph.half { return halfMark(text, at: index, start, limit, isIdiom: idiom != nil) }
     guard let numeral = reader.read(text, at: index, limit: limit) else { return nil }
     var mark = Mark(numeral, rule: .han)
@@ -208,11 +207,25 @@ struct MarkScanner {
       return mark
     }
     readUnit(text, &mark, limit)
+    takeMinus(text, &mark, start)
+    return mark
+  }
+
+  /// Takes 负 or 零下 before a number into its mark.
+  private func takeMinus(_ text: [UInt32], _ mark: inout Mark, _ start: Int) {
+    let index = mark.start
     if index > start, text[index - 1] == Glyph.minus {
       mark.isNegative = true
       mark.start = index - 1
+    } else if index > start + 1, Self.isBelowZero(text, index - 2, index) {
+      mark.isNegative = true
+      mark.start = index - 2
     }
-    return mark
+  }
+
+  /// 零下 at a place.
+  private static func isBelowZero(_ text: [UInt32], _ index: Int, _ limit: Int) -> Bool {
+    index + 1 < limit && text[index] == 0x96F6 && text[index + 1] == 0x4E0B
   }
 
   /// 一半: fifty percent, unless it is half of a span or the other half.

@@ -77,11 +77,16 @@ struct Phrase {
       }
       // 销量不及总量的2%, 里程仅有对手的三分之一
       if let word = PhraseWords.measuring.longest(in: text, at: index, limit: range.upperBound - 1) {
-        range = range.lowerBound..<index
+        let isDone = text[index - 1] == 0x5DF2  // 已
+        range = range.lowerBound..<(isDone ? index - 1 : index)
         bound = PredicateTraits(rawValue: word.value)
         return
       }
       index -= 1
+    }
+    // 罚款创下纪录,是上次的三倍: the clause before names it.
+    if range.count > 1, text[range.lowerBound] == 0x662F || text[range.lowerBound] == 0x4E3A {
+      range = range.lowerBound..<range.lowerBound
     }
   }
 
@@ -178,6 +183,10 @@ struct Phrase {
       strip(text, [])
     } else {
       range = range.lowerBound..<last.start
+      // 市场规模将在五年内
+      while range.count > 2, [0x5C06, 0x5728, 0x4E8E, 0x5230].contains(text[range.upperBound - 1]) {  // 将, 在, 于, 到
+        range = range.lowerBound..<range.upperBound - 1
+      }
     }
   }
 

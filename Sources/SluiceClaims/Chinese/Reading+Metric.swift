@@ -195,7 +195,7 @@ extension ClaimBuilder {
       right = behindAdverbs(right.lowerBound..<predicateEnd(right.lowerBound))
     }
     guard !right.isEmpty else { return false }
-    var name = string(right)
+    var name = string(ShareWords.whole(folded, right))
     let phrase = reading.phrase
     if phrase.opener == .keep, reading.kind == .level, phrase.range.count <= phrase.verb.count + 1 {
       reading.verb = string(phrase.verb)
@@ -241,6 +241,7 @@ extension ClaimBuilder {
     case .measure where isNoun && (isOffered(mark.start) || isOneThing(reading.phrase.range)),
       .symbol where isNoun && (isOffered(mark.start) || isOneThing(reading.phrase.range)):
       return true
+    case .measure where folded[start] == Glyph.possessive && isMeasuredNoun(start + 1): return true  // 每秒5公里的速度
     case .money, .measure, .time, .symbol:
       return isNoun
         && (!(reading.isJoined && reading.phrase.range.isEmpty)
@@ -255,16 +256,20 @@ extension ClaimBuilder {
     }
   }
 
-  /// 其余四台均…: of what was counted before.
+  /// 其余四台均…, 首批1万剂于…: of what was counted before.
   private func isRest(_ start: Int) -> Bool {
-    start > sentence.lowerBound + 1 && folded[start - 1] == 0x4F59 && folded[start - 2] == 0x5176
-      && !carried.metric.isEmpty
+    ShareWords.rests.longest(in: folded, at: start, limit: sentence.lowerBound) != nil && !carried.metric.isEmpty
   }
 
   /// 支持33W快充, 举行5公里慢跑: the verb before a number whose object stands behind it.
   private func isOffered(_ start: Int) -> Bool {
     let end = start > sentence.lowerBound && folded[start - 1] == Glyph.space ? start - 1 : start
     return MoneyWords.offers.longest(in: folded, at: end, limit: sentence.lowerBound) != nil
+  }
+
+  /// Whether the noun at a place is what a measure behind 的 measures.
+  private func isMeasuredNoun(_ place: Int) -> Bool {
+    PhraseWords.measuredNouns.longest(in: folded, at: place, limit: sentence.upperBound) != nil
   }
 
   /// 一块1.6英寸副屏: a number that stands behind the article of what it measures.

@@ -319,7 +319,9 @@ extension ClaimBuilder {
     guard let stop = PhraseWords.rightStops.longest(in: folded, at: place, limit: sentence.upperBound) else {
       return false
     }
-    if place > start, folded[place] == 0x4EE5, folded[place - 1] == 0x7EA7 { return false }  // 省级以上
+    if place > start, folded[place] == 0x4EE5, folded[place - 1] == 0x7EA7 || folded[place - 1] == 0x5C81 {
+      return false  // 省级以上, 60岁以上
+    }
     if place > start, folded[place] == 0x8FD8, [0x9000, 0x5F52, 0x507F, 0x8FD4, 0x4EA4].contains(folded[place - 1]) {
       return false  // 退还, 归还, 偿还
     }

@@ -238,6 +238,119 @@ extension ChineseCorpus {
         "4条 level 4 条 exact - - [较差水体治理] - actual"
       ]
     ),
+    (
+      "清晨气温骤降至零下14摄氏度。",
+      [
+        "零下14摄氏度 level -14 Cel exact - - [气温] - actual"
+      ]
+    ),
+    (
+      "最低气温-7℃，最高气温零下1℃。",
+      [
+        "-7℃ level -7 Cel exact - - [最低气温] - actual",
+        "零下1℃ level -1 Cel exact - - [最高气温] - actual",
+      ]
+    ),
+    (
+      "央行升息半碼，隔夜利率調升至1.75%。",
+      [
+        "半碼 change 12.5 bp exact up - [央行升息] - actual",
+        "1.75% level 1.75 % exact - - [隔夜利率] - actual",
+      ]
+    ),
+    (
+      "前锋在30码外射门。",
+      [
+        "30码 level 30 yd exact - - [前锋] - actual"
+      ]
+    ),
+    (
+      "每股派息12港仙。",
+      [
+        "12港仙 level 0.12 HKD exact - - [派息] - actual"
+      ]
+    ),
+    (
+      "全国共有2.1亿65岁以上老人。",
+      [
+        "2.1亿 level 210000000 1 exact - - [65岁以上老人] - actual"
+      ]
+    ),
+    (
+      "这笔罚款创下纪录，是此前最高罚单的四倍。",
+      [
+        "四倍 multiple 4 x exact - - [罚款] - actual"
+      ]
+    ),
+    (
+      "这一市场规模将在五年内翻一番。",
+      [
+        "翻一番 growth 100 % exact up - [市场规模] - target"
+      ]
+    ),
+    (
+      "这家企业完成了6000万美元C轮融资。",
+      [
+        "6000万美元 level 60000000 USD exact - - [C轮融资] - actual"
+      ]
+    ),
+    (
+      "出口增速比上半年放缓2.3个百分点。",
+      [
+        "2.3个百分点 change 2.3 pp exact down - [出口] - actual"
+      ]
+    ),
+    (
+      "房价从三四百元涨到一千多元。",
+      [
+        "三四百元 level 300.0...400 CNY range - - [房价] - actual",
+        "一千多元 level 1000 CNY at_least - - [房价] - actual",
+      ]
+    ),
+    (
+      "礼堂里只有三百来人。",
+      [
+        "三百来人 level 300 人 about - - [礼堂里] - actual"
+      ]
+    ),
+    (
+      "第二批3万剂疫苗已运抵，首批2万剂于上周用完。",
+      [
+        "3万剂 level 30000 剂 exact - - [疫苗] - actual",
+        "2万剂 level 20000 剂 exact - - [疫苗] - actual",
+      ]
+    ),
+    (
+      "累计报告确诊病例318例。",
+      [
+        "318例 level 318 例 exact - - [确诊病例] - actual"
+      ]
+    ),
+    (
+      "租金较高峰期回落12%。",
+      [
+        "12% growth 12 % exact down - [租金] - actual"
+      ]
+    ),
+    (
+      "水库蓄水量已降到总库容的四成。",
+      [
+        "四成 share 40 % exact - - [水库蓄水量] - actual"
+      ]
+    ),
+    (
+      "抽查的124批次产品中，不合格9批次。",
+      [
+        "124批次 level 124 批次 exact - - [产品] - actual",
+        "9批次 level 9 批次 exact - - [不合格] - actual",
+      ]
+    ),
+    (
+      "每小时可挖土250立方米。",
+      [
+        "250立方米 level 250 m3 exact - - [可挖土] - actual"
+      ]
+    ),
   ]
 
   /// Sentences whose numbers name things, or only say which are meant.

@@ -100,7 +100,8 @@ enum ChineseUnits {
     ("BP", UnitSurface(code: "bp", kind: .points)), ("bps", UnitSurface(code: "bp", kind: .points)),
     ("趴", UnitSurface(code: "%", kind: .percent)),
     ("倍", UnitSurface(code: "x", kind: .times)), ("成", UnitSurface(code: "%", kind: .percent, factor: 10)),
-    ("折", UnitSurface(code: "%", kind: .percent, factor: 10)), ("打", UnitSurface(code: "1", kind: .thing, factor: 12)),
+    ("折", UnitSurface(code: "%", kind: .percent, factor: 10)), ("口人", UnitSurface(code: "口", kind: .person)),
+    ("打", UnitSurface(code: "1", kind: .thing, factor: 12)),
   ]
 
   /// Tenths and hundredths of a 元.
@@ -109,6 +110,7 @@ enum ChineseUnits {
     ("毛钱", UnitSurface(code: "CNY", kind: .money, factor: 0.1)),
     ("分钱", UnitSurface(code: "CNY", kind: .money, factor: 0.01)),
     ("美分", UnitSurface(code: "USD", kind: .money, factor: 0.01)),
+    ("港仙", UnitSurface(code: "HKD", kind: .money, factor: 0.01)),
     ("欧分", UnitSurface(code: "EUR", kind: .money, factor: 0.01)),
   ]
 

@@ -24,7 +24,7 @@ enum MoneyWords {
     currencies.enumerated().map { ($0.element.0, $0.offset) }, reading: .backward)
 
   /// What is fined, paid or granted, right behind the amount: 处以200元罚款, matched forward.
-  static let awards = PhraseTrie(words("罚款 罚金 罚锾 赔偿金 补偿金 抚恤金 慰问金 奖励金 救助金"))
+  static let awards = PhraseTrie(words("融资 A轮融资 B轮融资 C轮融资 D轮融资 E轮融资 天使轮融资 股权融资 授信 订单 罚款 罚金 罚锾 赔偿金 补偿金 抚恤金 慰问金 奖励金 救助金"))
 
   /// Verbs before what a thing can do, matched backward.
   static let offers = PhraseTrie(words("支持 提供 具备 拥有 配备 搭载 采用 内置 举行 举办 参加"), reading: .backward)

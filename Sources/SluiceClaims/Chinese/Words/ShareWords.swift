@@ -32,6 +32,9 @@ enum ShareWords {
     return phrase.lowerBound..<phrase.upperBound - match.length
   }
 
+  /// What is told of some of the things counted before, matched backward: 其余四台.
+  static let rests = words("其余 其他 另外 首批 前者 后者")
+
   /// What people of a survey do, right behind their part, matched forward: 38%表示反对.
   static let opinions = PhraseTrie(
     "表示 认为 觉得 反对 支持 赞成 同意 选择 希望 打算 担心 愿意 不愿 不知 没有 持 对 不满 满意 相信 拒绝 回答 称 未".split(separator: " ")
