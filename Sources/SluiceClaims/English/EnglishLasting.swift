@@ -28,7 +28,7 @@ enum EnglishLasting {
       at += 1
       while sentence.tag(at) == .quantity { at += 1 }
     }
-    guard let phrase = sentence.finder.nounPhrase(from: at) else { return nil }
+    guard let phrase = sentence.finder.nounPhrase(from: at) ?? nounTakenForVerb(sentence, at) else { return nil }
     let head = phrase.upperBound - 1
     // `a 21-day recuperation period`: what goes on in it names it.
     let isNamedPeriod = tokens.isWord(head, "period") && phrase.count > 1
@@ -44,8 +44,18 @@ enum EnglishLasting {
     return phrase
   }
 
-  /// What is agreed on for so long, though it may be worth money too.
-  private static let agreed = EnglishWordSet("contract deal extension agreement lease partnership sponsorship")
+  /// `a 40-minute talk`: behind the span of an article words that may be verbs are nouns.
+  private static func nounTakenForVerb(_ sentence: EnglishSentence, _ at: Int) -> Range<Int>? {
+    let tokens = sentence.tokens
+    guard sentence.tag(at) == .verb, tokens.has(at, .noun) else { return nil }
+    var end = at + 1
+    while end < at + 3, sentence.tag(end) == .noun || sentence.tag(end) == .verb && tokens.has(end, .noun) { end += 1 }
+    return at..<end
+  }
+
+  /// What is agreed on or goes on for so long, though it may be worth money or tell a time too.
+  private static let agreed = EnglishWordSet(
+    "contract deal extension agreement lease partnership sponsorship project start")
 
   /// Things whose span is their name, not their length.
   private static let named = EnglishWordSet(

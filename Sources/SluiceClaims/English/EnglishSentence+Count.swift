@@ -79,6 +79,34 @@ extension EnglishSentence {
 
   // MARK: ranks and multiples
 
+  /// `the fourth-highest average number of sick days (4.2 days)`: all of the name up to its bracket.
+  private func wholeRanked(_ start: Int) -> Range<Int>? {
+    guard let phrase = finder.nounPhrase(from: start), [.preposition, .open].contains(tag(phrase.upperBound)) else {
+      return nil
+    }
+    var at = phrase.upperBound
+    while at < min(tokens.count, start + 14),
+      [.noun, .adjective, .preposition, .determiner, .properNoun, .hyphen, .ing].contains(tag(at))
+    {
+      at += 1
+    }
+    if tag(at) == .open, at > phrase.upperBound { return start..<at }
+    return tokens.isAny(phrase.upperBound - 1, Self.partNames) && tokens.isWord(phrase.upperBound, "of")
+      ? finder.fullPhrase(from: start) : nil
+  }
+
+  /// Names that say nothing without what they are of.
+  private static let partNames = EnglishWordSet("number percent percentage share proportion amount")
+
+  /// What was ranked right before the bracket that a number stands in.
+  func rankedBefore(_ open: Int) -> String? {
+    guard let last = previous, last.reading.kind == .rank, tag(open) == .open, !last.reading.metric.isEmpty,
+      open - quantities[last.index].right <= 16,
+      !(quantities[last.index].right..<open).contains(where: { [.comma, .stop, .be, .verb].contains(tag($0)) })
+    else { return nil }
+    return last.reading.metric
+  }
+
   func rank(_ quantity: EnglishQuantity) -> EnglishReading? {
     let names = EnglishNames(tokens, text)
     if let superlative = names.superlative(quantity) {
@@ -88,7 +116,7 @@ extension EnglishSentence {
       {
         start += 1
       }
-      let named = words(finder.nounPhrase(from: start))
+      let named = words(wholeRanked(start) ?? finder.nounPhrase(from: start))
       // `Ebbe is the third-most rainy (812 mm)`: of the things ranked before.
       if named == nil, [.open, .stop, .comma].contains(tag(start)), let last = previous, last.reading.kind == .rank {
         return EnglishReading(.rank, last.reading.metric, rule: "en/superlative")

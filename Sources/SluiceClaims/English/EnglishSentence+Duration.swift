@@ -204,8 +204,9 @@ extension EnglishSentence {
 
   /// `the battery life (13 hours)`: the noun in front of the brackets lasts so long.
   private func bracketed(_ quantity: EnglishQuantity) -> EnglishReading? {
-    guard tag(quantity.left - 1) == .open, tag(quantity.right) == .close,
-      let noun = finder.phraseBefore(quantity.left - 1), noun.upperBound == quantity.left - 1,
+    guard tag(quantity.left - 1) == .open, tag(quantity.right) == .close else { return nil }
+    if let ranked = rankedBefore(quantity.left - 1) { return EnglishReading(.level, ranked, rule: "en/bracket") }
+    guard let noun = finder.phraseBefore(quantity.left - 1), noun.upperBound == quantity.left - 1,
       tokens.isAny(noun.upperBound - 1, Self.lastingNouns)
     else { return nil }
     return EnglishReading(.level, finder.string(noun), rule: "en/bracket")

@@ -353,6 +353,7 @@ extension EnglishSentence {
 
   /// The name in front of a bracket; of what a noun is only said to be, the subject.
   func bracketName(_ open: Int) -> String? {
+    if let ranked = rankedBefore(open) { return ranked }
     if let label = bracketLabel(open) { return finder.string(label) }
     guard let name = finder.phraseBefore(open), !finder.isTime(name) else { return nil }
     var before = name.lowerBound - 1

@@ -437,7 +437,8 @@ extension EnglishSentence {
     guard tag(quantity.left - 1) == .open, tag(quantity.right) == .close,
       let name = bracketName(quantity.left - 1)
     else { return nil }
-    return EnglishReading(.share, name, rule: "en/bracket")
+    let isRate = Self.head(name).map { $0 == "rate" } ?? false
+    return EnglishReading(isRate ? .level : .share, name, rule: "en/bracket")
   }
 
   /// `62 percent were under forty`, `51 percent say that …`.

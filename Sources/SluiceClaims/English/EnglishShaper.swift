@@ -190,7 +190,9 @@ struct EnglishShaper {
       return nil
     }
     let gap = high.first - low.end
-    guard gap == 1, let opening = rangeOpening(low, high, at: low.end) else { return nil }
+    // `from $1,100 up to $9,000`
+    let joint = tokens.isWord(low.end, "up") && tokens.isWord(low.first - 1, "from") ? low.end + 1 : low.end
+    guard gap == 1 + joint - low.end, let opening = rangeOpening(low, high, at: joint) else { return nil }
     var left = low
     var right = high
     if low.sort == .count, looksLikeYears(low, high) { return nil }
@@ -231,7 +233,9 @@ struct EnglishShaper {
     guard tokens.isWord(before, "from") else { return movesTo(low, high) ? nil : low.first }
     if joinsFrom { return before }
     let spans = tokens.isAny(before - 1, Self.spanning) || tokens.isAny(before - 2, Self.spanning)
-    return spans ? before : nil
+    // `prices are from $4 to $9`
+    let lies = tokens.has(before - 1, .be) && (low.sort == .money || low.sort == .percent)
+    return spans || lies ? before : nil
   }
 
   /// `two or three eggs`: small whole numbers next to each other are the ends of a range.

@@ -186,5 +186,16 @@ extension EnglishCases {
       12 minutes | level | 12 min | Boil
       15 minutes | level | 15 min | Boil
     Models (12-ex2035cl) and (AB14-31P-R2RR) have dim screens.
+    She led a 40-minute project.
+      40-minute | level | 40 min | project
+    Costs for a professional cleaner can vary from $1,100 up to $9,000.
+      $1,100 up to $9,000 | level | 1100..9000 USD | Costs for a professional cleaner
+    The city's tax brackets are from 3% to 8.5%.
+      3% to 8.5% | level | 3..8.5 % | city's tax brackets
+    Oregon reports the fourth-highest average number of sick days (4.2 days) and the second-lowest school participation rate (61.5%).
+      fourth | rank | 4 rank | average number of sick days
+      4.2 days | level | 4.2 d | average number of sick days
+      second | rank | 2 rank | school participation rate
+      61.5% | level | 61.5 % | school participation rate
     """
 }
