@@ -36,6 +36,10 @@ struct Phrase {
     {
       bound = PredicateTraits(rawValue: match.value)
     }
+    if saysHow(text) {
+      self.range = self.range.upperBound..<self.range.upperBound
+      return
+    }
     isComparison = startsComparison(text)
     if isComparison {
       exceeds =
@@ -54,6 +58,12 @@ struct Phrase {
     shorten(text)
     dropBrackets(text)
     self.range = Self.trimmed(text, self.range)
+  }
+
+  /// Whether it only says how the number was reckoned: 剔除减税因素后.
+  private func saysHow(_ text: [UInt32]) -> Bool {
+    range.count > 3 && text[range.upperBound - 1] == 0x540E  // 后
+      && PhraseWords.reckonings.longest(in: text, at: range.lowerBound, limit: range.upperBound) != nil
   }
 
   /// Whether it starts with 比 or 较 as a preposition.

@@ -90,8 +90,11 @@ struct SentenceClock {
     {
       return true
     }
-    guard before == 0x662F || before == 0x4E3A, mark.end < sentence.upperBound else { return false }
-    return text[mark.end] == Glyph.possessive
+    guard mark.end < sentence.upperBound, text[mark.end] == Glyph.possessive else { return false }
+    // 恢复到2019年的88%
+    let isRegained = before == 0x5230 || before == 0x81F3
+    if isRegained, mark.start > sentence.lowerBound + 1 { return text[mark.start - 2] == 0x590D }  // 复
+    return before == 0x662F || before == 0x4E3A
   }
 
   /// 2000年底前建成的老旧小区: a time that only says which things are meant.

@@ -151,9 +151,9 @@ enum TimeScanner {
     return Found(end: behindMonth(text, lastEnd, limit), time: time)
   }
 
-  /// Behind 月 or 月份.
+  /// Behind 月, 月份, 月底 or 月末.
   private static func behindMonth(_ text: [UInt32], _ month: Int, _ limit: Int) -> Int {
-    month + 1 < limit && text[month + 1] == 0x4EFD ? month + 2 : month + 1
+    month + 1 < limit && [0x4EFD, 0x5E95, 0x672B].contains(text[month + 1]) ? month + 2 : month + 1
   }
 
   /// A dash, 至 or 到.

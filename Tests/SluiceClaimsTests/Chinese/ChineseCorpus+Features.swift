@@ -351,6 +351,48 @@ extension ChineseCorpus {
         "250立方米 level 250 m3 exact - - [可挖土] - actual"
       ]
     ),
+    (
+      "自8月5日起下调存款准备金率0.25个百分点。",
+      [
+        "0.25个百分点 change 0.25 pp exact down - [存款准备金率] - actual"
+      ]
+    ),
+    (
+      "全县生产总值增长5.9%，两年平均增长5.2%。",
+      [
+        "5.9% growth 5.9 % exact up - [生产总值] - actual",
+        "5.2% growth 5.2 % exact up cagr [生产总值] - actual",
+      ]
+    ),
+    (
+      "截至5月底已完成投资318亿元。",
+      [
+        "318亿元 level 31800000000 CNY exact - - [投资] - actual"
+      ]
+    ),
+    (
+      "公共预算收入完成92.4亿元，剔除减税因素后增长1.8%。",
+      [
+        "92.4亿元 level 9240000000 CNY exact - - [公共预算收入] - actual",
+        "1.8% growth 1.8 % exact up - [公共预算收入] - actual",
+      ]
+    ),
+    (
+      "学前教育毛入园率、九年义务教育巩固率分别达到90.2%和96.5%。",
+      [
+        "90.2% level 90.2 % exact - - [学前教育毛入园率] - actual",
+        "96.5% level 96.5 % exact - - [九年义务教育巩固率] - actual",
+      ]
+    ),
+    (
+      "接待游客1280万人次、实现旅游收入96亿元，分别恢复到2019年的88%和83%。",
+      [
+        "1280万人次 level 12800000 人次 exact - - [接待游客] - actual",
+        "96亿元 level 9600000000 CNY exact - - [旅游收入] - actual",
+        "88% share 88 % exact - - [接待游客] - actual",
+        "83% share 83 % exact - - [旅游收入] - actual",
+      ]
+    ),
   ]
 
   /// Sentences whose numbers name things, or only say which are meant.
