@@ -209,7 +209,8 @@ struct SentenceClock {
       if let word = targets.longest(in: text, at: index, limit: end),
         index + word.length >= end || text[index + word.length] != Glyph.possessive
           || mark.unit.kind == .money && index + word.length + 1 == mark.start,
-        !FrameWords.isPlanInPart(text, index, sentence), !FrameWords.isPlanDone(text, index, word.length, sentence),
+        !FrameWords.isPlanInPart(text, index, sentence), !FrameWords.isProposal(text, index, sentence),
+        !FrameWords.isPlanDone(text, index, word.length, sentence),
         !FrameWords.isYardstick(text, index + word.length, sentence)
       {
         return index

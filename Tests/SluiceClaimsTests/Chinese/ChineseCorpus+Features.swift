@@ -393,6 +393,37 @@ extension ChineseCorpus {
         "83% share 83 % exact - - [旅游收入] - actual",
       ]
     ),
+    (
+      "平均治疗费用2800元。",
+      [
+        "2800元 level 2800 CNY exact - - [治疗费用] - actual"
+      ]
+    ),
+    (
+      "基金持有1.6亿股，占比19%。",
+      [
+        "1.6亿股 level 160000000 股 exact - - [基金持有] - actual",
+        "19% share 19 % exact - - [基金持有占比] - actual",
+      ]
+    ),
+    (
+      "今年贷款偿还24亿元。",
+      [
+        "24亿元 level 2400000000 CNY exact - - [贷款偿还] - actual"
+      ]
+    ),
+    (
+      "设备租用45台。",
+      [
+        "45台 level 45 台 exact - - [设备租用] - actual"
+      ]
+    ),
+    (
+      "办理人大代表建议182件。",
+      [
+        "182件 level 182 件 exact - - [人大代表建议] - actual"
+      ]
+    ),
   ]
 
   /// Sentences whose numbers name things, or only say which are meant.

@@ -102,6 +102,13 @@ enum FrameWords {
     return planParts.longest(in: text, at: index + 2, limit: sentence.upperBound) != nil
   }
 
+  /// Whether 建议 at a place is a proposal that was made: 代表建议216件, 提出建议30条.
+  static func isProposal(_ text: [UInt32], _ index: Int, _ sentence: Range<Int>) -> Bool {
+    guard text[index] == 0x5EFA, index + 2 < sentence.upperBound, text[index + 1] == 0x8BAE else { return false }
+    return Glyph.isDigit(text[index + 2])
+      || index > sentence.lowerBound && [0x8868, 0x5458, 0x6848, 0x89C1].contains(text[index - 1])  // 表员案见
+  }
+
   /// Whether what was done by plan is done: 按计划开展了训练.
   static func isPlanDone(_ text: [UInt32], _ index: Int, _ length: Int, _ sentence: Range<Int>) -> Bool {
     let preposition = text[index] == 0x8BA1 && index > sentence.lowerBound ? text[index - 1] : text[index]  // 计
