@@ -204,12 +204,7 @@ extension ClaimBuilder {
     if isPartOfGoal(reading) { return true }
     if reading.mark.numeral.isFraction || reading.mark.unit.factor == 10 { return !endsInRate(phrase) }
     if isNounRight(reading), !endsInRate(phrase) { return true }
-    if let previous, previous.kind == .share, previous.rule == .right, phrase.isEmpty,
-      ShareWords.opinions.longest(
-        in: folded, at: max(reading.mark.end, reading.mark.suffixEnd), limit: sentence.upperBound) != nil
-    {
-      return true  // 38%表示反对
-    }
+    if phrase.isEmpty, isNextAnswer(max(reading.mark.end, reading.mark.suffixEnd)) { return true }
     if ShareWords.isUse(folded, max(reading.mark.end, reading.mark.suffixEnd), sentence.upperBound) {
       return true
     }
