@@ -23,7 +23,7 @@ struct ClaimBuilder: ~Copyable {
   var previous: PreviousReading?
   /// The items that 分别 hands to the numbers behind it.
   var respective: RespectiveItems?
-  /// The metrics of the sentence's levels so far.
+  /// The metrics of the sentence's levels and growths so far, each once in a row.
   private(set) var levels: [String]
 
   /// Makes a builder for a sentence; it works in the memory of the arrays of an earlier one.
@@ -80,7 +80,9 @@ struct ClaimBuilder: ~Copyable {
         ))
       fill(&claims[claims.count - 1], from: reading)
       setTime(&claims[claims.count - 1], reading, clock)
-      if reading.kind == .level { levels.append(reading.metric) }
+      if reading.kind == .level || reading.kind == .growth, levels.last != reading.metric {
+        levels.append(reading.metric)
+      }
       carry(reading)
       previous = PreviousReading(reading)
     }

@@ -238,6 +238,12 @@ extension MarkFilter {
     guard marks.count > 1 else { return }
     for index in (0..<marks.count - 1).reversed() {
       let next = marks[index + 1]
+      if next.unit.kind == .points, marks[index].unit.code == "个", at(next.unitStart, 0x4E2A),
+        joinsList(marks[index].end, next.start)
+      {
+        marks[index].unit = next.unit  // 1.2个、0.9个百分点
+        continue
+      }
       guard marks[index].role == .quantity, marks[index].unit.kind == .none, next.role == .quantity,
         next.unit.kind != .none, marks[index].range == nil,
         joinsSides(marks[index], next)

@@ -9,7 +9,7 @@ extension MarkScanner {
     var index = mark.numeral.end
     while index < limit, text[index] == Glyph.space, index < mark.numeral.end + 6 { index += 1 }
     guard index < limit, index <= mark.numeral.end + 2 || spacedPoints(text, at: index, limit) != nil else { return }
-    if readTimeAndPart(text, &mark, index, limit) { return }
+    if readTimeAndPart(text, &mark, index, limit) || readAge(text, &mark, index) { return }
     // 三百来人, 十来分钟
     if mark.numeral.isHan, text[index] == 0x6765, index + 1 < limit, mark.value >= 10,
       HanDigit.value(text[index - 1]) == nil, surface(text, at: index + 1, limit) != nil
@@ -41,6 +41,17 @@ extension MarkScanner {
     if match.length == 1, startsWord(text, at: index, limit) { return nil }
     if Glyph.isLetter(text[end - 1]), end < limit, Glyph.isLetter(text[end]) || Glyph.isDigit(text[end]) { return nil }
     return (ChineseUnits.surfaces[match.value], end)
+  }
+
+  /// Reads 岁 behind a life's length; the ages of persons are no measure.
+  private func readAge(_ text: [UInt32], _ mark: inout Mark, _ index: Int) -> Bool {
+    guard text[index] == 0x5C81 else { return false }
+    let isLife = (max(0, mark.start - 12)..<mark.start).contains { text[$0] == 0x5BFF && text[$0 + 1] == 0x547D }  // 寿命
+    guard isLife else { return false }
+    mark.unitStart = index
+    mark.unit = UnitSurface(code: "岁", kind: .thing)
+    mark.end = index + 1
+    return true
   }
 
   /// Reads 个多小时 and 个半月 behind a number: more than so many, and a half more.

@@ -214,7 +214,9 @@ struct MarkScanner {
   /// Takes 负 or 零下 before a number into its mark.
   private func takeMinus(_ text: [UInt32], _ mark: inout Mark, _ start: Int) {
     let index = mark.start
-    if index > start, text[index - 1] == Glyph.minus {
+    if index > start, text[index - 1] == Glyph.minus,
+      NumberWords.burdens.longest(in: text, at: index, limit: start) == nil
+    {
       mark.isNegative = true
       mark.start = index - 1
     } else if index > start + 1, Self.isBelowZero(text, index - 2, index) {

@@ -117,9 +117,9 @@ extension ClaimBuilder {
       reading.direction = .up
       return
     }
-    if traits.contains(.flow), !traits.isDisjoint(with: [.yearOnYear, .periodOnPeriod]) {
+    if traits.contains(.flow), reading.phrase.isComparison || !traits.isDisjoint(with: [.yearOnYear, .periodOnPeriod]) {
       reading.predicate.traits.remove(.flow)
-      return setChange(&reading, traits, fallback: .up)  // 比上年同期净增212家
+      return setChange(&reading, traits, fallback: .up)  // 比上年同期净增212家, 较年初新增3亿元
     }
     if movesWithoutReach(traits), !traits.contains(.rate), !isComparedAmount(reading), !isImproved(reading) {
       setChange(&reading, traits, fallback: .up)

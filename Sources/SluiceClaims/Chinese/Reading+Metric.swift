@@ -71,6 +71,15 @@ extension ClaimBuilder {
     return String(carried.metric.dropFirst(verb.count))
   }
 
+  /// What was added to a stock told before: 企业总数达215家,净增18家.
+  private func carriedFlow(_ reading: borrowing Reading) -> String? {
+    guard reading.kind == .level, reading.predicate.traits.contains(.flow),
+      !RelationalNouns.flows.contains(where: { carried.metric.hasPrefix($0) })
+    else { return nil }
+    let total = RelationalNouns.totals.first { carried.metric.hasSuffix($0) }
+    return flowWord(reading) + carried.metric.dropLast(total?.count ?? 0)
+  }
+
   /// 新增 or 净增 where it stands behind its noun.
   func flowWord(_ reading: borrowing Reading) -> String {
     let start = reading.predicate.start
@@ -116,7 +125,7 @@ extension ClaimBuilder {
       reading.rule = .subject
       return
     }
-    reading.metric = carried.metric.isEmpty ? goal(of: reading) : carried.metric
+    reading.metric = carried.metric.isEmpty ? goal(of: reading) : carriedFlow(reading) ?? carried.metric
     reading.rule = reading.metric.isEmpty ? .none : .carried
     reading.verb = previous?.verb ?? ""
   }

@@ -14,6 +14,8 @@ struct Reading: ~Copyable {
   var right: Range<Int>
   /// Whether it continues a list with the number before it (、, 和).
   var isJoined = false
+  /// Whether its words compare the metric with another value.
+  var isCompared = false
   /// What the number says of its metric.
   var kind = Claim.Kind.level
   /// The unit's code.
@@ -88,12 +90,19 @@ extension ClaimBuilder {
   func read(at index: Int) -> Reading {
     let bound = leftBound(of: index)
     let isRank = marks[index].role == .rank
-    let predicate = Predicate(folded, before: marks[index].start, limit: bound.start, times: times, isRank: isRank)
+    var predicate = Predicate(folded, before: marks[index].start, limit: bound.start, times: times, isRank: isRank)
+    let comparison =
+      isRank
+      ? nil
+      : Comparison(
+        folded, bound.start..<marks[index].start, predicate, isPoints: marks[index].unit.kind == .points)
+    let nameEnd = comparison.map { predicate.take($0) } ?? predicate.start
     var reading = Reading(
       mark: marks[index], predicate: predicate,
-      phrase: Phrase(folded, min(bound.start, predicate.start)..<predicate.start, times: times),
+      phrase: Phrase(folded, min(bound.start, nameEnd)..<nameEnd, times: times),
       right: rightPhrase(of: marks[index], at: index))
     reading.isJoined = bound.isJoined
+    reading.isCompared = comparison != nil
     inheritFromList(&reading)
     reading.unit = unitCode(reading.mark, reading.phrase)
     reading.qualifier = qualifier(reading, at: index)

@@ -4,9 +4,17 @@ import SluiceCore
 extension ClaimBuilder {
   /// The item that 分别 hands to a number.
   mutating func respectiveItem(_ reading: borrowing Reading, at index: Int) -> String? {
-    if reading.predicate.traits.contains(.respectively), !reading.isJoined || respective == nil {
+    if reading.predicate.traits.contains(.respectively), !(reading.isCompared && reading.phrase.range.isEmpty),
+      !reading.isJoined || respective == nil
+    {
       var items = RespectiveList.items(text, reading.phrase.whole)
-      if items.count < 2, reading.phrase.range.isEmpty { items = levels.suffix(listLength(from: index)) }
+      if items.count < 2, reading.phrase.range.isEmpty {
+        items = levels.suffix(listLength(from: index))
+      } else if items.count < 2, needsSubject(reading.phrase.range), case let count = listLength(from: index),
+        count > 1, count <= levels.count
+      {
+        items = levels.suffix(count).map { $0 + string(reading.phrase.range) }  // 占比分别提高2个和1.4个百分点
+      }
       respective = items.count > 1 ? RespectiveItems(items: items) : nil
     } else if !reading.isJoined, let place = respectivelyInPhrase(reading, at: index) {
       // 化学需氧量、二氧化硫削减量分别完成年度计划的159%、148%
@@ -21,6 +29,13 @@ extension ClaimBuilder {
     guard let list = respective, list.next < list.items.count else { return nil }
     respective?.next += 1
     return list.items[list.next]
+  }
+
+  /// Whether a phrase means nothing without what was spoken of: 占比, 增速, 占全省比重.
+  private func needsSubject(_ phrase: Range<Int>) -> Bool {
+    folded[phrase.lowerBound] == 0x5360  // 占
+      || RelationalNouns.dependents.longest(in: folded, at: phrase.upperBound, limit: phrase.lowerBound)?.length
+        == phrase.count
   }
 
   /// Where 分别 stands before the words between it and the number that begins a list.
@@ -59,7 +74,9 @@ enum RespectiveList {
     let ending = sharedEnding(text.folded, last)
     return parts.enumerated().map { index, part in
       if index == parts.count - 1 { return text.string(part.lowerBound..<ending.itemEnd) + text.string(ending.head) }
-      let hasHead = RelationalNouns.heads.longest(in: text.folded, at: part.upperBound, limit: part.lowerBound) != nil
+      let hasHead =
+        RelationalNouns.heads.longest(in: text.folded, at: part.upperBound, limit: part.lowerBound) != nil
+        || part.count > 2 && [0x6570, 0x7387, 0x989D, 0x5EA6].contains(text.folded[part.upperBound - 1])  // 数率额度
       return text.string(part) + (hasHead && !isShort(part, ending.head.count) ? "" : text.string(ending.head))
     }
   }

@@ -168,7 +168,9 @@ struct SentenceClock {
   /// Whether a word of intent stands anywhere in the sentence.
   private func hasAim(_ text: [UInt32], _ sentence: Range<Int>) -> Bool {
     let aims = FrameWords.aims
-    return sentence.contains { aims.longest(in: text, at: $0, limit: sentence.upperBound) != nil }
+    return sentence.contains {
+      aims.longest(in: text, at: $0, limit: sentence.upperBound) != nil && !FrameWords.isObtained(text, $0, sentence)
+    }
   }
 
   /// Behind the last word that says how far things have come: 计划投资5亿元,截至3月底,累计完成2亿元.
@@ -206,10 +208,11 @@ struct SentenceClock {
       index = targets.next(in: text, from: index, to: end)
       guard index < end else { return end }
       // 完成计划的98%: a plan already, not what is planned.
-      if let word = targets.longest(in: text, at: index, limit: end),
+      if let word = targets.longest(in: text, at: index, limit: end), word.value == 1,
         index + word.length >= end || text[index + word.length] != Glyph.possessive
           || mark.unit.kind == .money && index + word.length + 1 == mark.start,
         !FrameWords.isPlanInPart(text, index, sentence), !FrameWords.isProposal(text, index, sentence),
+        !FrameWords.isObtained(text, index, sentence),
         !FrameWords.isPlanDone(text, index, word.length, sentence),
         !FrameWords.isYardstick(text, index + word.length, sentence)
       {

@@ -76,7 +76,7 @@ enum FrameWords {
     将由 将按 将通过 将用 将对 将使 将向 将把 将需 将推出 将启动 将举办 将举行 将发放 将发行 将组织 将提供 将获得 将成为 将占到 将减少 将缩短 将缩减 将扩大 将改造 将引进 将带动
     将面临 将收取 将收购 将编列 将拨付 将安排 将设立 将覆盖 将惠及 将耗资 将历时 将持续 将维持 将保持 将调整 将采购 将采用 将采取 将加大 将支付 将支持 将追加 将开展 将开设
     将开通 将分
-    """.split(whereSeparator: \.isWhitespace).map { (String($0), 1) } + comingYears)
+    """.split(whereSeparator: \.isWhitespace).map { (String($0), 1) } + comingYears + [("预期寿命", 0)])
 
   /// 未来三年 and the like; 未来 alone is as often part of a noun.
   private static let comingYears: [(String, Int)] = "几 两 二 三 四 五 十 2 3 4 5 10".split(separator: " ").map {
@@ -109,6 +109,21 @@ enum FrameWords {
       || index > sentence.lowerBound && [0x8868, 0x5458, 0x6848, 0x89C1].contains(text[index - 1])  // 表员案见
   }
 
+  /// Whether 争取 at a place has money behind it that was obtained: 争取上级资金4亿元.
+  static func isObtained(_ text: [UInt32], _ index: Int, _ sentence: Range<Int>) -> Bool {
+    guard text[index] == 0x4E89, index + 1 < sentence.upperBound, text[index + 1] == 0x53D6 else { return false }
+    let number = (index + 2..<max(index + 2, min(sentence.upperBound, index + 28))).first {
+      Glyph.isDigit(text[$0]) || text[$0] == Glyph.comma
+    }
+    guard let number else { return false }
+    let bound = PredicateWords.trie.longest(in: text, at: number, limit: index + 2)?.length ?? 0
+    return funds.longest(in: text, at: number - bound, limit: index + 2) != nil
+  }
+
+  /// What is obtained from above, matched backward.
+  private static let funds = PhraseTrie(
+    "资金 债券 补助 经费 专项 贷款".split(separator: " ").map { (String($0), 1) }, reading: .backward)
+
   /// Whether what was done by plan is done: 按计划开展了训练.
   static func isPlanDone(_ text: [UInt32], _ index: Int, _ length: Int, _ sentence: Range<Int>) -> Bool {
     let preposition = text[index] == 0x8BA1 && index > sentence.lowerBound ? text[index - 1] : text[index]  // 计
@@ -119,6 +134,13 @@ enum FrameWords {
 
   /// Whether a goal that ends at a place is only compared with: 比考核目标高1.9个百分点.
   static func isYardstick(_ text: [UInt32], _ end: Int, _ sentence: Range<Int>) -> Bool {
+    if end >= sentence.upperBound || text[end] != Glyph.possessive,
+      (max(sentence.lowerBound, end - 12)..<end).contains(where: {
+        ComparisonWords.words.longest(in: text, at: $0, limit: end) != nil
+      })
+    {
+      return true  // 高于预期目标2个百分点
+    }
     guard end < sentence.upperBound, [0x9AD8, 0x4F4E, 0x591A, 0x5C11, 0x5FEB, 0x6162].contains(text[end]) else {
       return false  // 高低多少快慢
     }

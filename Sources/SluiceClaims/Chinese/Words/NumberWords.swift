@@ -31,6 +31,10 @@ enum NumberWords {
       )
       .map { (String($0), 1) })
 
+  /// Words that end in 负 and make no number negative, matched backward: 减负8亿元.
+  static let burdens = PhraseTrie(
+    "减负 背负 担负 肩负 自负 胜负 欠负 降负".split(separator: " ").map { (String($0), 1) }, reading: .backward)
+
   /// Words that begin with a character that also is a unit, and that no counted noun begins with, matched forward.
   static let wordsWithUnits = PhraseTrie(
     """

@@ -11,6 +11,12 @@ enum RelationalNouns {
     "增速 增幅 涨幅 降幅 总量 增长率 增量 增长速度 跌幅 同比增速 综合得分 规模 总数 总额".split(separator: " ").map { (String($0), 1) },
     reading: .backward)
 
+  /// Endings of a stock that what is added to it does not share.
+  static let totals = ["总数", "总量", "总额", "数量"]
+
+  /// What the names of flows begin with.
+  static let flows = ["新", "净增", "增加"]
+
   /// Nouns of growth rates, matched backward: their value is a growth however it is reached.
   static let rates = PhraseTrie(
     "增速 增幅 涨幅 降幅 增长率 增长速度 跌幅".split(separator: " ").map { (String($0), 1) }, reading: .backward)
