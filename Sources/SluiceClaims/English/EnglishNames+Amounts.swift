@@ -152,6 +152,10 @@ extension EnglishNames {
     guard quantity.number.scale < 1e6 else { return false }
     let at = quantity.end
     if tokens.isWord(at - 1, "x") { return !tokens.isWordToken(at) || !tokens.isAny(at, Self.gradeNouns) }
+    if tokens.isWord(quantity.left - 1, "by"), tokens.isAny(quantity.left - 2, EnglishQuantityReader.multiplying) {
+      // Of a sum that is worked out nothing is said: multiply the width by two.
+      return tokens.isWord(quantity.left - 2, "multiplied") && !tokens.has(quantity.left - 3, .be)
+    }
     if tokens.isWord(quantity.left - 1, "subscribed") || tokens.isWord(quantity.left - 1, "oversubscribed") {
       return true
     }
@@ -178,7 +182,7 @@ extension EnglishNames {
       || tokens.isWord(at + 1, "than") && tokens.isWordToken(at)
   }
 
-  private static let compared = EnglishWordSet(
+  static let compared = EnglishWordSet(
     "as the that what its their his her my your our more sales revenue earnings book")
 
   /// `100 percent sure`.

@@ -24,6 +24,8 @@ extension EnglishQuantityReader {
     }
   }
 
+  static let multiplying = EnglishWordSet("multiplied multiply multiplies")
+
   /// Past a hyphen or an opening bracket in front of a unit.
   private func unitStart(_ next: Int, _ quantity: inout EnglishQuantity) -> Int {
     if tokens.sign(next) == 0x2D, next + 1 < tokens.count, tokens[next + 1].kind == .word {
@@ -37,6 +39,14 @@ extension EnglishQuantityReader {
   }
 
   private func settleBare(_ quantity: inout EnglishQuantity) {
+    // `orders multiplied by 10`
+    if tokens.isWord(quantity.number.first - 1, "by"), tokens.isAny(quantity.number.first - 2, Self.multiplying),
+      quantity.sort == .count
+    {
+      quantity.sort = .multiple
+      quantity.unit = "x"
+      return
+    }
     guard quantity.number.isFraction else { return }
     quantity.sort = .fraction
     // `a sixth of an inch`: a part of one unit is a measure.
@@ -111,12 +121,34 @@ extension EnglishQuantityReader {
     case "kV", "kW", "mi", "hp", "PS", "Wh", "Ah":
       return glued || tokens.isCapital(at) || count > 1 || tokens[at].end - tokens[at].start > 2
         || code == "hp" || code == "kV" || code == "kW"
-    case "x": return quantity.sort == .count && !quantity.number.isFraction
+    case "x": return quantity.sort == .count && !quantity.number.isFraction && !countsOccasions(quantity, at)
     case "%": return isSymbol || !tokens.isWord(at, "pc") || glued
     case "ct": return !tokens.isWord(at, "ct")
     default: return true
     }
   }
+
+  /// `was viewed 3.4 million times`: how often, where nothing is compared behind.
+  private func countsOccasions(_ quantity: EnglishQuantity, _ at: Int) -> Bool {
+    guard tokens.isWord(at, "times"), quantity.value >= 10, !tokens.isAny(at + 1, EnglishNames.compared),
+      !tokens.has(at + 1, .comparative), !tokens.isWord(at + 2, "than")
+    else { return false }
+    var verb = quantity.number.first - 1
+    while verb > quantity.number.first - 5, tokens.has(verb, .adverb) || tokens.isAny(verb, Self.approximating) {
+      verb -= 1
+    }
+    return isDone(verb) && !tokens.has(verb, [.up, .down])
+  }
+
+  /// Whether a word says what was done: a participle, or one by its ending (retweeted).
+  private func isDone(_ index: Int) -> Bool {
+    if tokens.has(index, .verbParticiple) { return true }
+    guard tokens.isWordToken(index), !tokens.has(index, [.noun, .adjective, .adverb]) else { return false }
+    let token = tokens[index]
+    return token.end - token.start > 4 && text[token.end - 2] == 0x65 && text[token.end - 1] == 0x64  // ed
+  }
+
+  private static let approximating = EnglishWordSet("more than over about around some nearly almost roughly at least")
 
   /// What is counted by the cup.
   private static let served = EnglishWordSet("coffee tea joe cocoa espresso")

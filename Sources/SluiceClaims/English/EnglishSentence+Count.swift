@@ -222,6 +222,7 @@ extension EnglishSentence {
   private func counted(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     if isThreshold(quantity) { return nil }
     if quantity.isNegative || quantity.hasPlus { return nil }
+    if let often = occasions(quantity) { return often }
     if let more = surplus(quantity) { return more }
     if let earlier = cameFrom(quantity) { return earlier }
     if previous?.reading.kind == .change, let other = narrowedByClause(quantity) { return other }
@@ -250,6 +251,14 @@ extension EnglishSentence {
       return EnglishReading(.level, finder.string(object), rule: "en/counted")
     }
     return changedElsewhere(quantity, index) ?? sharedNoun(quantity, index) ?? uncounted(quantity, index)
+  }
+
+  /// `was viewed 3.4 million times`: how often something was done.
+  private func occasions(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard tokens.isWord(quantity.right, "times"), quantity.value >= 10, let verb = finder.governor(of: quantity.left),
+      [.participle, .verb].contains(tag(verb)), skipAdverbs(quantity.left - 1) == verb
+    else { return nil }
+    return EnglishReading(.level, doing(verb), rule: "en/counted", verb: verb)
   }
 
   /// `closed 112 points higher`: how far an index moved.

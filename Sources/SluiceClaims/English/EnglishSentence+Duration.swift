@@ -284,7 +284,8 @@ extension EnglishSentence {
   private func doneIn(_ quantity: EnglishQuantity) -> EnglishReading? {
     let at = quantity.left - 1
     guard tokens.isWord(at, "in"), quantity.left == quantity.first, !isSpanned(quantity), !quantity.isHyphened,
-      let verb = finder.governor(of: at), tag(verb) == .verb, at - verb <= 6, tag(verb - 1) != .modal,
+      let verb = finder.governor(of: at), tag(verb) == .verb, at - verb <= 6,
+      tag(verb - 1) != .modal || tokens.isWord(verb - 1, "can"),
       tag(verb - 1) != .toVerb, !tokens.isAny(verb, Self.beginning), !tokens.has(verb, [.saying, .up, .down])
     else { return nil }
     let isDecimal = tokens[quantity.number.first].look.contains(.decimal)
@@ -347,11 +348,17 @@ extension EnglishSentence {
   private func sentenced(_ quantity: EnglishQuantity) -> EnglishReading? {
     // `16 months in federal custody`
     let prison = tag(quantity.right + 1) == .adjective ? quantity.right + 2 : quantity.right + 1
-    guard tokens.isWord(quantity.right, "in"), tokens.isAny(prison, Self.prisons) else { return nil }
-    return EnglishReading(.level, finder.string(quantity.right + 1..<prison + 1), rule: "en/prison")
+    if tokens.isWord(quantity.right, "in"), tokens.isAny(prison, Self.prisons) {
+      return EnglishReading(.level, finder.string(quantity.right + 1..<prison + 1), rule: "en/prison")
+    }
+    // `was sentenced to 45 years`
+    let verb = quantity.left - 2
+    guard tokens.isWord(quantity.left - 1, "to"), tokens.isAny(verb, Self.sentencing) else { return nil }
+    return EnglishReading(.level, finder.string(verb..<verb + 1), rule: "en/prison", verb: verb)
   }
 
   private static let spending = EnglishWordSet("spend spends spent")
+  private static let sentencing = EnglishWordSet("sentenced sentence sentences condemned")
   private static let prisons = EnglishWordSet("prison jail custody detention")
 
   /// `cut the wait from 10 days to 3 days`, `fell by two days`.

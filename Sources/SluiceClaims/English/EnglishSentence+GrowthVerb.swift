@@ -66,6 +66,10 @@ extension EnglishSentence {
     let lemma = EnglishLexicon.shared.words[Int(tokens[verb].word)].lemma
     let rule = "en/growth-verb"
     if quantity.sort == .money, Self.savers.contains(lemma) { return saved(quantity, verb) }
+    // `grows 3 to 5 feet tall`: how tall it gets, not by how much.
+    if lemma == Self.growing, quantity.sort == .measure, tokens.isAny(quantity.right, Self.dimensions) {
+      return EnglishReading(.level, subject(at: verb), rule: "en/sized", verb: verb)
+    }
     if lemma == Self.adding, quantity.sort != .count, tokens.isWord(quantity.right, "to"),
       let thing = finder.fullPhrase(from: quantity.right + 1), !finder.isTime(thing)
     {

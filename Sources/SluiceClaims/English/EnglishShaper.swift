@@ -232,7 +232,9 @@ struct EnglishShaper {
     guard tokens.isWord(index, "to") || tokens.isWord(index, "through") else { return nil }
     guard tokens.isWord(before, "from") else { return movesTo(low, high) ? nil : low.first }
     if joinsFrom { return before }
-    let spans = tokens.isAny(before - 1, Self.spanning) || tokens.isAny(before - 2, Self.spanning)
+    let spans =
+      tokens.isAny(before - 1, Self.spanning) || tokens.isAny(before - 2, Self.spanning)
+      || low.sort == .time && high.sort == .time && tokens.has(before - 1, .lasting)
     // `prices are from $4 to $9`
     let lies = tokens.has(before - 1, .be) && (low.sort == .money || low.sort == .percent)
     return spans || lies ? before : nil
@@ -240,7 +242,8 @@ struct EnglishShaper {
 
   /// `two or three eggs`: small whole numbers next to each other are the ends of a range.
   private func isChoice(_ low: EnglishQuantity, _ high: EnglishQuantity, at index: Int) -> Bool {
-    tokens.isWord(index, "or") && low.sort == .count && !low.hasOwnUnit && (.count == high.sort || .time == high.sort)
+    tokens.isWord(index, "or") && low.sort == .count && !low.hasOwnUnit && high.sort != .ordinal
+      && high.sort != .multiple && high.sort != .fraction
       && high.value == low.value + 1 && high.value <= 12 && low.value == low.value.rounded()
       && low.number.isWords == high.number.isWords
   }
@@ -273,6 +276,14 @@ struct EnglishShaper {
       shareScale(&low, high)
       return true
     }
+    // `40 seconds to 3 minutes`
+    if low.sort == .time, high.sort == .time, let part = Self.spans[low.unit], let whole = Self.spans[high.unit],
+      whole > part
+    {
+      high.value = Decimals.scaled(high.value, by: whole / part)
+      high.unit = low.unit
+      return true
+    }
     if low.sort == .money, high.sort == .money, isCurrency(low.unit, of: high) {
       low.unit = high.unit  // $4 to $9 per square foot
       shareScale(&low, high)
@@ -290,6 +301,9 @@ struct EnglishShaper {
     }
     return false
   }
+
+  /// Seconds in the units of time that are always as long as each other.
+  private static let spans = ["s": 1.0, "min": 60, "h": 3_600, "d": 86_400, "wk": 604_800]
 
   /// `$10-12 million`: the scale behind the second number holds for both.
   private func shareScale(_ low: inout EnglishQuantity, _ high: EnglishQuantity) {

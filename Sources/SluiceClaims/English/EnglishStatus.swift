@@ -31,9 +31,17 @@ struct EnglishStatus {
     if quantity.convertsPrevious, index > 0 { return status(of: index - 1) }
     if sentence.readings[index]?.rule == "en/estimated" || isHopedFor(index) { return .target }
     if isGiven(quantity, index) || isTold(index) || isReported(quantity) || isOrigin(quantity, index) { return .actual }
-    return foreseenBefore(quantity) || foreseenBehind(quantity) || isCondition(quantity) || isFaced(quantity, index)
+    return isGoal(quantity, index) || foreseenBefore(quantity) || foreseenBehind(quantity) || isCondition(quantity)
+      || isFaced(quantity, index)
       ? .target : .actual
   }
+
+  /// `£3,000 of its £20,000 target`: a goal by its noun.
+  private func isGoal(_ quantity: EnglishQuantity, _ index: Int) -> Bool {
+    sentence.readings[index]?.rule == "en/attributive" && tokens.isAny(quantity.right, Self.goals)
+  }
+
+  private static let goals = EnglishWordSet("target targets goal goals")
 
   /// `short of the 4.7 percent Harlow Street was looking for`: what somebody hoped for.
   private func isHopedFor(_ index: Int) -> Bool {
@@ -47,7 +55,9 @@ struct EnglishStatus {
 
   /// `the $10-a-month subscription`: a definite thing has its price already.
   private func isGiven(_ quantity: EnglishQuantity, _ index: Int) -> Bool {
-    guard sentence.readings[index]?.rule == "en/attributive", quantity.sort == .money else { return false }
+    guard sentence.readings[index]?.rule == "en/attributive", quantity.sort == .money,
+      !Self.foresight.contains(tokens[quantity.right].hash)
+    else { return false }
     return tokens.isWord(quantity.left - 1, "the") || sentence.tag(quantity.left - 1) == .possessive
   }
 

@@ -86,7 +86,7 @@ extension EnglishCases {
       97% | share | 97 % | country's debt
     The couple have raised more than $70,000 of their $100,000 goal.
       $70,000 | level | 70000 USD | raised | at_least
-      $100,000 | level | 100000 USD | goal
+      $100,000 | level | 100000 USD | goal | target
     The new rule affects one in every six homes.
       one in every six | share | 16.667 % | homes
     Kestrel Pad 4, Unlocked, 64GB - Grey (Second Hand) $214.50 Available from Otterlane
@@ -197,5 +197,36 @@ extension EnglishCases {
       4.2 days | level | 4.2 d | average number of sick days
       second | rank | 2 rank | school participation rate
       61.5% | level | 61.5 % | school participation rate
+    Sales of water pumps hit an astonishing US$7bn in 2021.
+      US$7bn | level | 7000000000 USD | Sales of water pumps | @2021
+    Repairs to the pier came to an eye-watering £2.4m.
+      £2.4m | level | 2400000 GBP | Repairs
+    The hedge can grow 3 to 6 feet tall.
+      3 to 6 feet | level | 3..6 ft | hedge
+    The game has been downloaded 7 million times.
+      7 million | level | 7000000 1 | game downloaded
+    The clip was retweeted 14,000 times and liked 31,000 times.
+      14,000 | level | 14000 1 | clip retweeted
+      31,000 | level | 31000 1 | liked
+    She has visited 40 times as many villages.
+      40 times | multiple | 40 x | villages
+    The appeal has raised £9,000 of its £15,000 target.
+      £9,000 | level | 9000 GBP | raised
+      £15,000 | level | 15000 GBP | target | target
+    The lamb weighs six or seven pounds.
+      six or seven pounds | level | 6..7 lb | lamb
+    The rinse lasts from 30 seconds to 2 minutes.
+      30 seconds to 2 minutes | level | 30..120 s | rinse
+    The machine can complete the wash cycle in 40 minutes to 2 hours.
+      40 minutes to 2 hours | level | 40..120 min | machine complete the wash cycle
+    He was sentenced to 18 years for arson.
+      18 years | level | 18 a | sentenced
+    Applications have multiplied by six since March.
+      six | multiple | 6 x | Applications
+    Multiply the width by two.
+    He sold melons, earning around Taka 6,500.
+      Taka 6,500 | level | 6500 BDT | earning | about
+    The clinic charges Rupees 48,000 a year.
+      Rupees 48,000 | level | 48000 INR | clinic charges
     """
 }

@@ -7,6 +7,8 @@ enum EnglishCurrencies {
   /// without a name is Kenya's).
   static let prefixCodes = [
     "sh": "KES", "ksh": "KES", "tsh": "TZS", "ush": "UGX", "rp": "IDR", "rm": "MYR", "tk": "BDT",
+    "taka": "BDT", "naira": "NGN", "rupees": "INR", "baht": "THB", "ringgit": "MYR", "rupiah": "IDR", "yuan": "CNY",
+    "kwacha": "ZMW", "birr": "ETB",
   ]
   /// The hashes of ``prefixCodes``.
   static let prefixes = EnglishWordSet(prefixCodes.keys.joined(separator: " "))

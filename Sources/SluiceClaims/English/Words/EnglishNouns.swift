@@ -54,7 +54,7 @@ enum EnglishNouns {
     (.moneyNoun, "facility expansion renovation upgrade scheme initiative proposal request shortfall gap hole trust"),
     (
       .moneyNoun,
-      "campaign effort partnership agreement line write-down charge impairment bail ransom bounty reward fraud"
+      "campaign effort target partnership agreement line write-down charge impairment bail ransom bounty reward fraud"
     ),
     (.moneyNoun, "price tariff toll levy duty export import trade sale sales worth goods share shares backlog order"),
     // Nouns that say a price or amount themselves.

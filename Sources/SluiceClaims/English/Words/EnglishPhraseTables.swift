@@ -70,6 +70,11 @@ enum EnglishPhraseTables {
       .exact,
       "to the tune of | an overwhelming | a hefty | a massive | a record - breaking | even | on average | as few as | as little as"
     ),
+    (
+      .exact,
+      "an astonishing | an astounding | an incredible | an unprecedented | a remarkable | a stunning | a colossal | a measly | a paltry | a meagre | a meager"
+    ),
+    (.exact, "an eye - watering | an eye - popping | a mind - boggling | a jaw - dropping | a modest | a respectable"),
   ]
 
   /// Qualifiers behind a number.
