@@ -56,8 +56,10 @@ struct Comparison {
   private static func word(
     _ text: [UInt32], _ clause: Range<Int>, _ isPoints: Bool
   ) -> (start: Int, end: Int, way: PredicateTraits)? {
+    // Most clauses have none.
+    let first = ComparisonWords.words.next(in: text, from: clause.lowerBound, to: clause.upperBound)
     var index = clause.upperBound - 4
-    while index >= clause.lowerBound {
+    while index >= first {
       if let match = ComparisonWords.words.longest(in: text, at: index, limit: clause.upperBound),
         index == clause.lowerBound || text[index - 1] != 0x4E0D  // 不
       {

@@ -133,6 +133,7 @@ struct MarkFilter {
     {
       return .list
     }
+    if value <= 30, mark.unit.code == "件", at(mark.end, 0x4E8B), !isHan(mark.end + 1) { return .list }  // 抓好3件事
     if mark.numeral.isHan, value <= 10, isAbstract(mark) { return .list }
     if precedes(ExclusionWords.rowPrefixes, mark.start) { return .span }
     if isNounBehind(mark), precedes(ExclusionWords.namingPrefixes, mark.start) { return .capacity }
@@ -192,7 +193,9 @@ struct MarkFilter {
       return .span
     }
     if mark.numeral.isHan, mark.numeral.value == 1, mark.value == 1 { return .article }
-    if at(mark.end, Glyph.possessive), mark.unit.code != "a" || mark.numeral.isHan { return .attribute }
+    if at(mark.end, Glyph.possessive), mark.unit.code != "a" || mark.numeral.isHan {
+      return namesSpan(mark.end + 1) ? nil : .attribute
+    }
     if matches(ExclusionWords.gradeSuffixes, at: mark.end) { return .grade }
     if mark.numeral.value == 24, mark.unit.code == "h", isNounBehind(mark) { return .aroundTheClock }
     if isServiceCircle(mark) { return .grade }
@@ -206,6 +209,16 @@ struct MarkFilter {
       return isNounBehind(mark) && !isTimeNoun(mark) ? .span : nil
     }
     return isHan(mark.end) && !isTimeNoun(mark) || mark.numeral.isHan ? .span : nil
+  }
+
+  /// 两个小时的使用时间: what the span is the length of.
+  private func namesSpan(_ place: Int) -> Bool {
+    var end = place
+    while end < min(sentence.upperBound, place + 6), isHan(end) {
+      end += 1
+      if end > place + 2, ExclusionWords.spanNames.longest(in: text, at: end, limit: place) != nil { return true }
+    }
+    return false
   }
 
   private func isTimeNoun(_ mark: Mark) -> Bool {

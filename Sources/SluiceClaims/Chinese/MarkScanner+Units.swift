@@ -72,7 +72,7 @@ extension MarkScanner {
 
   /// Whether a character that could be a unit starts a word of its own: 710支持, Exa 990 两种方案.
   private func startsWord(_ text: [UInt32], at index: Int, _ limit: Int) -> Bool {
-    if NumberWords.wordsWithUnits.longest(in: text, at: index, limit: limit) != nil { return true }
+    if NumberWords.wordsWithUnits.longest(in: text, at: index, limit: limit)?.value == 1 { return true }
     guard text[index] == 0x4E24, index + 1 < limit,
       let next = ChineseUnits.trie.longest(in: text, at: index + 1, limit: limit)
     else { return false }
@@ -223,9 +223,27 @@ extension MarkScanner {
       mark.end += 2
     } else if mark.unit.kind == .money, factor == 1 {
       readChange(text, &mark, limit)
+    } else if mark.unit.kind == .time, !mark.numeral.hasPoint, let smaller = TimeWords.partsOfTime[mark.unit.code.text]
+    {
+      readMinutes(text, &mark, smaller, limit)
     } else if mark.unit.code == "m", factor == 1, mark.value < 10, !mark.numeral.hasPoint {
       readCentimetres(text, &mark, limit)
     }
+  }
+
+  /// Reads 18分 behind 4小时: the smaller unit's part of the larger one.
+  private func readMinutes(_ text: [UInt32], _ mark: inout Mark, _ smaller: TimeWords.Part, _ limit: Int) {
+    var part = 0
+    var end = mark.end
+    while end < limit, end < mark.end + 2, let digit = arabicDigit(text[end]) {
+      part = part * 10 + digit
+      end += 1
+    }
+    guard end > mark.end, Double(part) < smaller.count, end < limit,
+      let match = smaller.surfaces.longest(in: text, at: end, limit: limit)
+    else { return }
+    mark.value = Decimals.rounded(mark.value + Double(part) / smaller.count, places: 6)
+    mark.end = end + match.length
   }
 
   /// Reads 4 behind 1米 and 七二 behind 一米: tenths and hundredths of a metre, where no unit of their own follows.

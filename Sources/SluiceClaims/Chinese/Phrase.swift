@@ -70,7 +70,9 @@ struct Phrase {
   private func startsComparison(_ text: [UInt32]) -> Bool {
     guard range.count > 2 else { return false }
     if PhraseWords.comparisons.longest(in: text, at: range.lowerBound, limit: range.upperBound) != nil { return true }
-    guard text[range.lowerBound] == 0x6BD4 || text[range.lowerBound] == 0x8F83 else { return false }
+    guard text[range.lowerBound] == 0x6BD4 || text[range.lowerBound] == 0x8F83,
+      ComparisonWords.behind.longest(in: text, at: range.lowerBound, limit: range.upperBound) == nil
+    else { return false }
     return PhraseWords.openers.longest(in: text, at: range.lowerBound, limit: range.upperBound)?.value
       != PhraseWords.Opener.noun.rawValue
   }

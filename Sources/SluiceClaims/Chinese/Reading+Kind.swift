@@ -235,7 +235,7 @@ extension ClaimBuilder {
 
   /// Whether a noun follows a percentage as the whole that it is a part of.
   private func isNounRight(_ reading: borrowing Reading) -> Bool {
-    !reading.right.isEmpty && Glyph.isHan(folded[reading.right.lowerBound])
+    !reading.right.isEmpty && Glyph.isHan(folded[reading.right.lowerBound]) && !startsWithMove(reading.right.lowerBound)
       && (reading.right.lowerBound - max(reading.mark.end, reading.mark.suffixEnd) <= 1
         || folded[reading.right.lowerBound - 1] == Glyph.possessive)
   }

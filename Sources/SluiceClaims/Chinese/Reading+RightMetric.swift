@@ -50,6 +50,7 @@ extension ClaimBuilder {
       if mark.unit.sorts.contains(.people) { return isNoun }
       return isNoun
         || !isComparedWith(reading) && Glyph.isHan(folded[start]) && !startsWithPlace(start) && !startsWithMove(start)
+    case .time where folded[start] == Glyph.possessive && isNoun: return true  // 两个小时的使用时间
     case .time where isSpent(reading): return Glyph.isHan(folded[start]) && !startsWithPlace(start)
     case .percent:
       return isNoun && (reading.phrase.range.isEmpty || folded[start] == Glyph.possessive)
@@ -122,7 +123,7 @@ extension ClaimBuilder {
   }
 
   /// Whether a word of going up or down stands at a place: 由2.1人提高到3.05人, 9人最多.
-  private func startsWithMove(_ place: Int) -> Bool {
+  func startsWithMove(_ place: Int) -> Bool {
     PhraseWords.moves.longest(in: folded, at: place, limit: sentence.upperBound) != nil
   }
 

@@ -99,7 +99,7 @@ extension ClaimBuilder {
     if Phrase.isEdge(scalar) || scalar == Glyph.stop || scalar == 0x21 || scalar == 0x3F || scalar == Glyph.close {
       return true
     }
-    if scalar == 0x300B || scalar == 0x6765 && place > start + 1 && !Self.isComing(folded[place - 1]) { return true }
+    if scalar == 0x300B || scalar == 0x6765 && place > start + 1 && !endsWord(place, start) { return true }
     if scalar < 0x21 || scalar == 0x3010 || scalar == 0x300A || scalar == 0xFFFD || scalar >= 0x2190 && scalar < 0x2C00
     {
       return true
@@ -117,12 +117,7 @@ extension ClaimBuilder {
     if place > start, folded[place] == 0x4EE5, folded[place - 1] == 0x7EA7 || folded[place - 1] == 0x5C81 {
       return false  // 省级以上, 60岁以上
     }
-    if place > start, folded[place] == 0x8FD8, [0x9000, 0x5F52, 0x507F, 0x8FD4, 0x4EA4].contains(folded[place - 1]) {
-      return false  // 退还, 归还, 偿还
-    }
-    if place > start, folded[place] == 0x7B49, [0x9AD8, 0x4E2D, 0x5E73, 0x4F18].contains(folded[place - 1]) {
-      return false
-    }
+    if endsWord(place, start) { return false }
     return !isGuarded(place, stop.length)
   }
 
@@ -155,9 +150,9 @@ extension ClaimBuilder {
     return false
   }
 
-  /// Whether a character makes a word with 来 behind it: 未来, 外来, 往来.
-  private static func isComing(_ scalar: UInt32) -> Bool {
-    [0x672A, 0x5916, 0x539F, 0x7531, 0x5F80, 0x4EE5, 0x672C, 0x8FD1].contains(scalar)
+  /// Whether the character at a place closes a word that only ends like a stop: 未来, 退还, 高等, 应对.
+  private func endsWord(_ place: Int, _ start: Int) -> Bool {
+    place > start && PhraseWords.endsInStop.longest(in: folded, at: place + 1, limit: start) != nil
   }
 
   /// Whether a place lies in brackets that the phrase opened.

@@ -99,7 +99,11 @@ struct ReportFrame: Equatable {
     return (start + 2..<max(start + 2, heading.count)).contains { index in
       guard let match = FrameWords.results.longest(in: heading, at: index, limit: heading.count) else { return false }
       // What follows an adverb and its verb is an object, and the clause an aim: 持续改善山区交通.
-      return match.value == 2 || index + match.length + 2 >= heading.count
+      switch match.value {
+      case 1: return index + match.length + 2 >= heading.count
+      case 3: return index + match.length == heading.count
+      default: return true
+      }
     }
   }
 

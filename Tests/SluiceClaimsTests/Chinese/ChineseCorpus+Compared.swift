@@ -1,6 +1,6 @@
 extension ChineseCorpus {
-  /// Metrics beside other values of theirs, what was added to a stock, and 分别 behind what was spoken of, in the form of
-  /// ``sentences``.
+  /// Metrics beside other values of theirs, what was added to a stock, 分别 behind what was spoken of, times in two units
+  /// and nouns that stop before a preposition, in the form of ``sentences``.
   static let compared: [(String, [String])] = [
     (
       "全区规上工业增加值增长7.6%，高于全省1.3个百分点。",
@@ -225,6 +225,102 @@ extension ChineseCorpus {
       [
         "6200万元 level 62000000 CNY exact - - [补贴] - actual",
         "2.3万户 level 23000 户 exact - - [农户] - actual",
+      ]
+    ),
+    (
+      "全县150万人民共同努力。",
+      [
+        "150万 level 1500000 1 exact - - [人民] - actual"
+      ]
+    ),
+    (
+      "平台服务7000名用户对设备进行升级。",
+      [
+        "7000名 level 7000 名 exact - - [用户] - actual"
+      ]
+    ),
+    (
+      "他用时4小时21分跑完全程。",
+      [
+        "4小时21分 level 4.35 h exact - - [用时] - actual"
+      ]
+    ),
+    (
+      "手术历时2天6小时。",
+      [
+        "2天6小时 level 2.25 d exact - - [手术历时] - actual"
+      ]
+    ),
+    (
+      "比赛时间为1小时15分钟。",
+      [
+        "1小时15分钟 level 1.25 h exact - - [比赛时间] - actual"
+      ]
+    ),
+    (
+      "订单却减少了三成。",
+      [
+        "三成 growth 30 % exact down - [订单] - actual"
+      ]
+    ),
+    (
+      "他捐出了全部积蓄16万元。",
+      [
+        "16万元 level 160000 CNY exact - - [全部积蓄] - actual"
+      ]
+    ),
+    (
+      "手机电池容量5200毫安时。",
+      [
+        "5200毫安时 level 5200 mAh exact - - [手机电池容量] - actual"
+      ]
+    ),
+    (
+      "手机的电量从85%降到35%。",
+      [
+        "85% level 85 % exact - - [手机的电量] - actual",
+        "35% level 35 % exact - - [手机的电量] - actual",
+      ]
+    ),
+    (
+      "佣金从6%降到3%。",
+      [
+        "6% level 6 % exact - - [佣金] - actual",
+        "3% level 3 % exact - - [佣金] - actual",
+      ]
+    ),
+    (
+      "首付比例从30%降到25%。",
+      [
+        "30% share 30 % exact - - [首付比例] - actual",
+        "25% share 25 % exact - - [首付比例] - actual",
+      ]
+    ),
+    (
+      "该项目建成后，年可实现产值26亿元、税收1.2亿元。",
+      [
+        "26亿元 level 2600000000 CNY exact - - [产值] - target",
+        "1.2亿元 level 120000000 CNY exact - - [税收] - target",
+      ]
+    ),
+    (
+      "两市成交额9700亿元，较上个交易日放量1300亿元。",
+      [
+        "9700亿元 level 970000000000 CNY exact - - [两市成交额] - actual",
+        "1300亿元 change 130000000000 CNY exact up - [两市成交额] - actual",
+      ]
+    ),
+    (
+      "人民币对美元中间价报7.1512元，调贬14个基点。",
+      [
+        "7.1512元 level 7.1512 CNY exact - - [人民币对美元中间价] - actual",
+        "14个基点 change 14 bp exact down - [人民币对美元中间价] - actual",
+      ]
+    ),
+    (
+      "全年接到举报1100件。",
+      [
+        "1100件 level 1100 件 exact - - [接到举报] - actual"
       ]
     ),
   ]

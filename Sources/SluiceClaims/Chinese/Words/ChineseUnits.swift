@@ -276,7 +276,8 @@ enum ChineseUnits {
     kV kV KV kv
     MVA MVA
     V V
-    mAh mAh
+    mAh mAh 毫安时
+    mA mA 毫安
     Wh Wh
     s s
     ms ms

@@ -7,6 +7,9 @@ enum ExclusionWords {
   /// Whom or what a bounded number in front of 的 only narrows, matched forward: 步行超过7000步的人.
   static let narrowed = trie("人 者 企业 家庭 学生 员工 居民 患者 客户 用户 城市 地区 国家 公司 单位 村 乡镇 县")
 
+  /// What a span in front of 的 is the length of, matched backward: 两个小时的使用时间.
+  static let spanNames = trie("使用时间 续航时间 等待时间 等候时间 通话时间 工作时间 运行时间 停电时间 时长 工期", reading: .backward)
+
   /// Before a number: the capacity in a project's name, or a thing named by a number, matched backward.
   static let namingPrefixes = trie(
     "年产 日产 年处理 日处理 年加工 年出栏 年屠宰 装机 单机 第 型号 编号 文号 电话 热线 邮编 股票代码 代码 QQ 微信 微信号 国道 省道 总第 时速",
@@ -28,7 +31,7 @@ enum ExclusionWords {
   /// Nouns that a counted list is a title of (六个方面, 十件民生实事), matched forward behind the unit.
   static let listNouns = trie(
     """
-    方面 民生实事 实事 民生工程 原则 总原则 重点发力 发力 保障 坚持 不准 严禁 环节 维度 层面 要点 关键 意识 自信 维护 确立 必须 更加 转变 转化 革命 百年
+    方面 民生实事 实事 大事 好事 难事 民生工程 原则 总原则 重点发力 发力 保障 坚持 不准 严禁 环节 维度 层面 要点 关键 意识 自信 维护 确立 必须 更加 转变 转化 革命 百年
     一百年 统筹 结合 着力 突破口 抓手 定位 聚焦 走在前列 导向 到位 为什么 规定 文明 基本点 全面 保险 有利于 字诀 会议 全会 代表大会 党代会 集体学习 大会 工作
     """)
 

@@ -33,11 +33,21 @@ enum FrameWords {
       + cue("过去五年 五年来 五年工作 过去的五年 过去三年 三年来 过去四年", .pastSpan)
       + cue("今后五年 未来五年 今后5年 下一个五年", .comingSpan) + cue("名词解释 注释 附录 术语", .glossary))
 
-  /// What became of a noun before it: 1 an adverb of going on, behind which only a verb stands, 2 a result told whole.
+  /// What became of a noun before it: 1 an adverb of going on, behind which only a verb stands, 2 a result told whole,
+  /// 3 one that closes its clause.
   static let results = PhraseTrie(
-    "不断 持续 稳步 更加 显著 明显 日益 全面 进一步 继续 加速 加快 有序 扎实 有效 深入 高效".split(separator: " ").map { (String($0), 1) }
-      + "发生新变化 发生深刻变化 取得新 取得重大 取得显著 取得积极 实现新 实现良好 实现重大 实现历史性 迈出新 迈出坚实 迈上新 再上新 稳中向好 稳中有进 稳中提质 稳中有升 走深走实 好于预期 势头强劲 势头良好 成效显著 成效明显 开局良好"
-      .split(separator: " ").map { (String($0), 2) })
+    marked("不断 持续 稳步 更加 显著 明显 日益 全面 进一步 继续 加速 加快 有序 扎实 有效 深入 高效", 1)
+      + marked(
+        """
+        发生新变化 发生深刻变化 取得新 取得重大 取得重要 取得显著 取得明显 取得积极 取得突破 取得长足 实现新 实现良好 实现重大 实现重要 实现历史性 实现突破 实现跨越 实现飞跃
+        迈出新 迈出坚实 迈上新 跃上新 再上新 再上台阶 再创新高 稳中向好 稳中有进 稳中提质 稳中有升 走深走实 好于预期 势头强劲 势头良好 成效显著 成效明显 开局良好 步伐加快
+        硕果累累 亮点纷呈 全面完成 圆满完成 胜利完成 富有成效 卓有成效 进展顺利
+        """, 2)
+      + marked("坚实 丰硕 强劲 稳健 良好 斐然 喜人 突出 凸显 彰显 迸发 涌现 显现 向好 向优 回升 走强 有力 见效 可喜", 3))
+
+  private static func marked(_ words: String, _ mark: Int) -> [(String, Int)] {
+    words.split(whereSeparator: \.isWhitespace).map { (String($0), mark) }
+  }
 
   /// The verb at which a clause of a heading starts that says what is to be done; nil where it starts with a noun.
   static func aimVerb(_ text: [UInt32], at start: Int) -> Int? {
@@ -75,7 +85,7 @@ enum FrameWords {
     奋力实现 努力实现 届时 预估 估计将 承诺 呼吁 建议 务必 今后 计画 拟配 拟派发 拟出资 拟设立 拟新增 拟出售 拟购买 拟向 拟以 拟派 拟对 拟在 拟发 拟定增 拟募 拟收购 拟回购 拟减持 拟增持 拟分 依计划 按计划 按照计划 根据规划 按规划
     将由 将按 将通过 将用 将对 将使 将向 将把 将需 将推出 将启动 将举办 将举行 将发放 将发行 将组织 将提供 将获得 将成为 将占到 将减少 将缩短 将缩减 将扩大 将改造 将引进 将带动
     将面临 将收取 将收购 将编列 将拨付 将安排 将设立 将覆盖 将惠及 将耗资 将历时 将持续 将维持 将保持 将调整 将采购 将采用 将采取 将加大 将支付 将支持 将追加 将开展 将开设
-    将开通 将分
+    将开通 将分 年可实现 年可新增 年可生产 年可处理 年可节约 年可带动 达产后 建成后可 建成后年 建成后预计 投产后可 投产后年 建成投产后
     """.split(whereSeparator: \.isWhitespace).map { (String($0), 1) } + comingYears + [("预期寿命", 0)])
 
   /// 未来三年 and the like; 未来 alone is as often part of a noun.
@@ -134,12 +144,13 @@ enum FrameWords {
 
   /// Whether a goal that ends at a place is only compared with: 比考核目标高1.9个百分点.
   static func isYardstick(_ text: [UInt32], _ end: Int, _ sentence: Range<Int>) -> Bool {
+    // 高于预期目标2个百分点, but 超过预期的2亿元.
     if end >= sentence.upperBound || text[end] != Glyph.possessive,
       (max(sentence.lowerBound, end - 12)..<end).contains(where: {
         ComparisonWords.words.longest(in: text, at: $0, limit: end) != nil
       })
     {
-      return true  // 高于预期目标2个百分点
+      return true
     }
     guard end < sentence.upperBound, [0x9AD8, 0x4F4E, 0x591A, 0x5C11, 0x5FEB, 0x6162].contains(text[end]) else {
       return false  // 高低多少快慢

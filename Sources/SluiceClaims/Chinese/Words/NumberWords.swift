@@ -39,8 +39,8 @@ enum NumberWords {
   static let wordsWithUnits = PhraseTrie(
     """
     支持 支付 支撑 支援 支配 根据 根本 次于 位于 位居 名为 名叫 部署 台积电 面向 面对 面临 分别 组成 组建 组织 点击 轮流 批准 度过 度假 天津 天气 元旦 元素 元件 元器件
-    克服 秒杀 处理
-    """.split(whereSeparator: \.isWhitespace).map { (String($0), 1) })
+    克服 秒杀 处理 人民 人才 人员 人物
+    """.split(whereSeparator: \.isWhitespace).map { (String($0), 1) } + [("人员工", 0), ("人民币", 0)])
 
   /// Words that close a model's name behind its number, matched forward: 765 Turbo.
   static let modelSuffixes = PhraseTrie(

@@ -18,8 +18,27 @@ enum TimeWords {
   /// Words before so many years that make them a span of the past (1), of the future (2), or a row (3), matched backward.
   static let spanPrefixes = PhraseTrie(
     numbered("过去 近 最近 这 前 以往 此前 头", 1) + numbered("今后 未来 后 接下来 下一个 往后", 2)
-      + numbered("连续 每 连 时隔 每隔 第 提前 任期 为期 大约每 连跌 连涨 连升 连降 连增 连减 假期 长假 连假 黄金周", 3) + numbered("目前 此前 截至目前 当前", 0),
+      + numbered("连续 每 连 时隔 每隔 第 提前 任期 为期 事发 出事 案发 大约每 连跌 连涨 连升 连降 连增 连减 假期 长假 连假 黄金周", 3)
+      + numbered("目前 此前 截至目前 当前", 0),
     reading: .backward)
+
+  /// The next smaller unit of time, by the code of the larger one.
+  struct Part {
+    /// How many make up the larger one.
+    let count: Double
+    /// How it is written, matched forward.
+    let surfaces: PhraseTrie
+  }
+
+  /// What may follow a whole number of hours, minutes or days as a part: 4小时18分.
+  static let partsOfTime = [
+    "d": Part(count: 24, surfaces: surfaces("小时 个小时 钟头")), "h": Part(count: 60, surfaces: surfaces("分 分钟")),
+    "min": Part(count: 60, surfaces: surfaces("秒 秒钟")),
+  ]
+
+  private static func surfaces(_ words: String) -> PhraseTrie {
+    PhraseTrie(words.split(separator: " ").map { (String($0), 1) })
+  }
 
   /// Words behind so many years that make them a span, matched forward.
   static let spanSuffixes = PhraseTrie(
