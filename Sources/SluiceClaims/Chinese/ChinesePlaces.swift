@@ -10,12 +10,12 @@ enum ChinesePlaces {
 
   /// What goes on behind a short form when it is the name of something else.
   private static let organisations = PhraseTrie(
-    """
-    大学 学院 银行 集团 股份 公司 移动 联通 电信 石油 石化 证券 日报 时报 晚报 医院 队 籍 路 街 站 分行 分公司 交易所 证监 海关
-    人寿 平安 人保 铁路 航空 机场 港 湾 话 菜 人民 共产党 中央 科学院 工程院 电网 烟草 建筑 中车 中铁 邮政 信达 华融 杯 奖 节 展
-    会展 大道 大桥 南路 北路 东路 西路 中路 大街 社科院 理工 师范 交通 财经 农业大学 元 币 文 语 史 画 药 产 造 梦 式 系 股
-    山 实验室 国际 五百强 百强 强 油茶 香茶 — 500强
-    """.split(whereSeparator: \.isWhitespace).map { (String($0), 1) })
+    words: """
+      大学 学院 银行 集团 股份 公司 移动 联通 电信 石油 石化 证券 日报 时报 晚报 医院 队 籍 路 街 站 分行 分公司 交易所 证监 海关
+      人寿 平安 人保 铁路 航空 机场 港 湾 话 菜 人民 共产党 中央 科学院 工程院 电网 烟草 建筑 中车 中铁 邮政 信达 华融 杯 奖 节 展
+      会展 大道 大桥 南路 北路 东路 西路 中路 大街 社科院 理工 师范 交通 财经 农业大学 元 币 文 语 史 画 药 产 造 梦 式 系 股
+      山 实验室 国际 五百强 百强 强 油茶 香茶 — 500强
+      """)
 
   /// The place that a title names.
   ///
@@ -116,7 +116,7 @@ enum ChinesePlaces {
   ]
 
   private static let ownPlaces = PhraseTrie(
-    ownLevels.enumerated().flatMap { index, entry in entry.words.split(separator: " ").map { (String($0), index) } })
+    ownLevels.enumerated().flatMap { index, entry in WordTable.marked(entry.words, index) })
 
   /// The places of the numbers of a sentence: the last one before each, in turn behind a list of as many; none behind a
   /// list of places that do not fit.

@@ -32,10 +32,8 @@ enum PlaceName {
   }
 
   /// Class words of GB/T 2260, matched backward.
-  private static let classes = PhraseTrie(
-    "省 市 州 县 区 旗 盟".split(separator: " ").map { (String($0), 1) }, reading: .backward)
+  private static let classes = PhraseTrie(words: "省 市 州 县 区 旗 盟", reading: .backward)
 
   /// Words that begin like a class word, matched forward.
-  private static let longer = PhraseTrie(
-    "市场 市民 市值 市委书记 区域 区块 州长 县域 省级 市级 区间 省会 市区".split(separator: " ").map { (String($0), 1) })
+  private static let longer = PhraseTrie(words: "市场 市民 市值 市委书记 区域 区块 州长 县域 省级 市级 区间 省会 市区")
 }

@@ -36,6 +36,15 @@ package struct PhraseTrie: Sendable {
     self.init(list, reading: reading, ignoringCase: ignoringCase)
   }
 
+  /// Builds a trie of words that a table lists, each with the number 1.
+  ///
+  /// - Parameters:
+  ///   - words: The words in folded form, separated by ASCII white space.
+  ///   - reading: Which way lookups read.
+  init(words: String, reading: Reading = .forward) {
+    self.init(WordTable.marked(words, 1), reading: reading)
+  }
+
   /// Builds a trie of phrases whose code points lie in one array.
   ///
   /// - Parameters:

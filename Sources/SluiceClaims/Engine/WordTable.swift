@@ -41,6 +41,18 @@ enum WordTable {
     forEach(list) { words.append(String(decoding: $0, as: UTF8.self)) }
     return words
   }
+
+  /// The words of a list, each with the same number, as a ``PhraseTrie`` takes them.
+  ///
+  /// - Parameters:
+  ///   - list: The words, separated by ASCII white space.
+  ///   - number: The number of each.
+  /// - Returns: The words with the number.
+  static func marked(_ list: String, _ number: Int) -> [(String, Int)] {
+    var marked: [(String, Int)] = []
+    forEach(list) { marked.append((String(decoding: $0, as: UTF8.self), number)) }
+    return marked
+  }
 }
 
 /// Phrases with a number each, their code points in one array.

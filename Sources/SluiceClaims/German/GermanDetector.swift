@@ -44,17 +44,18 @@ enum GermanDetector {
   /// The most frequent small words that no neighbour shares, of German (1) and of English, Dutch, French, Swedish,
   /// Spanish, Portuguese, Italian (0), after the stop word lists of Snowball.
   private static let words = PhraseTrie(
-    """
-    der die das und ist mit auf für dem den im zu zum zur wurde wurden nicht von vom bei sich des ein eine einer einen auch
-    nach um aus als wie werden wird sind hat haben über durch gegenüber rund etwa prozent milliarden millionen euro
-    alle aller zwei sie mehr unter bis seit zwischen wenn aber oder nur noch bei bereits sowie kein keine jahr jahre
-    """.split(whereSeparator: \.isWhitespace).map { (String($0), 1) }
-      + """
-      the of and to in is for that was with on by at from has have an it are be this which were
-      het een van en niet zijn voor met op aan ook bij naar uit
-      le la les des et est dans pour une du au sur par och att som det
-      de que com para não uma os dos da do mais por como se no na seu sua el los las una con su di che il della gli
-      """.split(whereSeparator: \.isWhitespace).filter { !shared.contains(String($0)) }.map { (String($0), 0) },
+    WordTable.marked(
+      """
+      der die das und ist mit auf für dem den im zu zum zur wurde wurden nicht von vom bei sich des ein eine einer einen auch
+      nach um aus als wie werden wird sind hat haben über durch gegenüber rund etwa prozent milliarden millionen euro
+      alle aller zwei sie mehr unter bis seit zwischen wenn aber oder nur noch bei bereits sowie kein keine jahr jahre
+      """, 1)
+        + """
+        the of and to in is for that was with on by at from has have an it are be this which were
+        het een van en niet zijn voor met op aan ook bij naar uit
+        le la les des et est dans pour une du au sur par och att som det
+        de que com para não uma os dos da do mais por como se no na seu sua el los las una con su di che il della gli
+        """.split(whereSeparator: \.isWhitespace).filter { !shared.contains(String($0)) }.map { (String($0), 0) },
     ignoringCase: true)
 
   /// Words of the neighbours that German has too.

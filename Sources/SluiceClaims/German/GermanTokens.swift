@@ -150,8 +150,7 @@ struct GermanTokens: Sendable {
   }
 
   private static let adverbEndings = PhraseTrie(
-    "lich ig weise isch dem falls dessen maßen wärts mals".split(separator: " ").map { (String($0), 1) },
-    reading: .backward)
+    words: "lich ig weise isch dem falls dessen maßen wärts mals", reading: .backward)
 }
 
 /// A few words that a rule asks for.
@@ -161,7 +160,7 @@ struct StaticWords: Sendable {
 
   /// Makes a set from words with spaces between.
   init(_ words: String) {
-    trie = PhraseTrie(words.split(whereSeparator: \.isWhitespace).map { (String($0), 1) })
+    trie = PhraseTrie(words: words)
   }
 }
 

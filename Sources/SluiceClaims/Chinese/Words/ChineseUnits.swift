@@ -70,7 +70,7 @@ struct UnitSorts: OptionSet, Sendable {
     (.grade, "级"), (.numbering, "届 期 代 号 回 节 字 首 度"), (.point, "点"), (.kind, "类 种"), (.pair, "打 双 手"),
     (.occasion, "次 轮"), (.capacity, "头 锭 只 羽 总吨 载重吨 床 箱 瓶 张 台 辆"), (.ship, "总吨 载重吨"),
     (.people, "名 位"), (.degree, "度"),
-  ].map { ($0, $1.split(separator: " ").map { UnitCode($0.utf8) }) }
+  ].map { ($0, WordTable.words($1).map { UnitCode($0.utf8) }) }
 }
 
 /// The units that Chinese text writes, in Simplified form.
@@ -117,13 +117,13 @@ enum ChineseUnits {
   /// Reads lines of `code surface surface…`.
   private static func listed(_ table: String, _ kind: UnitClass) -> [(String, UnitSurface)] {
     table.split(separator: "\n").flatMap { line -> [(String, UnitSurface)] in
-      let words = line.split(separator: " ").map(String.init)
+      let words = WordTable.words(String(line))
       return words.dropFirst().map { ($0, UnitSurface(code: UnitCode(words[0].utf8), kind: kind)) }
     }
   }
 
   private static func classifiers(_ table: String, _ kind: UnitClass) -> [(String, UnitSurface)] {
-    table.split(whereSeparator: \.isWhitespace).map { (String($0), UnitSurface(code: UnitCode($0.utf8), kind: kind)) }
+    WordTable.words(table).map { ($0, UnitSurface(code: UnitCode($0.utf8), kind: kind)) }
   }
 
   private static let money = """
@@ -311,8 +311,7 @@ enum ChineseUnits {
     """
 
   /// Lenses, whose bare numbers are pixels, matched forward: 4800万主摄.
-  static let cameras = PhraseTrie(
-    "主摄 长焦 广角 超广角 双摄 三摄 四摄 前摄 后摄 潜望 微距 镜头 摄像头".split(separator: " ").map { (String($0), 1) })
+  static let cameras = PhraseTrie(words: "主摄 长焦 广角 超广角 双摄 三摄 四摄 前摄 后摄 潜望 微距 镜头 摄像头")
 
   private static let people = "人 人次 名 位 户 户次 位 户籍人口 口 人份 人日"
 

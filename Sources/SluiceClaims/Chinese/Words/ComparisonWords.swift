@@ -36,6 +36,6 @@ enum ComparisonWords {
       """, []))
 
   private static func words(_ text: String, _ traits: PredicateTraits) -> [(String, Int)] {
-    text.split(whereSeparator: \.isWhitespace).map { (String($0), traits.rawValue) }
+    WordTable.marked(text, traits.rawValue)
   }
 }

@@ -79,6 +79,6 @@ enum ExclusionWords {
   static let topCues = trie("位列 跻身 进入 入选 挺进 迈入 冲进 闯入 名列 列 荣登 稳居 位居 居 进军 登上 上榜 排名 迈进 晋级 获评 入围 前移至", reading: .backward)
 
   private static func trie(_ words: String, reading: PhraseTrie.Reading = .forward) -> PhraseTrie {
-    PhraseTrie(words.split(whereSeparator: \.isWhitespace).map { (String($0), 1) }, reading: reading)
+    PhraseTrie(words: words, reading: reading)
   }
 }

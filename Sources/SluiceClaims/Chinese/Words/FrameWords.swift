@@ -46,7 +46,7 @@ enum FrameWords {
       + marked("坚实 丰硕 强劲 稳健 良好 斐然 喜人 突出 凸显 彰显 迸发 涌现 显现 向好 向优 回升 走强 有力 见效 可喜", 3))
 
   private static func marked(_ words: String, _ mark: Int) -> [(String, Int)] {
-    words.split(whereSeparator: \.isWhitespace).map { (String($0), mark) }
+    WordTable.marked(words, mark)
   }
 
   /// The verb at which a clause of a heading starts that says what is to be done; nil where it starts with a noun.
@@ -55,21 +55,20 @@ enum FrameWords {
   }
 
   private static let aimVerbs = PhraseTrie(
-    """
-    推动 促进 推进 加快 打造 确保 奋力 切实 着力 努力 力争 全力 聚力 坚持 坚决 大力 深入 扎实 持续 不断 进一步 更好 全面 加强 提升 建设 构建 让 使 在 以 实现 增强 激发 培育 改善
-    深化 优化 扩大 做大 做强 做优 走 开创 谱写 保持 巩固 守住 筑牢 强化 完善 夯实
-    """.split(whereSeparator: \.isWhitespace).map { (String($0), 1) })
+    words: """
+      推动 促进 推进 加快 打造 确保 奋力 切实 着力 努力 力争 全力 聚力 坚持 坚决 大力 深入 扎实 持续 不断 进一步 更好 全面 加强 提升 建设 构建 让 使 在 以 实现 增强 激发 培育 改善
+      深化 优化 扩大 做大 做强 做优 走 开创 谱写 保持 巩固 守住 筑牢 强化 完善 夯实
+      """)
 
   /// What plans are called in their titles, matched forward.
   static let planNames = PhraseTrie(
-    """
-    方案 工作要点 任务分解 任务清单 分工 规划纲要 行动计划 工作计划 年度计划 发展计划 建设计划 投资计划 计划(草案) 计划草案 重点工作 工作安排 工作部署 工作任务
-    预期目标 目标任务 主要任务 重点任务 督查 总体要求 工作打算 工作思路
-    """.split(whereSeparator: \.isWhitespace).map { (String($0), 1) })
+    words: """
+      方案 工作要点 任务分解 任务清单 分工 规划纲要 行动计划 工作计划 年度计划 发展计划 建设计划 投资计划 计划(草案) 计划草案 重点工作 工作安排 工作部署 工作任务
+      预期目标 目标任务 主要任务 重点任务 督查 总体要求 工作打算 工作思路
+      """)
 
   /// Verbs by which a time tells things apart, before 的, matched forward.
-  static let makings = PhraseTrie(
-    "建成 竣工 建造 建设 成立 出生 登记 入职 毕业 参加 投产 投用 上市 签订 发布 注册 生产 出厂 购买".split(separator: " ").map { (String($0), 1) })
+  static let makings = PhraseTrie(words: "建成 竣工 建造 建设 成立 出生 登记 入职 毕业 参加 投产 投用 上市 签订 发布 注册 生产 出厂 购买")
 
   /// What hands a sentence's numbers over as goals, from 目 on.
   static let goals = PhraseTrie([("目标是", 1), ("目标为", 1), ("目标:", 1)])
@@ -79,14 +78,15 @@ enum FrameWords {
 
   /// Words in a sentence that set its claims in the future, matched forward.
   static let targets = PhraseTrie(
-    """
-    力争 争取 确保 预计 预期 预料 预测 有望 可望 计划 拟安排 拟投入 拟支出 拟于 拟投 拟建 目标是 目标为 目标: 将达 将有 将为 将会 将从 将在 将再 将于 将增 将提 将新 将建 将超 将突破 将完成 将实现 将投
-    将进 将继续 将降 将下 将上 将累 将形 将带 也将 都将 仍将 还将 即将 必将 或将 料将 可以再 应将 应当 应该 会降 会升 会涨 会跌 会达 会有 明年 后年 展望 要达到 要实现
-    奋力实现 努力实现 届时 预估 估计将 承诺 呼吁 建议 务必 今后 计画 拟配 拟派发 拟出资 拟设立 拟新增 拟出售 拟购买 拟向 拟以 拟派 拟对 拟在 拟发 拟定增 拟募 拟收购 拟回购 拟减持 拟增持 拟分 依计划 按计划 按照计划 根据规划 按规划
-    将由 将按 将通过 将用 将对 将使 将向 将把 将需 将推出 将启动 将举办 将举行 将发放 将发行 将组织 将提供 将获得 将成为 将占到 将减少 将缩短 将缩减 将扩大 将改造 将引进 将带动
-    将面临 将收取 将收购 将编列 将拨付 将安排 将设立 将覆盖 将惠及 将耗资 将历时 将持续 将维持 将保持 将调整 将采购 将采用 将采取 将加大 将支付 将支持 将追加 将开展 将开设
-    将开通 将分 年可实现 年可新增 年可生产 年可处理 年可节约 年可带动 达产后 建成后可 建成后年 建成后预计 投产后可 投产后年 建成投产后
-    """.split(whereSeparator: \.isWhitespace).map { (String($0), 1) } + comingYears + [("预期寿命", 0)])
+    WordTable.marked(
+      """
+      力争 争取 确保 预计 预期 预料 预测 有望 可望 计划 拟安排 拟投入 拟支出 拟于 拟投 拟建 目标是 目标为 目标: 将达 将有 将为 将会 将从 将在 将再 将于 将增 将提 将新 将建 将超 将突破 将完成 将实现 将投
+      将进 将继续 将降 将下 将上 将累 将形 将带 也将 都将 仍将 还将 即将 必将 或将 料将 可以再 应将 应当 应该 会降 会升 会涨 会跌 会达 会有 明年 后年 展望 要达到 要实现
+      奋力实现 努力实现 届时 预估 估计将 承诺 呼吁 建议 务必 今后 计画 拟配 拟派发 拟出资 拟设立 拟新增 拟出售 拟购买 拟向 拟以 拟派 拟对 拟在 拟发 拟定增 拟募 拟收购 拟回购 拟减持 拟增持 拟分 依计划 按计划 按照计划 根据规划 按规划
+      将由 将按 将通过 将用 将对 将使 将向 将把 将需 将推出 将启动 将举办 将举行 将发放 将发行 将组织 将提供 将获得 将成为 将占到 将减少 将缩短 将缩减 将扩大 将改造 将引进 将带动
+      将面临 将收取 将收购 将编列 将拨付 将安排 将设立 将覆盖 将惠及 将耗资 将历时 将持续 将维持 将保持 将调整 将采购 将采用 将采取 将加大 将支付 将支持 将追加 将开展 将开设
+      将开通 将分 年可实现 年可新增 年可生产 年可处理 年可节约 年可带动 达产后 建成后可 建成后年 建成后预计 投产后可 投产后年 建成投产后
+      """, 1) + comingYears + [("预期寿命", 0)])
 
   /// 未来三年 and the like; 未来 alone is as often part of a noun.
   private static let comingYears: [(String, Int)] = "几 两 二 三 四 五 十 2 3 4 5 10".split(separator: " ").map {
@@ -94,15 +94,15 @@ enum FrameWords {
   }
 
   /// Words of intent that set a whole sentence of a report in the future where no heading says what it is.
-  static let aims = PhraseTrie("力争 争取 务必 努力实现 奋力实现 要实现 要完成 确保实现 确保完成".split(separator: " ").map { (String($0), 1) })
+  static let aims = PhraseTrie(words: "力争 争取 务必 努力实现 奋力实现 要实现 要完成 确保实现 确保完成")
 
   /// Words that set only their own clause in the future, matched where it starts.
   static let clauseTargets = PhraseTrie(
-    "规划 拟 将 设计年 计划 目标".split(separator: " ").map { (String($0), 1) }
-      + "目标任务 目标责任 目标管理 目标考核 目标人群 目标客户 目标市场 目标价 目标完成率".split(separator: " ").map { (String($0), 0) })
+    WordTable.marked("规划 拟 将 设计年 计划 目标", 1)
+      + WordTable.marked("目标任务 目标责任 目标管理 目标考核 目标人群 目标客户 目标市场 目标价 目标完成率", 0))
 
   /// Words that say how far things have come, whatever was planned before, matched forward.
-  static let done = PhraseTrie("已完成 累计完成 实际完成 截至 截止 已累计 现已 目前已".split(separator: " ").map { (String($0), 1) })
+  static let done = PhraseTrie(words: "已完成 累计完成 实际完成 截至 截止 已累计 现已 目前已")
 
   /// Whether 计划 at a place is what was reached in part or passed, and no intent: 完成年度计划任务量的, 比“十五”计划.
   static func isPlanInPart(_ text: [UInt32], _ index: Int, _ sentence: Range<Int>) -> Bool {
@@ -131,8 +131,7 @@ enum FrameWords {
   }
 
   /// What is obtained from above, matched backward.
-  private static let funds = PhraseTrie(
-    "资金 债券 补助 经费 专项 贷款".split(separator: " ").map { (String($0), 1) }, reading: .backward)
+  private static let funds = PhraseTrie(words: "资金 债券 补助 经费 专项 贷款", reading: .backward)
 
   /// Whether what was done by plan is done: 按计划开展了训练.
   static func isPlanDone(_ text: [UInt32], _ index: Int, _ length: Int, _ sentence: Range<Int>) -> Bool {
@@ -163,6 +162,6 @@ enum FrameWords {
   private static let planParts = PhraseTrie(["任务", "目标", "指标", "数的"].map { ($0, 1) })
 
   private static func cue(_ words: String, _ cue: Cue) -> [(String, Int)] {
-    words.split(whereSeparator: \.isWhitespace).map { (String($0), cue.rawValue) }
+    WordTable.marked(words, cue.rawValue)
   }
 }

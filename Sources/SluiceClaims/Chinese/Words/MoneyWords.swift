@@ -40,6 +40,6 @@ enum MoneyWords {
   static let compoundVerbs = PhraseTrie(words("降息 加息 降准 减产 增产 减亏 增资 减资 增持 减持 降价 涨价 提价"))
 
   private static func words(_ list: String) -> [(String, Int)] {
-    list.split(separator: " ").map { (String($0), 1) }
+    WordTable.marked(list, 1)
   }
 }

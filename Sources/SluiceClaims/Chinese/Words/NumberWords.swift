@@ -15,36 +15,30 @@ enum NumberWords {
   static let currencyCodes = currencyTable.map { UnitCode($0.1.utf8) }
 
   /// Words that hold a Han numeral and count nothing, matched forward from the numeral.
-  static let idioms = PhraseTrie(idiomList.split(whereSeparator: \.isWhitespace).map { (String($0), 1) })
+  static let idioms = PhraseTrie(words: idiomList)
 
   /// Words before a Han digit that make a word with it, matched backward from the numeral.
-  static let precedingWords = PhraseTrie(
-    "统 唯 万 之 同 不 惟 专 进 逐 划 单 初 周 星期 礼拜 其 均 归 合".split(separator: " ").map { (String($0), 1) },
-    reading: .backward)
+  static let precedingWords = PhraseTrie(words: "统 唯 万 之 同 不 惟 专 进 逐 划 单 初 周 星期 礼拜 其 均 归 合", reading: .backward)
 
   /// Words that begin with 成 or 折, matched forward; 0 for tenths of people and things: 七成员工.
   static let wordsWithTenths = PhraseTrie(
-    "成员工 成年轻 成本地 成本科 成网民 成网友 成人士 成人认为 成人表示 成人选择 成人支持 成人群 成品牌"
-      .split(separator: " ").map { (String($0), 0) }
-      + "成本 成立 成为 成功 成员 成都 成绩 成果 成长 成品 成交 成套 成年 成熟 成效 成就 成片 成分 成人 成活 成龙 成群 成千 成网 成型 成林 成了 成像 折合 折叠 折旧 折算 折扣".split(
-        separator: " "
-      )
-      .map { (String($0), 1) })
+    WordTable.marked("成员工 成年轻 成本地 成本科 成网民 成网友 成人士 成人认为 成人表示 成人选择 成人支持 成人群 成品牌", 0)
+      + WordTable.marked(
+        "成本 成立 成为 成功 成员 成都 成绩 成果 成长 成品 成交 成套 成年 成熟 成效 成就 成片 成分 成人 成活 成龙 成群 成千 成网 成型 成林 成了 成像 折合 折叠 折旧 折算 折扣", 1))
 
   /// Words that end in 负 and make no number negative, matched backward: 减负8亿元.
-  static let burdens = PhraseTrie(
-    "减负 背负 担负 肩负 自负 胜负 欠负 降负".split(separator: " ").map { (String($0), 1) }, reading: .backward)
+  static let burdens = PhraseTrie(words: "减负 背负 担负 肩负 自负 胜负 欠负 降负", reading: .backward)
 
   /// Words that begin with a character that also is a unit, and that no counted noun begins with, matched forward.
   static let wordsWithUnits = PhraseTrie(
-    """
-    支持 支付 支撑 支援 支配 根据 根本 次于 位于 位居 名为 名叫 部署 台积电 面向 面对 面临 分别 组成 组建 组织 点击 轮流 批准 度过 度假 天津 天气 元旦 元素 元件 元器件
-    克服 秒杀 处理 人民 人才 人员 人物
-    """.split(whereSeparator: \.isWhitespace).map { (String($0), 1) } + [("人员工", 0), ("人民币", 0)])
+    WordTable.marked(
+      """
+      支持 支付 支撑 支援 支配 根据 根本 次于 位于 位居 名为 名叫 部署 台积电 面向 面对 面临 分别 组成 组建 组织 点击 轮流 批准 度过 度假 天津 天气 元旦 元素 元件 元器件
+      克服 秒杀 处理 人民 人才 人员 人物
+      """, 1) + [("人员工", 0), ("人民币", 0)])
 
   /// Words that close a model's name behind its number, matched forward: 765 Turbo.
-  static let modelSuffixes = PhraseTrie(
-    "Plus Pro Max Ultra Lite Mini Edge Note Turbo".split(separator: " ").map { (String($0), 1) })
+  static let modelSuffixes = PhraseTrie(words: "Plus Pro Max Ultra Lite Mini Edge Note Turbo")
 
   private static let currencyTable: [(String, String)] = [
     ("$", "USD"), ("US$", "USD"), ("USD", "USD"), ("HK$", "HKD"), ("HKD", "HKD"), ("NT$", "TWD"), ("NTD", "TWD"),

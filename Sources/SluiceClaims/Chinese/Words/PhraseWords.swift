@@ -1,7 +1,7 @@
 /// Words that bound the phrase of a metric.
 enum PhraseWords {
   /// Words that open a clause which only says how or why: 按可比价格计算, 扣除价格因素.
-  static let asides = PhraseTrie("按 扣除 剔除 受 据 随着 由于 若 如果 如".split(separator: " ").map { (String($0), 1) })
+  static let asides = PhraseTrie(words: "按 扣除 剔除 受 据 随着 由于 若 如果 如")
 
   /// Verbs of leaving something out of the reckoning, matched forward.
   static let reckonings = PhraseTrie(["扣除", "剔除", "扣减", "不计", "经季节调整", "考虑"].map { ($0, 1) })

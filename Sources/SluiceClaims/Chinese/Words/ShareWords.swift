@@ -36,9 +36,7 @@ enum ShareWords {
   static let rests = words("其余 其他 另外 首批 前者 后者")
 
   /// What people of a survey do, right behind their part, matched forward: 38%表示反对.
-  static let opinions = PhraseTrie(
-    "表示 认为 觉得 反对 支持 赞成 同意 选择 希望 打算 担心 愿意 不愿 不知 没有 持 对 不满 满意 相信 拒绝 回答 称 未".split(separator: " ")
-      .map { (String($0), 1) })
+  static let opinions = PhraseTrie(words: "表示 认为 觉得 反对 支持 赞成 同意 选择 希望 打算 担心 愿意 不愿 不知 没有 持 对 不满 满意 相信 拒绝 回答 称 未")
 
   /// Endings of rates, which are levels, matched backward.
   static let rateEnds = words("率 度 比 指数 水平 利率 比率 面 覆盖 贡献 幅 系数 收益 股息 净息差 息 折扣 含量 浓度 湿度")
@@ -51,7 +49,7 @@ enum ShareWords {
   }
 
   private static func words(_ list: String) -> PhraseTrie {
-    PhraseTrie(list.split(separator: " ").map { (String($0), 1) }, reading: .backward)
+    PhraseTrie(words: list, reading: .backward)
   }
 }
 
@@ -59,6 +57,5 @@ enum ShareWords {
 enum StockWords {
   /// The nouns, matched backward.
   static let nouns = PhraseTrie(
-    "总量 存量 余额 在库 保有量 总数 总里程 通车里程 总人口 常住人口 户籍人口 装机容量 库存 存款 贷款 规模 累计".split(separator: " ")
-      .map { (String($0), 1) }, reading: .backward)
+    words: "总量 存量 余额 在库 保有量 总数 总里程 通车里程 总人口 常住人口 户籍人口 装机容量 库存 存款 贷款 规模 累计", reading: .backward)
 }

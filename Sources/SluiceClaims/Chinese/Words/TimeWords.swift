@@ -37,7 +37,7 @@ enum TimeWords {
   ]
 
   private static func surfaces(_ words: String) -> PhraseTrie {
-    PhraseTrie(words.split(separator: " ").map { (String($0), 1) })
+    PhraseTrie(words: words)
   }
 
   /// Words behind so many years that make them a span, matched forward.
@@ -50,7 +50,7 @@ enum TimeWords {
         """, 3))
 
   private static func numbered(_ words: String, _ number: Int) -> [(String, Int)] {
-    words.split(whereSeparator: \.isWhitespace).map { (String($0), number) }
+    WordTable.marked(words, number)
   }
 
   private static let table: [(String, TimeExpression)] = relative + openParts + openEnds + plans

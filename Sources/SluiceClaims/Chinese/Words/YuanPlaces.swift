@@ -31,6 +31,6 @@ enum YuanPlaces {
     """
 
   private static func numbered(_ words: String, _ number: Int) -> [(String, Int)] {
-    words.split(whereSeparator: \.isWhitespace).map { (String($0), number) }
+    WordTable.marked(words, number)
   }
 }
