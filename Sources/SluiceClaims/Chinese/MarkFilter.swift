@@ -151,11 +151,19 @@ struct MarkFilter {
     if sorts.isEmpty { return nil }
     if sorts.contains(.grade), !isMagnitude(mark) { return .grade }
     if sorts.contains(.numbering) { return .numbering }
-    if sorts.contains(.point), mark.numeral.digits < 3, !mark.numeral.hasPoint { return .point }
+    if sorts.contains(.point), mark.numeral.digits < 3, !mark.numeral.hasPoint, !followsMove(mark) { return .point }
     guard mark.numeral.isHan else { return nil }
     if sorts.contains(.kind), mark.numeral.value < 10 { return .list }
     if sorts.contains(.pair) { return .idiom }
     return sorts.contains(.occasion) && mark.numeral.value < 10 ? .occasion : nil
+  }
+
+  /// 升86点: what an index moved by.
+  private func followsMove(_ mark: Mark) -> Bool {
+    guard let word = PredicateWords.trie.longest(in: text, at: mark.start, limit: sentence.lowerBound) else {
+      return false
+    }
+    return !PredicateTraits(rawValue: word.value).isDisjoint(with: [.up, .down])
   }
 
   /// Whether the counted noun is an abstract one, as slogans count them: 三篇大文章, 两条底线.

@@ -48,8 +48,11 @@ extension ClaimBuilder {
       !ShareWords.isGuarded(folded, phrase.range.lowerBound, sentence.upperBound),
       !carried.metric.isEmpty
     {
-      name = carried.metric + name
-    }  // 占
+      // 占总人口的21%, but 占总人口比重
+      let namesShare =
+        ShareWords.nouns.longest(in: folded, at: phrase.range.upperBound, limit: phrase.range.lowerBound) != nil
+      name = namesShare ? carried.metric + name : carried.metric
+    }
     let isHead =
       RelationalNouns.heads.longest(in: folded, at: phrase.range.upperBound, limit: phrase.range.lowerBound)?.length
       == phrase.range.count

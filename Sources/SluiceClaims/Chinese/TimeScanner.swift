@@ -81,19 +81,23 @@ enum TimeScanner {
     return isoDate(text, value, end, limit) ?? yearSpan(text, value, end, limit)
   }
 
-  /// 2016-2021年, 2016年至2021年.
+  /// 2016-2021年, 2016年至2021年, 2023-24年度, 2023/24财年.
   private static func yearSpan(_ text: [UInt32], _ first: Int, _ from: Int, _ limit: Int) -> Found? {
-    guard from < limit, isDash(text[from]) || text[from] == 0x81F3 || text[from] == 0x5230 else { return nil }
+    guard from < limit, joinsSpan(text[from]) || text[from] == Glyph.slash else { return nil }
     var start = from + 1
     while start < limit, isDash(text[start]) { start += 1 }
-    let (last, end) = number(text, start, limit)
-    guard end - start == 4, last > first, last < first + 100, last < 2_200 else { return nil }
-    let hasSign = end < limit && text[end] == yearSign
-    guard hasSign || end >= limit || !Glyph.isHan(text[end]) && !Glyph.isDigit(text[end]) && text[end] != Glyph.percent
+    var (last, end) = number(text, start, limit)
+    let name = end < limit ? TimeWords.yearNames.longest(in: text, at: end, limit: limit)?.length : nil
+    // The second of two years in a row by its last digits.
+    if end - start == 2, name != nil, last == (first + 1) % 100 { (last, start) = (first + 1, end - 4) }
+    guard end - start == 4, last > first, last < first + 100, last < 2_200, text[from] != Glyph.slash || name != nil
+    else { return nil }
+    guard
+      name != nil || end >= limit || !Glyph.isHan(text[end]) && !Glyph.isDigit(text[end]) && text[end] != Glyph.percent
     else {
       return nil
     }
-    return Found(end: hasSign ? end + 1 : end, time: TimeExpression(year: .given(first), endYear: last))
+    return Found(end: end + (name ?? 0), time: TimeExpression(year: .given(first), endYear: last))
   }
 
   /// 2019-09-26, 2019/9/26, 2019.9.26.
@@ -143,7 +147,7 @@ enum TimeScanner {
     guard (1...12).contains(value) else { return nil }
     if text[end] == 0x6708 { return dayOfMonth(text, value, behindMonth(text, end, limit), limit) }
     var index = end
-    while index < limit, joinsMonths(text[index]) { index += 1 }
+    while index < limit, joinsSpan(text[index]) { index += 1 }
     guard index > end else { return nil }
     let (last, lastEnd) = number(text, index, limit)
     guard lastEnd > index, lastEnd < limit, text[lastEnd] == 0x6708, last > value, last <= 12 else { return nil }
@@ -157,14 +161,14 @@ enum TimeScanner {
   }
 
   /// A dash, 至 or 到.
-  private static func joinsMonths(_ scalar: UInt32) -> Bool { isDash(scalar) || scalar == 0x81F3 || scalar == 0x5230 }
+  private static func joinsSpan(_ scalar: UInt32) -> Bool { isDash(scalar) || scalar == 0x81F3 || scalar == 0x5230 }
 
   private static func dayOfMonth(_ text: [UInt32], _ month: Int, _ from: Int, _ limit: Int) -> Found {
     let (day, end) = number(text, from, min(limit, from + 3))
     if end > from, end < limit, text[end] == 0x65E5 || text[end] == 0x53F7, (1...31).contains(day) {
       return Found(end: end + 1, time: TimeExpression(year: .open, part: .day(month, day)))
     }
-    if from < limit, joinsMonths(text[from]) {
+    if from < limit, joinsSpan(text[from]) {
       let (last, lastEnd) = number(text, from + 1, min(limit, from + 4))
       if lastEnd > from + 1, lastEnd < limit, text[lastEnd] == 0x6708, last > month, last <= 12 {
         let time = TimeExpression(year: .open, part: .months(month, last))

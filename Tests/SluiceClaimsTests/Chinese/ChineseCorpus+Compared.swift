@@ -323,5 +323,56 @@ extension ChineseCorpus {
         "1100件 level 1100 件 exact - - [接到举报] - actual"
       ]
     ),
+    (
+      "2023-24年度赤字为986亿元。",
+      [
+        "986亿元 level 98600000000 CNY exact - - [赤字] 2023/2024 actual"
+      ]
+    ),
+    (
+      "2022/23财年营收增长7%。",
+      [
+        "7% growth 7 % exact up - [营收] 2022/2023 actual"
+      ]
+    ),
+    (
+      "恒指升76点，报19512点。",
+      [
+        "76点 change 76 点 exact up - [恒指] - actual",
+        "19512点 level 19512 点 exact - - [恒指] - actual",
+      ]
+    ),
+    (
+      "每股净资产6.2元，每股盈余0.48元。",
+      [
+        "6.2元 level 6.2 CNY exact - - [每股净资产] - actual",
+        "0.48元 level 0.48 CNY exact - - [每股盈余] - actual",
+      ]
+    ),
+    (
+      "房贷利率升破2.4%。",
+      [
+        "2.4% level 2.4 % at_least - - [房贷利率] - actual"
+      ]
+    ),
+    (
+      "票价平均加价6.5%。",
+      [
+        "6.5% growth 6.5 % exact up - [票价] - actual"
+      ]
+    ),
+    (
+      "本地生产总值按年实质增长1.6%。",
+      [
+        "1.6% growth 1.6 % exact up yoy [本地生产总值] - actual"
+      ]
+    ),
+    (
+      "该州人口260万人，占全国的1.9%。",
+      [
+        "260万人 level 2600000 人 exact - - [州人口] - actual",
+        "1.9% share 1.9 % exact - - [州人口] - actual",
+      ]
+    ),
   ]
 }

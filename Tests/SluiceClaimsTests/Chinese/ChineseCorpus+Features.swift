@@ -267,7 +267,7 @@ extension ChineseCorpus {
     (
       "每股派息12港仙。",
       [
-        "12港仙 level 0.12 HKD exact - - [派息] - actual"
+        "12港仙 level 0.12 HKD exact - - [每股派息] - actual"
       ]
     ),
     (

@@ -170,7 +170,7 @@ extension ChineseCorpus {
       "沽出207伙，佔可售單位約95%。",
       [
         "207伙 level 207 伙 exact - - [沽出] - actual",
-        "95% share 95 % about - - [沽出佔可售單位] - actual",
+        "95% share 95 % about - - [沽出] - actual",
       ]
     ),
     (

@@ -332,7 +332,7 @@ enum ChineseCorpus {
       "水库蓄水量恢复到3.6亿立方米，占总库容的七成五。",
       [
         "3.6亿立方米 level 360000000 m3 exact - - [水库蓄水量] - actual",
-        "七成五 share 75 % exact - - [水库蓄水量占总库容] - actual",
+        "七成五 share 75 % exact - - [水库蓄水量] - actual",
       ]
     ),
     (
@@ -457,7 +457,7 @@ enum ChineseCorpus {
       "税收收入86.5亿元，占一般公共预算收入的72.3%。",
       [
         "86.5亿元 level 8650000000 CNY exact - - [税收收入] - actual",
-        "72.3% share 72.3 % exact - - [税收收入占一般公共预算收入] - actual",
+        "72.3% share 72.3 % exact - - [税收收入] - actual",
       ]
     ),
     (

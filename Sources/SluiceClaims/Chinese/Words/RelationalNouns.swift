@@ -15,7 +15,7 @@ enum RelationalNouns {
   static let flows = ["新", "净增", "增加"]
 
   /// Nouns of growth rates, matched backward: their value is a growth however it is reached.
-  static let rates = PhraseTrie(words: "增速 增幅 涨幅 降幅 增长率 增长速度 跌幅", reading: .backward)
+  static let rates = PhraseTrie(words: "增速 增幅 涨幅 降幅 加幅 增长率 增长速度 跌幅", reading: .backward)
 
   private static let list = """
     产值 总产值 增加值 总值 生产总值 余额 贷款余额 存款余额 收入 总收入 营业收入 主营业务收入 财政收入 可支配收入 人均可支配收入 居民收入 支出 消费支出 投资

@@ -40,6 +40,9 @@ enum TimeWords {
     PhraseTrie(words: words)
   }
 
+  /// What a year is called behind its number, matched forward.
+  static let yearNames = PhraseTrie(words: "年 年度 财年 财政年度 学年 学年度")
+
   /// Words behind so many years that make them a span, matched forward.
   static let spanSuffixes = PhraseTrie(
     numbered("来 多来 以来 间 期间 已有 已涌入 已收到", 1)
