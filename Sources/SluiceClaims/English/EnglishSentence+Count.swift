@@ -312,7 +312,7 @@ extension EnglishSentence {
   private static let notCounted = EnglishWordSet(
     "ways times reasons things years minutes hours days occasions points"
       + " touchdowns interceptions assists rebounds homers strikeouts innings wickets birdies bogeys rbis shutouts fumbles"
-      + " winners aces punts layups three-pointers tries saves")
+      + " winners aces punts layups three-pointers tries saves turnovers")
 
   /// The plural noun phrase behind a number.
   func countedPhrase(_ quantity: EnglishQuantity) -> Range<Int>? {

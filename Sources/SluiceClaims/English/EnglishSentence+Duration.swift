@@ -105,6 +105,11 @@ extension EnglishSentence {
   private func recurring(_ quantity: EnglishQuantity) -> EnglishReading? {
     var end = quantity.left - 1
     if tokens.isWord(end - 1, "once") { end -= 1 }
+    if case let verb = skipAdverbs(end - 1), tokens.has(verb, .growthNumber), case let named = subject(at: verb),
+      !named.isEmpty
+    {
+      return EnglishReading(.level, named + " " + finder.string(verb..<verb + 1), rule: "en/recurring", verb: verb)
+    }
     if let verb = (max(0, end - 8)..<end).last(where: { tokens.has($0, .anyVerb) && tag($0) != .noun }),
       (verb..<end).contains(where: { tokens.isAny($0, Self.rounds) })
     {

@@ -40,7 +40,9 @@ extension EnglishSentence {
     {
       return nil
     }
-    if tokens.isAny(quantity.end, Self.phrasalEnds) { return nil }
+    // `doubles every two years`: the time it takes is told.
+    let isRecurring = tokens.isWord(quantity.end, "every") || tokens.isWord(quantity.end + 1, "every")
+    if tokens.isAny(quantity.end, Self.phrasalEnds) || isRecurring { return nil }
     switch tag(quantity.left - 1) {
     // It has doubles from $58: rooms for two.
     case .have where tag(quantity.end) == .preposition && text[tokens[quantity.first].end - 1] == 0x73: return nil

@@ -122,6 +122,11 @@ extension EnglishSentence {
         return EnglishReading(.share, subject(at: verb), rule: "en/part-subject", verb: verb)
       }
     }
+    // `Surgeons fail in 31% of patients`: what happens to the part.
+    if tokens.isWord(at, "in"), let verb, verb == at - 1, tokens.isAny(verb, Self.happening) {
+      let what = doing(verb) + " in " + finder.string(whole)
+      return EnglishReading(.share, what, rule: "en/part-says", verb: verb)
+    }
     if tag(at) == .preposition { return EnglishReading(.share, finder.string(whole), rule: "en/part-of", verb: verb) }
     if let verb, tag(verb) == .be || tokens.has(verb, .reach) {
       return EnglishReading(.share, subject(at: verb), rule: "en/part-subject", verb: verb)
@@ -157,6 +162,10 @@ extension EnglishSentence {
     }
     return quantities[index + 1].right
   }
+
+  private static let happening = EnglishWordSet(
+    "fail fails failed succeed succeeds succeeded occur occurs occurred happen happens happened recur recurs recurred"
+      + " detected found seen observed reported")
 
   /// Verbs whose subject is or has the part: `lakes hold 0.4% of the water`.
   private static let swallowing = EnglishWordSet(

@@ -9,7 +9,9 @@ extension EnglishShaper {
     var at = quantity.left - 1
     let bracket = tokens.sign(at) == 0x28 || tokens.sign(at) == 0x5B
     let isOr = tokens.isWord(at, "or")
-    guard bracket || isOr else { return }
+    // `$20/£17.99`
+    let isBeside = quantity.sort == .money && tokens.sign(at) == 0x2F && !tokens.spaced(at)
+    guard bracket || isOr || isBeside else { return }
     at -= 1
     if isOr, tokens.sign(at) == 0x2C { at -= 1 }
     let slack =

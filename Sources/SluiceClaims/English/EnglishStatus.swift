@@ -129,7 +129,9 @@ struct EnglishStatus {
     if tokens.isWord(at, "see"), tag == .verb, (at + 2...at + 4).contains(where: { sentence.tag($0) == .ing }) {
       return true
     }
-    if Self.intent.contains(tokens[at].hash), sentence.tag(at + 1) == .toVerb { return true }
+    if Self.intent.contains(tokens[at].hash), sentence.tag(at + 1) == .toVerb {
+      return !tokens.isWord(at, "order") || !tokens.isWord(at - 1, "in")  // in order to
+    }
     guard Self.maybe.contains(tokens[at].hash), tag == .modal else { return false }
     if tokens.isWord(at + 1, "have") { return false }
     return tokens.isWord(at, "would") || hasChange(at + 1)
@@ -153,6 +155,8 @@ struct EnglishStatus {
 
   /// Whether a verb of planning has its plan behind it: `agreed to`, `expects 5%`, `plans a $5 million`.
   private func takesFuture(_ at: Int) -> Bool {
+    // `Expect to pay $20`: what anybody pays.
+    if tokens.isWord(at, "expect"), at == 0 || sentence.tag(at - 1) == .stop { return false }
     if Self.foreseeing.contains(tokens[at].hash) || tokens.isWord(at, "sees") || tokens.isWord(at, "see") {
       return true
     }

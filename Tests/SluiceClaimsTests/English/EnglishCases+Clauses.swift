@@ -228,5 +228,18 @@ extension EnglishCases {
       Taka 6,500 | level | 6500 BDT | earning | about
     The clinic charges Rupees 48,000 a year.
       Rupees 48,000 | level | 48000 INR | clinic charges
+    Implants fail in 14% of smokers without treatment.
+      14% | share | 14 % | Implants fail in smokers
+    Rust was detected in 12% of samples.
+      12% | share | 12 % | Rust detected in samples
+    Expect to pay $20/£17.99 for the guide.
+      $20 | level | 20 USD | pay
+      £17.99 | level | 17.99 GBP | pay
+    Traffic has doubled roughly every 2.6 months.
+      2.6 months | level | 2.6 mo | Traffic doubled
+    There are four main areas where the charity works.
+    He committed three turnovers in the first half.
+    Anyone who lies in order to win a grant can be fined £1,200, under new rules coming into force today.
+      £1,200 | level | 1200 GBP | fined
     """
 }

@@ -132,7 +132,7 @@ enum EnglishNouns {
     (.demonym, "russians australians muslims jews christians catholics syrians iraqis israelis palestinians mexicans"),
     (.demonym, "texans californians new-yorkers londoners latinos hispanics"),
     (.listed, "reasons things ways tips facts steps questions lessons signs rules myths photos tricks ideas examples"),
-    (.listed, "takeaways commandments"),
+    (.listed, "takeaways commandments areas aspects pillars themes principles"),
     (.place, "city town county state country region area market province district village world nation capital area"),
     (.priceNoun, "rrp asp"),
     (
