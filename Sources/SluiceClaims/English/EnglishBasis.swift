@@ -56,11 +56,26 @@ struct EnglishBasis {
     let compared =
       (tokens.isWord(before, "with") || tokens.isWord(before, "to")) && tokens.isWord(before - 1, "compared")
     let words =
-      tokens.isWord(before, "since") || tokens.isWord(before, "from") || tokens.isWord(before, "than")
+      tokens.isWord(before, "since") && !ranksSince(sentence, before) || tokens.isWord(before, "from")
+      || tokens.isWord(before, "than")
       || tokens.isWord(before, "over")
       || tokens.isWord(before, "versus")
     return compared || words || heldAgainst(tokens, at) ? Int(tokens[at].value) : nil
   }
+
+  /// `the fastest pace since 2008`, `its first drop since 2016`: the year says how long nothing was like it.
+  private static func ranksSince(_ sentence: EnglishSentence, _ since: Int) -> Bool {
+    let tokens = sentence.tokens
+    var at = since - 1
+    while at > max(0, since - 7), ![.comma, .stop, .verb, .be, .quantity].contains(sentence.tag(at)) {
+      let isOf = sentence.tag(at - 1) == .determiner || sentence.tag(at - 1) == .possessive
+      if isOf, EnglishNames.isSuperlative(tokens, sentence.text, at) || tokens.isAny(at, uniques) { return true }
+      at -= 1
+    }
+    return false
+  }
+
+  private static let uniques = EnglishWordSet("first only record")
 
   /// `6% ahead of 2021`, `a third below 2019 levels`: the year that a number is held against.
   static func heldAgainst(_ tokens: EnglishTokens, _ at: Int) -> Bool {

@@ -43,17 +43,20 @@ extension EnglishNames {
   /// The superlative behind an ordinal: `second-largest`, `third most`.
   func superlative(_ quantity: EnglishQuantity) -> Int? {
     let at = tokens.pastHyphen(quantity.end)
-    guard tokens.isWordToken(at) else { return nil }
-    if tokens.isWord(at, "most") || tokens.isWord(at, "least") || tokens.isWord(at, "best")
-      || tokens.isWord(at, "worst")
-    {
-      return at
-    }
+    return Self.isSuperlative(tokens, text, at) ? at : nil
+  }
+
+  /// Whether a token is a superlative: most, largest.
+  static func isSuperlative(_ tokens: EnglishTokens, _ text: [UInt32], _ at: Int) -> Bool {
+    guard tokens.isWordToken(at) else { return false }
+    if tokens.isAny(at, shortSuperlatives) { return true }
     let end = tokens[at].end
     let isLong = end - tokens[at].start > 5
-    guard isLong, text[end - 3] == 0x65, text[end - 2] == 0x73, text[end - 1] == 0x74 else { return nil }
-    return tokens[at].classes.isDisjoint(with: [.noun, .verbBase]) ? at : nil
+    guard isLong, text[end - 3] == 0x65, text[end - 2] == 0x73, text[end - 1] == 0x74 else { return false }
+    return tokens[at].classes.isDisjoint(with: [.noun, .verbBase])
   }
+
+  private static let shortSuperlatives = EnglishWordSet("most least best worst")
 
   /// `half as much`, `half as many`.
   private static let amounts = EnglishWordSet("much many big large long high")

@@ -241,5 +241,11 @@ extension EnglishCases {
     He committed three turnovers in the first half.
     Anyone who lies in order to win a grant can be fined £1,200, under new rules coming into force today.
       £1,200 | level | 1200 GBP | fined
+    Rents grew 4.6%, the fastest since 2009.
+      4.6% | growth up | 4.6 % | Rents
+    Orders fell 5%, the first drop since 2017.
+      5% | growth down | 5 % | Orders
+    Rents have risen 14% since 2015.
+      14% | growth up | 14 % | Rents | since:2015
     """
 }
