@@ -231,7 +231,7 @@ extension MarkScanner {
     }
   }
 
-  /// Reads 18分 behind 4小时: the smaller unit's part of the larger one.
+  /// Reads 18分 behind 4小时: both in the smaller unit, which holds them exactly.
   private func readMinutes(_ text: [UInt32], _ mark: inout Mark, _ smaller: TimeWords.Part, _ limit: Int) {
     var part = 0
     var end = mark.end
@@ -242,7 +242,8 @@ extension MarkScanner {
     guard end > mark.end, Double(part) < smaller.count, end < limit,
       let match = smaller.surfaces.longest(in: text, at: end, limit: limit)
     else { return }
-    mark.value = Decimals.rounded(mark.value + Double(part) / smaller.count, places: 6)
+    mark.value = mark.value * smaller.count + Double(part)
+    mark.unit.code = smaller.code
     mark.end = end + match.length
   }
 

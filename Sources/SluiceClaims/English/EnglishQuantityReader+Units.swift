@@ -265,7 +265,13 @@ extension EnglishQuantityReader {
     let isUnit = matched.map { phrases.entries[$0.value].code == small } ?? false
     let isShortInch = small == "in" && (tokens.isWord(number.end, "in") && !joined)
     guard isUnit || isShortInch, number.value < ratio else { return }
-    quantity.value += number.value / ratio
+    if quantity.sort == .time {
+      // `4 minutes and 15 seconds`: in the smaller unit, which holds both exactly.
+      quantity.value = quantity.value * ratio + number.value
+      quantity.unit = small
+    } else {
+      quantity.value += number.value / ratio
+    }
     quantity.end = number.end + (isUnit ? matched?.count ?? 1 : 1)
   }
 

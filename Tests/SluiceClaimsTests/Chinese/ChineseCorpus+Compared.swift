@@ -242,19 +242,19 @@ extension ChineseCorpus {
     (
       "他用时4小时21分跑完全程。",
       [
-        "4小时21分 level 4.35 h exact - - [用时] - actual"
+        "4小时21分 level 261 min exact - - [用时] - actual"
       ]
     ),
     (
       "手术历时2天6小时。",
       [
-        "2天6小时 level 2.25 d exact - - [手术历时] - actual"
+        "2天6小时 level 54 h exact - - [手术历时] - actual"
       ]
     ),
     (
       "比赛时间为1小时15分钟。",
       [
-        "1小时15分钟 level 1.25 h exact - - [比赛时间] - actual"
+        "1小时15分钟 level 75 min exact - - [比赛时间] - actual"
       ]
     ),
     (

@@ -247,5 +247,9 @@ extension EnglishCases {
       5% | growth down | 5 % | Orders
     Rents have risen 14% since 2015.
       14% | growth up | 14 % | Rents | since:2015
+    The old pump took 3 minutes and 20 seconds.
+      3 minutes and 20 seconds | level | 200 s | old pump
+    The trip takes 2 hours and 10 minutes by train.
+      2 hours and 10 minutes | level | 130 min | trip
     """
 }

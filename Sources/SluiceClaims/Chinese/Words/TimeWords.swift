@@ -24,6 +24,8 @@ enum TimeWords {
 
   /// The next smaller unit of time, by the code of the larger one.
   struct Part {
+    /// Its code.
+    let code: UnitCode
     /// How many make up the larger one.
     let count: Double
     /// How it is written, matched forward.
@@ -32,8 +34,9 @@ enum TimeWords {
 
   /// What may follow a whole number of hours, minutes or days as a part: 4小时18分.
   static let partsOfTime = [
-    "d": Part(count: 24, surfaces: surfaces("小时 个小时 钟头")), "h": Part(count: 60, surfaces: surfaces("分 分钟")),
-    "min": Part(count: 60, surfaces: surfaces("秒 秒钟")),
+    "d": Part(code: "h", count: 24, surfaces: surfaces("小时 个小时 钟头")),
+    "h": Part(code: "min", count: 60, surfaces: surfaces("分 分钟")),
+    "min": Part(code: "s", count: 60, surfaces: surfaces("秒 秒钟")),
   ]
 
   private static func surfaces(_ words: String) -> PhraseTrie {
