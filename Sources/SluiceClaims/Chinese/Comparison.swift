@@ -76,7 +76,8 @@ struct Comparison {
   /// Whether a stretch names something to compare with, not what the number is counted for (每吨) or which things are
   /// meant (贫困线的农户).
   private static func isThing(_ text: [UInt32], _ range: Range<Int>) -> Bool {
-    range.count > 1 && range.count < 16 && Glyph.isHan(text[range.lowerBound])
+    range.count > 1 && range.count < 16
+      && (Glyph.isHan(text[range.lowerBound]) || Glyph.isLetter(text[range.lowerBound]))
       && !range.contains { text[$0] == Glyph.possessive }
       && ComparisonWords.denominators.longest(in: text, at: range.lowerBound, limit: range.upperBound) == nil
   }

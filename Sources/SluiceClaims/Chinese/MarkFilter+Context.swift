@@ -68,6 +68,11 @@ extension MarkFilter {
     // 7座及以下小客车: 及 gives a class its bound.
     case .thing where at(mark.end, Glyph.possessive) && matches(ExclusionWords.narrowed, at: mark.end + 1):
       if mark.suffix.isEmpty, isBounded(mark) { return true }  // 步行超过7000步的人
+    case .thing
+    where mark.suffixEnd > mark.end && at(mark.suffixEnd, Glyph.possessive)
+      && !matches(ExclusionWords.counters, at: mark.unitStart)
+      && matches(ExclusionWords.narrowed, at: mark.suffixEnd + 1):
+      return true  // 步行8000步以上的人
     case .thing: if !mark.suffix.isEmpty, mark.suffixEnd > mark.end, !at(mark.end, 0x53CA) { return false }
     case .person: if mark.unit.sorts.contains(.people), mark.suffixEnd > mark.end { return false }
     case .money, .measure, .time, .none: break
@@ -239,7 +244,7 @@ extension MarkFilter {
     for index in (0..<marks.count - 1).reversed() {
       let next = marks[index + 1]
       if next.unit.kind == .points, marks[index].unit.code == "个", at(next.unitStart, 0x4E2A),
-        joinsList(marks[index].end, next.start)
+        joinsList(marks[index].end, next.start) || joinsComparison(marks[index].end, next.start)
       {
         marks[index].unit = next.unit  // 1.2个、0.9个百分点
         continue
@@ -271,6 +276,16 @@ extension MarkFilter {
     case Glyph.enumeration, 0x548C, 0x4E0E, 0x53CA, 0x6216: return true  // 和与及或
     default: return false
     }
+  }
+
+  /// 高于全国1.4个、全省0.6个百分点: a further value that the same metric is compared with.
+  private func joinsComparison(_ from: Int, _ to: Int) -> Bool {
+    guard to > from + 2, to < from + 10, joinsList(from, from + 1) else { return false }
+    if ComparisonWords.words.longest(in: text, at: from + 1, limit: to) != nil { return true }
+    return text[from + 1] == 0x6BD4  // 比
+      || PhraseWords.openers.longest(in: text, at: from + 1, limit: to).map {
+        $0.length == to - from - 1 && $0.value == PhraseWords.Opener.skip.rawValue
+      } ?? false
   }
 
   private func hasRespectively(before place: Int) -> Bool {

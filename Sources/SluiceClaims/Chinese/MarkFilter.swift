@@ -95,11 +95,20 @@ struct MarkFilter {
 
   /// 风阻系数为0.21, 采购经理指数50.2: a value without a unit, of something that has none.
   private func isIndexValue(_ mark: Mark) -> Bool {
-    guard mark.numeral.hasPoint, !mark.numeral.isHan, !isHan(mark.end) || matches(PhraseWords.rightStops, at: mark.end)
+    guard mark.numeral.hasPoint, !mark.numeral.isHan,
+      !isHan(mark.end) || matches(PhraseWords.rightStops, at: mark.end) || matches(PhraseWords.moves, at: mark.end)
     else { return false }
-    let predicate = Predicate(
-      text, before: mark.start, limit: max(sentence.lowerBound, mark.start - 12), times: [], isRank: false)
-    return precedes(ExclusionWords.indexNouns, predicate.start)
+    var start = predicateStart(mark.start)
+    // 系数由0.47降至0.45
+    if start > sentence.lowerBound, Glyph.isDigit(text[start - 1]) {
+      while start > sentence.lowerBound, Glyph.isDigit(text[start - 1]) || text[start - 1] == 0x2E { start -= 1 }
+      start = predicateStart(start)
+    }
+    return precedes(ExclusionWords.indexNouns, start)
+  }
+
+  private func predicateStart(_ place: Int) -> Int {
+    Predicate(text, before: place, limit: max(sentence.lowerBound, place - 12), times: [], isRank: false).start
   }
 
   private func measureReason(_ mark: Mark) -> MarkRule? {
@@ -148,6 +157,7 @@ struct MarkFilter {
   /// What some classifiers count is no amount: grades, numbers in a row, turns.
   private func sortReason(_ mark: Mark) -> MarkRule? {
     let sorts = mark.unit.sorts
+    if mark.unit.code == "分", precedes(ExclusionWords.ratings, mark.start) { return .point }
     if sorts.isEmpty { return nil }
     if sorts.contains(.grade), !isMagnitude(mark) { return .grade }
     if sorts.contains(.numbering) { return .numbering }
@@ -188,6 +198,7 @@ struct MarkFilter {
 
   /// Years and months mostly say when; they count where something is said to take or last that long.
   private func timeReason(_ mark: Mark) -> MarkRule? {
+    if isAssumed(mark) { return .assumption }
     if let match = TimeWords.spanPrefixes.longest(in: text, at: mark.start, limit: sentence.lowerBound), match.value > 0
     {
       return .span

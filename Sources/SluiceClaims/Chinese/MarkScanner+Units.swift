@@ -223,28 +223,23 @@ extension MarkScanner {
       mark.end += 2
     } else if mark.unit.kind == .money, factor == 1 {
       readChange(text, &mark, limit)
-    } else if mark.unit.kind == .time, !mark.numeral.hasPoint, let smaller = TimeWords.partsOfTime[mark.unit.code.text]
-    {
+    } else if !mark.numeral.hasPoint, let smaller = TimeWords.partsOfTime[mark.unit.code.text] {
       readMinutes(text, &mark, smaller, limit)
     } else if mark.unit.code == "m", factor == 1, mark.value < 10, !mark.numeral.hasPoint {
       readCentimetres(text, &mark, limit)
     }
   }
 
-  /// Reads 18分 behind 4小时: both in the smaller unit, which holds them exactly.
+  /// Reads 18分 behind 4小时, 六个月 behind 三年: both in the smaller unit, which holds them exactly.
   private func readMinutes(_ text: [UInt32], _ mark: inout Mark, _ smaller: TimeWords.Part, _ limit: Int) {
-    var part = 0
-    var end = mark.end
-    while end < limit, end < mark.end + 2, let digit = arabicDigit(text[end]) {
-      part = part * 10 + digit
-      end += 1
-    }
-    guard end > mark.end, Double(part) < smaller.count, end < limit,
-      let match = smaller.surfaces.longest(in: text, at: end, limit: limit)
+    guard Glyph.isDigit(text[mark.end]) || HanDigit.starts(text[mark.end]),
+      let part = reader.read(text, at: mark.end, limit: min(limit, mark.end + 3)), !part.hasPoint,
+      part.value < smaller.count, part.end < limit,
+      let match = smaller.surfaces.longest(in: text, at: part.end, limit: limit)
     else { return }
-    mark.value = mark.value * smaller.count + Double(part)
-    mark.unit.code = smaller.code
-    mark.end = end + match.length
+    mark.value = mark.value * smaller.count + part.value
+    mark.unit = UnitSurface(code: smaller.code, kind: .time)
+    mark.end = part.end + match.length
   }
 
   /// Reads 4 behind 1米 and 七二 behind 一米: tenths and hundredths of a metre, where no unit of their own follows.

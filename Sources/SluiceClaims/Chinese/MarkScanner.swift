@@ -1,6 +1,6 @@
 /// Finds the number-like things of a sentence, from left to right and without overlaps.
 struct MarkScanner {
-  private var reader = NumeralReader(units: ChineseUnits.trie)
+  var reader = NumeralReader(units: ChineseUnits.trie)
   private let units = ChineseUnits.trie
 
   /// Appends the marks of a sentence.
@@ -150,10 +150,17 @@ struct MarkScanner {
     else { return nil }
     var mark = Mark(numeral, rule: .signed)
     readUnit(text, &mark, limit)
-    if isBehindWord, mark.unit.code != "Cel" { return nil }  // 最低气温-5℃
+    if isBehindWord, mark.unit.code != "Cel", !takesMinus(text, mark, index, start) { return nil }  // 最低气温-5℃
     mark.isNegative = isMinus
     mark.start = index
     return mark
+  }
+
+  /// 增速为-2.3%, 利率-0.1%: a hyphen behind a word that takes no second end of a range.
+  private func takesMinus(_ text: [UInt32], _ mark: Mark, _ index: Int, _ start: Int) -> Bool {
+    guard mark.unit.kind == .percent || mark.unit.kind == .points else { return false }
+    return PredicateWords.trie.longest(in: text, at: index, limit: start) != nil
+      || ShareWords.rateEnds.longest(in: text, at: index, limit: start) != nil
   }
 
   /// 第三, 第29位: a rank or a number in an order, told apart later.

@@ -58,6 +58,10 @@ struct Phrase {
     shorten(text)
     dropBrackets(text)
     self.range = Self.trimmed(text, self.range)
+    // 最高降幅达93%: of what was spoken of before.
+    if self.range.count == 2, text[self.range.lowerBound] == 0x6700 {
+      self.range = self.range.upperBound..<self.range.upperBound
+    }
   }
 
   /// Whether it only says how the number was reckoned: 剔除减税因素后.
@@ -153,6 +157,7 @@ struct Phrase {
       let kind = PhraseWords.Opener(rawValue: match.value), kind != .noun
     else { return stripDigits(text) }
     let end = range.lowerBound + match.length
+    if kind == .skip, namesPartner(text) { return false }
     if kind != .skip, end < range.upperBound, Self.isNominal(text[end]) { return false }
     if kind == .keep {
       opener = .keep
@@ -168,6 +173,14 @@ struct Phrase {
     }
     range = end..<range.upperBound
     return true
+  }
+
+  /// 对东盟出口额, 对外投资: with whom is traded.
+  private func namesPartner(_ text: [UInt32]) -> Bool {
+    text[range.lowerBound] == 0x5BF9
+      && range.prefix(7).dropFirst(2).contains {
+        PhraseWords.trades.longest(in: text, at: $0, limit: range.upperBound) != nil
+      }
   }
 
   /// Leaves out a number of three or more digits glued to the front, as counters and list marks are.
@@ -252,8 +265,9 @@ struct Phrase {
     return match.length
   }
 
-  /// Whether 将 or 把 at a place is a word of its own.
+  /// Whether 将, 把 or the end of 预计 at a place is a word of its own.
   private func isModal(_ text: [UInt32], _ index: Int) -> Bool {
+    if text[index] == 0x8BA1 { return text[index - 1] == 0x9884 }
     if text[index] == 0x628A, index + 1 < range.upperBound {  // 把, but 把握 把关 把控 把手
       return ![0x63E1, 0x5173, 0x63A7, 0x624B, 0x5B88].contains(text[index + 1]) && text[index - 1] != 0x4E00
     }
@@ -269,7 +283,8 @@ struct Phrase {
       ? PhraseWords.openers.longest(in: text, at: index, limit: range.upperBound)
       : PhraseWords.cuts.longest(in: text, at: index, limit: range.upperBound)
     guard let match, let kind = PhraseWords.Opener(rawValue: match.value),
-      kind == .keep || kind == .drop || kind == .loose
+      kind == .keep || kind == .drop || kind == .loose,
+      PhraseWords.endsInCut.longest(in: text, at: index + 1, limit: range.lowerBound) == nil
     else { return nil }
     // Verbs in a row that share an object stay together (承接、取消、下放事项).
     if isBehindJoint, opener == .keep { return nil }
@@ -318,7 +333,8 @@ struct Phrase {
   /// A suffix that makes a noun of the verb before it: 实现率, 培育期.
   private static func isNominal(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case 0x7387, 0x91CF, 0x989D, 0x5EA6, 0x8D39, 0x671F, 0x4E1A, 0x8005, 0x529B, 0x578B, 0x6027: true  // 率量额度费期业者力型性
+    // 率量额度费期业者力型性价
+    case 0x7387, 0x91CF, 0x989D, 0x5EA6, 0x8D39, 0x671F, 0x4E1A, 0x8005, 0x529B, 0x578B, 0x6027, 0x4EF7: true
     default: false
     }
   }

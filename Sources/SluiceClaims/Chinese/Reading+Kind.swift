@@ -49,10 +49,14 @@ extension ClaimBuilder {
 
   /// A list or change of growth rates stays growth: 增速从6%降至5.1%.
   private func isRateLevel(_ reading: borrowing Reading) -> Bool {
-    if reading.phrase.range.isEmpty, let previous, previous.kind == .growth, previous.unitKind == .percent,
-      previous.traits.contains(.rate) || previous.isRate
-    {
-      return true
+    if reading.phrase.range.isEmpty, let previous {
+      // 增速提高1个百分点,达6%
+      if previous.kind == .change, RelationalNouns.rateNames.contains(where: { carried.metric.hasSuffix($0) }) {
+        return true
+      }
+      if previous.kind == .growth, previous.unitKind == .percent, previous.traits.contains(.rate) || previous.isRate {
+        return true
+      }
     }
     return RelationalNouns.rates.longest(
       in: folded, at: reading.phrase.range.upperBound, limit: reading.phrase.range.lowerBound) != nil
@@ -70,7 +74,9 @@ extension ClaimBuilder {
 
   private func setChange(_ reading: inout Reading, _ traits: PredicateTraits, fallback: Claim.Direction) {
     reading.kind = .change
-    if traits.contains(.down) {
+    if traits.contains(.rate), let way = moveOfRate(reading) {
+      reading.direction = way
+    } else if traits.contains(.down) {
       reading.direction = .down
     } else if traits.contains(.up) {
       reading.direction = .up
@@ -80,6 +86,20 @@ extension ClaimBuilder {
       reading.direction = directionInPhrase(reading) ?? fallback
     }
     if reading.mark.isNegative { reading.direction = .down }
+  }
+
+  /// 降幅扩大0.2个百分点: which way the rate itself went.
+  private func moveOfRate(_ reading: borrowing Reading) -> Claim.Direction? {
+    var index = reading.mark.start
+    while index > reading.predicate.start {
+      let word = PredicateWords.trie.longest(in: folded, at: index, limit: reading.predicate.start)
+      let traits = PredicateTraits(rawValue: word?.value ?? 0)
+      if traits.contains(.rate) { return nil }
+      if traits.contains(.down) { return .down }
+      if traits.contains(.up) { return .up }
+      index -= word?.length ?? 1
+    }
+    return nil
   }
 
   /// The direction of a verb inside the phrase (下调政策利率20个基点).
@@ -203,7 +223,7 @@ extension ClaimBuilder {
     if isOfOwnTime(reading, traits) { return true }
     if isPartOfGoal(reading) { return true }
     if reading.mark.numeral.isFraction || reading.mark.unit.factor == 10 { return !endsInRate(phrase) }
-    if isNounRight(reading), !endsInRate(phrase) { return true }
+    if isNounRight(reading), !endsInRate(phrase) || isDone(reading.mark.start) { return true }
     if phrase.isEmpty, isNextAnswer(max(reading.mark.end, reading.mark.suffixEnd)) { return true }
     if ShareWords.isUse(folded, max(reading.mark.end, reading.mark.suffixEnd), sentence.upperBound) {
       return true
@@ -232,6 +252,9 @@ extension ClaimBuilder {
     guard !phrase.isEmpty else { return false }
     return ShareWords.rateEnds.longest(in: folded, at: phrase.upperBound, limit: phrase.lowerBound) != nil
   }
+
+  /// 贡献了62%的税收: a verb before the number, where the word is else a noun's.
+  private func isDone(_ start: Int) -> Bool { start > sentence.lowerBound && folded[start - 1] == 0x4E86 }
 
   /// Whether a noun follows a percentage as the whole that it is a part of.
   private func isNounRight(_ reading: borrowing Reading) -> Bool {

@@ -53,6 +53,7 @@ extension ClaimBuilder {
         ShareWords.nouns.longest(in: folded, at: phrase.range.upperBound, limit: phrase.range.lowerBound) != nil
       name = namesShare ? carried.metric + name : carried.metric
     }
+    if let graded = gradedOfCarried(phrase.range) { name = graded }
     let isHead =
       RelationalNouns.heads.longest(in: folded, at: phrase.range.upperBound, limit: phrase.range.lowerBound)?.length
       == phrase.range.count
@@ -64,14 +65,39 @@ extension ClaimBuilder {
     } else if phrase.opener == .keep {
       reading.verb = string(phrase.verb)
     }
-    reading.metric = name
+    reading.metric = name + rate(before: reading, behind: name)
     reading.rule = .left
   }
 
-  /// The carried metric without the verb that made it a flow: 新增企业83家、总量649家.
+  /// The carried metric without the verb that made it a flow, or the rate that changed: 新增企业83家、总量649家.
   private func carriedStock() -> String {
-    guard let verb = previous?.verb, !verb.isEmpty, carried.metric.hasPrefix(verb) else { return carried.metric }
-    return String(carried.metric.dropFirst(verb.count))
+    let rate = RelationalNouns.rateNames.first { carried.metric.hasSuffix($0) }
+    let stock = carried.metric.dropLast(rate?.count ?? 0)
+    guard let verb = previous?.verb, !verb.isEmpty, stock.count > verb.count, stock.hasPrefix(verb) else {
+      return String(stock)
+    }
+    return String(stock.dropFirst(verb.count))
+  }
+
+  /// 国家级工厂4家、省级18家: a grade alone, of what was counted before.
+  private func gradedOfCarried(_ phrase: Range<Int>) -> String? {
+    guard
+      RelationalNouns.grades.longest(in: folded, at: phrase.upperBound, limit: phrase.lowerBound)?.length
+        == phrase.count
+    else { return nil }
+    let stock = carriedStock()
+    let grade = RelationalNouns.gradeNames.first { stock.hasPrefix($0) }
+    return stock.isEmpty ? nil : string(phrase) + stock.dropFirst(grade?.count ?? 0)
+  }
+
+  /// 新建农田35万亩,累计达到280万亩: what was added is part of a stock.
+  private func isSummed(_ reading: borrowing Reading) -> Bool {
+    guard reading.kind == .level, reading.predicate.traits.contains(.stock), previous?.verb.isEmpty == false else {
+      return false
+    }
+    return (reading.predicate.start..<reading.mark.start).dropLast().contains {
+      folded[$0] == 0x7D2F && folded[$0 + 1] == 0x8BA1  // 累计
+    }
   }
 
   /// What was added to a stock told before: 企业总数达215家,净增18家.
@@ -128,9 +154,41 @@ extension ClaimBuilder {
       reading.rule = .subject
       return
     }
+    if carried.metric.isEmpty, reading.kind == .share, let whole = wholeOfClauseBefore(reading.mark.start) {
+      reading.metric = string(whole)
+      reading.rule = .subject
+      return
+    }
+    if reading.unit == "位", let previous, previous.kind == .rank {
+      reading.metric = previous.metric  // 增速居第2位,前移3位
+      reading.rule = .rankCarried
+      return
+    }
+    if isSummed(reading) {
+      reading.metric = carriedStock()
+      reading.rule = .carried
+      return
+    }
     reading.metric = carried.metric.isEmpty ? goal(of: reading) : carriedFlow(reading) ?? carried.metric
     reading.rule = reading.metric.isEmpty ? .none : .carried
+    if reading.rule == .carried, previous?.isRate != true {
+      reading.metric += rate(before: reading, behind: reading.metric)
+    }
     reading.verb = previous?.verb ?? ""
+  }
+
+  /// 增速 or the like in the words before a number of points, where the metric before them is no rate itself.
+  private func rate(before reading: borrowing Reading, behind metric: String) -> String {
+    guard reading.mark.unit.kind == .points, reading.predicate.traits.contains(.rate) else { return "" }
+    var end = reading.mark.start
+    while end > reading.predicate.start {
+      if let rate = RelationalNouns.rates.longest(in: folded, at: end, limit: reading.predicate.start) {
+        let name = string(end - rate.length..<end)
+        return metric.hasSuffix(name) ? "" : name
+      }
+      end -= 1
+    }
+    return ""
   }
 
   /// The subject of the clause right before, where that one has no number of its own: 进口继续扩大,突破80亿美元.
@@ -176,6 +234,16 @@ extension ClaimBuilder {
     return topic.opener == nil && !topic.range.isEmpty ? topic.range : nil
   }
 
+  /// 受访者中,近七成表示…: the whole that the clause before names for a part.
+  private func wholeOfClauseBefore(_ place: Int) -> Range<Int>? {
+    let clause = clause(of: place)
+    guard clause > sentence.lowerBound, folded[clause - 1] == Glyph.comma else { return nil }
+    let start = clauseStart(clause - 1, lowest: max(sentence.lowerBound, clause - 1 - Phrase.maximumLength))
+    let phrase = Phrase(folded, start..<clause - 1, times: times).range
+    let whole = ShareWords.whole(folded, phrase)
+    return whole.isEmpty || whole == phrase ? nil : whole
+  }
+
   /// The noun phrase of a clause up to its verb.
   private func subject(_ range: Range<Int>) -> Range<Int>? {
     let phrase = Phrase(folded, range, times: times)
@@ -206,8 +274,16 @@ extension ClaimBuilder {
     let isDependent =
       RelationalNouns.dependents.longest(in: folded, at: phrase.upperBound, limit: phrase.lowerBound)?.length
       == phrase.count
-    reading.metric = isDependent ? carried.metric + string(phrase) : string(phrase)
+    reading.metric = isDependent ? carried.metric + string(phrase) : string(beforeRivals(phrase))
     reading.rule = .rank
+  }
+
+  /// 总量在全国地级市中: what is ranked, without among what.
+  private func beforeRivals(_ phrase: Range<Int>) -> Range<Int> {
+    guard folded[phrase.upperBound - 1] == 0x4E2D,  // 中
+      let place = phrase.dropFirst(2).first(where: { folded[$0] == 0x5728 })  // 在
+    else { return phrase }
+    return phrase.lowerBound..<place
   }
 
   /// 排名 or the like from the predicate, where nothing else names what is ranked.

@@ -15,6 +15,7 @@ extension ClaimBuilder {
       right = behindAdverbs(right.lowerBound..<predicateEnd(right.lowerBound))
     }
     guard !right.isEmpty else { return false }
+    if let member = memberWithMove(right, reading.mark.unit.kind) { right = member }
     var name = string(ShareWords.whole(folded, right))
     let phrase = reading.phrase
     if phrase.opener == .keep, reading.kind == .level, phrase.range.count <= phrase.verb.count + 1 {
@@ -37,7 +38,7 @@ extension ClaimBuilder {
     let mark = reading.mark
     let start = max(mark.end, mark.suffixEnd)
     guard [.level, .share, .multiple].contains(reading.kind), start < sentence.upperBound else { return false }
-    let isNoun = !reading.right.isEmpty && !startsWithVerb(reading.right)
+    let isNoun = !reading.right.isEmpty && !startsWithVerb(reading.right) && !isRate(reading.right)
     switch mark.unit.kind {
     case .thing:
       if !isNoun, isRest(mark.start) { return false }
@@ -67,7 +68,7 @@ extension ClaimBuilder {
       return isNoun
         && (!(reading.isJoined && reading.phrase.range.isEmpty)
           || previous?.rule == .right && mark.unit.kind == .measure)
-        && (reading.phrase.range.isEmpty
+        && (reading.phrase.range.isEmpty || isObject(reading)
           || reading.phrase.opener == .keep && reading.phrase.range.count <= reading.phrase.verb.count)
     case .times:  // 支持10倍光学变焦
       return isNoun && reading.predicate.traits.isEmpty
@@ -75,6 +76,33 @@ extension ClaimBuilder {
           || isOffered(mark.start))
     case .points: return false
     }
+  }
+
+  /// 政府发放2亿元消费券: an amount between a verb that says it was done and its object.
+  private func isObject(_ reading: borrowing Reading) -> Bool {
+    let phrase = reading.phrase.range
+    guard reading.mark.unit.kind == .money, reading.predicate.start == reading.mark.start,
+      PhraseWords.givers.longest(in: folded, at: phrase.upperBound, limit: phrase.lowerBound) != nil
+    else { return false }
+    let opener = PhraseWords.openers.longest(in: folded, at: reading.right.lowerBound, limit: sentence.upperBound)
+    return opener.map { $0.value == PhraseWords.Opener.noun.rawValue } ?? true
+  }
+
+  /// 52个城市新房价格下降: of members of a group that something is told of, the members alone.
+  private func memberWithMove(_ right: Range<Int>, _ unit: UnitClass) -> Range<Int>? {
+    guard unit == .thing,
+      let member = PhraseWords.members.longest(in: folded, at: right.lowerBound, limit: right.upperBound),
+      member.length + 1 < right.count,
+      startsWithMove(right.upperBound)
+        || PhraseWords.rightVerbs.longest(in: folded, at: right.upperBound, limit: sentence.upperBound) != nil,
+      RelationalNouns.heads.longest(in: folded, at: right.upperBound, limit: right.lowerBound + member.length) != nil
+    else { return nil }
+    return right.lowerBound..<right.lowerBound + member.length
+  }
+
+  /// 有9个增速超过…: what is told of the things counted before.
+  private func isRate(_ right: Range<Int>) -> Bool {
+    RelationalNouns.rates.longest(in: folded, at: right.upperBound, limit: right.lowerBound)?.length == right.count
   }
 
   /// 其余四台均…, 首批1万剂于…: of what was counted before.

@@ -99,6 +99,7 @@ extension ClaimBuilder {
     if Phrase.isEdge(scalar) || scalar == Glyph.stop || scalar == 0x21 || scalar == 0x3F || scalar == Glyph.close {
       return true
     }
+    if scalar == 0x4F1A, place == start + 1, folded[start] == 0x4EBA { return true }  // 12%的人会…
     if scalar == 0x300B || scalar == 0x6765 && place > start + 1 && !endsWord(place, start) { return true }
     if scalar < 0x21 || scalar == 0x3010 || scalar == 0x300A || scalar == 0xFFFD || scalar >= 0x2190 && scalar < 0x2C00
     {

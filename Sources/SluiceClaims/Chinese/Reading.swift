@@ -105,6 +105,10 @@ extension ClaimBuilder {
     reading.isCompared = comparison != nil
     inheritFromList(&reading)
     reading.unit = unitCode(reading.mark, reading.phrase)
+    if reading.unit == "分", isPrice(reading.phrase.range) {
+      reading.unit = yuan
+      reading.factor = 0.01  // 每升上涨2分
+    }
     reading.qualifier = qualifier(reading, at: index)
     setKind(&reading)
     reading.basis = basis(reading)
@@ -244,6 +248,13 @@ extension ClaimBuilder {
       if mark.numeral.hasScale, isCamera(mark) { return "px" }
     }
     return mark.unit.code.text
+  }
+
+  /// Whether a price is spoken of, in the phrase or before it.
+  private func isPrice(_ phrase: Range<Int>) -> Bool {
+    phrase.isEmpty
+      ? MoneyWords.prices.contains { carried.metric.hasSuffix($0) }
+      : MoneyWords.price.longest(in: folded, at: phrase.upperBound, limit: phrase.lowerBound) != nil
   }
 
   /// Pixels without their word: 4800万主摄.

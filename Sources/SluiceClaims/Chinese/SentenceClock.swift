@@ -212,7 +212,7 @@ struct SentenceClock {
         index + word.length >= end || text[index + word.length] != Glyph.possessive
           || mark.unit.kind == .money && index + word.length + 1 == mark.start,
         !FrameWords.isPlanInPart(text, index, sentence), !FrameWords.isProposal(text, index, sentence),
-        !FrameWords.isObtained(text, index, sentence),
+        !FrameWords.isObtained(text, index, sentence), !FrameWords.isAnswer(text, index, sentence),
         !FrameWords.isPlanDone(text, index, word.length, sentence),
         !FrameWords.isYardstick(text, index + word.length, sentence)
       {

@@ -78,6 +78,9 @@ enum TimeScanner {
       readTail(text, &found, limit)
       return found
     }
+    if let name = TimeWords.yearNames.longest(in: text, at: end, limit: limit) {
+      return Found(end: end + name.length, time: TimeExpression(year: .given(value)))  // 2022财年
+    }
     return isoDate(text, value, end, limit) ?? yearSpan(text, value, end, limit)
   }
 

@@ -22,6 +22,12 @@ struct ChineseClaimsTests {
     #expect(claims(in: text).map(Self.line) == expected)
   }
 
+  @Test(arguments: ChineseCorpus.reports.indices)
+  func reports(_ index: Int) {
+    let (text, expected) = ChineseCorpus.reports[index]
+    #expect(claims(in: text).map(Self.line) == expected)
+  }
+
   @Test(arguments: ChineseCorpus.compared.indices)
   func compared(_ index: Int) {
     let (text, expected) = ChineseCorpus.compared[index]

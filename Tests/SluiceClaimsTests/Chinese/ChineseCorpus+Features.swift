@@ -297,7 +297,7 @@ extension ChineseCorpus {
     (
       "出口增速比上半年放缓2.3个百分点。",
       [
-        "2.3个百分点 change 2.3 pp exact down - [出口] - actual"
+        "2.3个百分点 change 2.3 pp exact down - [出口增速] - actual"
       ]
     ),
     (

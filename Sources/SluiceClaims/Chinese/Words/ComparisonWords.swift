@@ -5,7 +5,7 @@ enum ComparisonWords {
   /// Verbs of comparing, each with its way, matched forward; those with ``PredicateTraits/reach`` may also say that an
   /// amount is reached, and compare only in front of percentage points.
   static let words = PhraseTrie(
-    words("高于 快于 好于 优于 多于 大于 高出 多出 快过 高过", .up) + words("低于 慢于 差于 少于 小于 低出 少出 慢过", .down)
+    words("高于 快于 好于 优于 多于 大于 高出 多出 快过 高过 跑赢 强于 胜于", .up) + words("低于 慢于 差于 少于 小于 低出 少出 慢过 跑输 弱于 逊于 不如", .down)
       + words("超过 超出 领先 领先于 领跑", [.up, .reach]) + words("落后 落后于 不及", [.down, .reach]))
 
   /// What a number is counted for, no value to compare with, matched forward: 低于每吨3000元.

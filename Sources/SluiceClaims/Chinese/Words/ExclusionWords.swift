@@ -7,6 +7,9 @@ enum ExclusionWords {
   /// Whom or what a bounded number in front of 的 only narrows, matched forward: 步行超过7000步的人.
   static let narrowed = trie("人 者 企业 家庭 学生 员工 居民 患者 客户 用户 城市 地区 国家 公司 单位 村 乡镇 县")
 
+  /// Classifiers of those whom ``narrowed`` names: 100家以上的企业 are counted, matched forward.
+  static let counters = trie("个 家 名 位 户 座 所 人")
+
   /// What a span in front of 的 is the length of, matched backward: 两个小时的使用时间.
   static let spanNames = trie("使用时间 续航时间 等待时间 等候时间 通话时间 工作时间 运行时间 停电时间 时长 工期", reading: .backward)
 
@@ -18,8 +21,8 @@ enum ExclusionWords {
   /// What a thing is built for, matched backward: 设计时速350公里.
   static let designs = trie("设计时速 设计时速为 设计速度 设计速度为", reading: .backward)
 
-  /// What closes an example that opens with 以, matched forward.
-  static let examples = trie("为例 计算 计,")
+  /// What closes an example or a score that opens with 以, matched forward.
+  static let examples = trie("为例 计算 计, 的成绩 的总成绩 的好成绩")
 
   /// Works and projects that are named by their capacity, matched forward.
   static let projectNouns = trie(
@@ -32,8 +35,11 @@ enum ExclusionWords {
   static let listNouns = trie(
     """
     方面 民生实事 实事 大事 好事 难事 民生工程 原则 总原则 重点发力 发力 保障 坚持 不准 严禁 环节 维度 层面 要点 关键 意识 自信 维护 确立 必须 更加 转变 转化 革命 百年
-    一百年 统筹 结合 着力 突破口 抓手 定位 聚焦 走在前列 导向 到位 为什么 规定 文明 基本点 全面 保险 有利于 字诀 会议 全会 代表大会 党代会 集体学习 大会 工作
+    一百年 统筹 结合 着力 突破口 抓手 定位 聚焦 走在前列 导向 到位 为什么 规定 文明 基本点 全面 保险 有利于 字诀 支出 会议 全会 代表大会 党代会 集体学习 大会 工作
     """)
+
+  /// What a number of points behind it rates or scores, matched backward.
+  static let ratings = trie("评分 打分 口碑 积 积分 评分为 评分达", reading: .backward)
 
   /// Things whose names begin like one of ``listNouns`` and are counted all the same, matched forward.
   static let placesAndPeople = trie(
@@ -54,7 +60,7 @@ enum ExclusionWords {
   static let wordsWithSize = trie("大道 大街 大队 大学 大会 大厦 大桥 大洋 大节 大类 大章 大题 大项 高中 高级 高架 高速 高等 长江 长途 长廊 多功能 多数 多样")
 
   /// Nouns of pure numbers, which have no unit, matched backward.
-  static let indexNouns = trie("系数 指数 PMI 市盈率 市净率 容积率 pH值 PH值 比值 倍率 基尼系数 凸性 贝塔值", reading: .backward)
+  static let indexNouns = trie("系数 指数 PMI 市盈率 市净率 容积率 pH值 PH值 比值 倍率 基尼系数 凸性 贝塔值 收入比 汇率 中间价 汇价", reading: .backward)
 
   /// Nouns whose number is a score of an object's grade: an earthquake's magnitude stays a claim, matched either way.
   static let magnitudeNouns = trie("地震 强震 余震 震级 里氏 大风 阵风 台风", reading: .forward)

@@ -86,7 +86,8 @@ enum FrameWords {
       将由 将按 将通过 将用 将对 将使 将向 将把 将需 将推出 将启动 将举办 将举行 将发放 将发行 将组织 将提供 将获得 将成为 将占到 将减少 将缩短 将缩减 将扩大 将改造 将引进 将带动
       将面临 将收取 将收购 将编列 将拨付 将安排 将设立 将覆盖 将惠及 将耗资 将历时 将持续 将维持 将保持 将调整 将采购 将采用 将采取 将加大 将支付 将支持 将追加 将开展 将开设
       将开通 将分 年可实现 年可新增 年可生产 年可处理 年可节约 年可带动 达产后 建成后可 建成后年 建成后预计 投产后可 投产后年 建成投产后
-      """, 1) + comingYears + [("预期寿命", 0)])
+      """, 1) + comingYears + [("预期寿命", 0)]
+      + WordTable.marked("承诺时限 承诺时间 承诺件 承诺办结 承诺制 承诺书 承诺事项", 0))
 
   /// 未来三年 and the like; 未来 alone is as often part of a noun.
   private static let comingYears: [(String, Int)] = "几 两 二 三 四 五 十 2 3 4 5 10".split(separator: " ").map {
@@ -115,7 +116,7 @@ enum FrameWords {
   /// Whether 建议 at a place is a proposal that was made: 代表建议216件, 提出建议30条.
   static func isProposal(_ text: [UInt32], _ index: Int, _ sentence: Range<Int>) -> Bool {
     guard text[index] == 0x5EFA, index + 2 < sentence.upperBound, text[index + 1] == 0x8BAE else { return false }
-    return Glyph.isDigit(text[index + 2])
+    return Glyph.isDigit(text[index + 2]) || text[index + 2] == 0x63D0  // 建议提案
       || index > sentence.lowerBound && [0x8868, 0x5458, 0x6848, 0x89C1].contains(text[index - 1])  // 表员案见
   }
 
@@ -128,6 +129,15 @@ enum FrameWords {
     guard let number else { return false }
     let bound = PredicateWords.trie.longest(in: text, at: number, limit: index + 2)?.length ?? 0
     return funds.longest(in: text, at: number - bound, limit: index + 2) != nil
+  }
+
+  /// Whether 预计 or the like at a place is what a part of those asked said: 62%的企业预计持平.
+  static func isAnswer(_ text: [UInt32], _ index: Int, _ sentence: Range<Int>) -> Bool {
+    let lowest = max(sentence.lowerBound + 1, index - 12)
+    var place = index
+    while place > lowest, Glyph.isHan(text[place - 1]), text[place - 1] != Glyph.possessive { place -= 1 }
+    return place > lowest && text[place - 1] == Glyph.possessive
+      && (text[place - 2] == Glyph.percent || text[place - 2] == 0x6210)  // 成
   }
 
   /// What is obtained from above, matched backward.

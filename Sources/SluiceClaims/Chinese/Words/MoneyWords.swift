@@ -13,6 +13,12 @@ enum MoneyWords {
     ),
     reading: .backward)
 
+  /// What 分 as a hundredth of a yuan is told of.
+  static let prices = ["价", "价格", "电费", "水费", "气费", "运费", "股息", "派息", "补贴"]
+
+  /// ``prices``, matched backward.
+  static let price = PhraseTrie(prices.map { ($0, 1) }, reading: .backward)
+
   /// Names of currencies that stand before an amount in 元, with their codes: 新台币86亿元.
   static let currencies = [
     ("人民币", "CNY"), ("新台币", "TWD"), ("台币", "TWD"), ("港币", "HKD"), ("港元", "HKD"), ("澳门币", "MOP"),

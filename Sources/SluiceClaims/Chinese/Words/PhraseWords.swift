@@ -33,6 +33,9 @@ enum PhraseWords {
   /// Verbs that cut a phrase wherever they stand in it, matched forward.
   static let cuts = PhraseTrie(words(doneVerbs, .drop) + words(cuttingFlowVerbs, .keep))
 
+  /// Words whose last character begins one of ``cuts`` with what follows (生产生猪, 建设立交桥), matched backward.
+  static let endsInCut = PhraseTrie(words: "生产 建设 开发 吸收 回收 重组", reading: .backward)
+
   /// Words at which a phrase to the right of a number ends, matched forward.
   static let rightStops = PhraseTrie(words(rightEnds, .skip))
 
@@ -44,14 +47,16 @@ enum PhraseWords {
   /// Verbs that end a phrase of two or more characters right of a number, and may go on with a shorter one, matched
   /// forward: 80名志愿者助力, but 9个镇创建.
   static let rightVerbs = PhraseTrie(
-    words("助力 搭建 创建 构建 释放 享受 承担 开设 转为 变为 加入 达国家 达省级", .skip))
+    words("破亿 破万 过亿 过万 超亿 助力 渡过 度过 走出 摆脱 搭建 创建 构建 释放 享受 承担 开设 转为 变为 加入 达国家 达省级", .skip))
 
   /// Words at which no noun phrase right of a number starts, matched forward.
   static let rightStartStops = PhraseTrie(words(rightEnds + " " + rightStarts, .skip))
 
   /// What may follow a number as its change or place, and is no noun, matched forward.
   static let moves = PhraseTrie(
-    words("涨到 涨至 升到 降到 跌到 跌至 增到 减到 提高 提升 增加 增长 增至 上升 升至 加至 减少 减至 下降 降至 降低 缩短 缩减 扩大 回升 回落 最多 最少 最高 最低 居冠", .skip))
+    words(
+      "涨到 涨至 升到 降到 跌到 跌至 增到 减到 提高 提升 增加 增长 增至 上升 升至 加至 减少 减至 下降 降至 降低 缩短 缩减 扩大 回升 回落 上涨 下跌 同比 环比 持平 最多 最少 最高 最低 居冠",
+      .skip))
 
   /// Nouns of places and bodies that make one noun with the verb before them (培育基地, 认定机构), matched forward.
   static let placeNouns = PhraseTrie(
@@ -68,6 +73,17 @@ enum PhraseWords {
   static let bounds = PhraseTrie(
     [("约", PredicateTraits.about), ("大约", .about), ("近", .about), ("将近", .about), ("超过", .atLeast), ("超", .atLeast)]
       .map { ($0.0, $0.1.rawValue) })
+
+  /// Verbs whose object an amount stands before, matched backward: 政府发放2亿元消费券.
+  static let givers = PhraseTrie(
+    words: "发放 提供 开展 签订 签署 签下 拨付 下达 拨出 投放 推出 申请 发行 获批 落实 兑付 派发 获得 取得 争取 争取到 批出 通过 设立 募集 追加",
+    reading: .backward)
+
+  /// Members of a group that something is told of one by one, matched forward: 52个城市新房价格下降.
+  static let members = PhraseTrie(words: "城市 省份 省区市 省 国家 经济体 地区 市 县 区县 区 品牌 门店 行业 行业大类 大类行业 企业 公司 门类")
+
+  /// What is done with the partner that 对 names, matched forward.
+  static let trades = PhraseTrie(words: "出口 进口 进出口 贸易 投资 援助 非金融类 承包工程")
 
   /// Nouns that an amount in front of 的 measures, matched forward: 每秒5公里的速度.
   static let measuredNouns = PhraseTrie(
@@ -98,7 +114,7 @@ enum PhraseWords {
     首批 首个 重点 主要 统筹 协同 合力 一次性 先后 分别 每年 每月 每天 坚持 同期 同比 环比 我 我们 他 他们 她 它 它们 你 您 公司 报告期内 期内 一年来 五年来 大幅
     大幅度 平均 年均 尤其是 特别是 尤其 例如 比如 如 即 因此 所以 但 但是 不过 然而 虽然 尽管 由于 因为 如果 若 只 只有 仅 仅仅 就 才 便 却 至今 现 现有
     共有 含 包括 包含 另有 还有 更 最终 最后 首先 其次 有时 有的 当日 当天 当月 截至目前 其余 期间 其间 此前 此后 之后 之前 今后 未来 过去 近年来 近年 目标 合计 总计
-    总共 仍 依然 常态化 滚动 加大 分阶段 分批 因地制宜 因企施策 突出 严格 依法 依法依规 可能 可以 能够 会 必须 今天 今日 本周 上周 下周 本月 下月
+    总共 仍 依然 常态化 滚动 加大 分阶段 分批 因地制宜 因企施策 突出 严格 依法 依法依规 可能 前一季度 前一季 前值 前一个月 上期 可以 能够 会 必须 今天 今日 本周 上周 下周 本月 下月
     昨日 昨天 上午 下午 今晚 据统计 据了解 据悉 据介绍 数据显示 统计显示 报道称 记者了解到 网上 此次 本次 这次 这一 这笔 这起 这批 这名 这位 这栋 这场 这部 这架 这艘 这所 这片 这只 这辆 该款 这座 那座 这款 这家 这条 这台 这种 这些 这项 每吨 每公斤 每斤 每股 每平方米 每平米 每亩 每桶 每盎司 每户 每人 每辆 每台 每 较 比 只要 只用 个 名 位
     """
 
@@ -109,7 +125,7 @@ enum PhraseWords {
     通过率 不良 不动产 前端 后期 后备 以工代赈 以旧换新 到账 到位 到期 到港 经济 经营 收入 收益 交通 交易 交付 要素 使用 和谐 及格 或有 约束 均衡 均价 均值 均线 再就业 再生 再贷款
     再融资 再担保 都市 并网 并购 还款 还贷 已建 自来水 从业 为民 将军 地方 地区 地产 地铁 地质 地表 地下 地理 位移 等级 等效 等候 等待 平均等候 平均等待 平均住院 另类 地震 已投 首期 仅次 需求 需要 要求 共享 共建 共同
     共有产权 同业 如意 之江 该病 是非 其它 由来 与会 给水 给排水 令牌 以太 才艺 就业 就医 就诊 就学 便民 便利 即时 即期 若干 若羌 再保险 近代 现货 现役 会员 会展 会议 会计 要闻 主要矿产 主要农产品
-    联合国 联合体 联合会 联合利华 共同体 超级 超导 超纯 超高层 余震 余额 余热 余料 内蒙古 内蒙 内江 内存 内容 内饰 内核 内衣 内外 内阁 内政 内置 内涵 内涝 内需 内部 内科 内燃 内生 内销 过滤 过渡 试点 试验 试剂 试题 试卷 能繁 来信 来访 来电 来宾 去化 可回收 可穿戴 会场 会所
+    网上零售额 网上零售 网上交易 用于民生 用于教育 国内生产总值 国内旅游 国内游客 国内贸易 国内市场 国内航线 国内外 有期徒刑 联合国 联合体 联合会 联合利华 共同体 超级 超导 超纯 超高层 余震 余额 余热 余料 内蒙古 内蒙 内江 内存 内容 内饰 内核 内衣 内外 内阁 内政 内置 内涵 内涝 内需 内部 内科 内燃 内生 内销 过滤 过渡 试点 试验 试剂 试题 试卷 能繁 来信 来访 来电 来宾 去化 可回收 可穿戴 会场 会所
     用人 用药 用品 用材 按揭 按摩 经销 受援 时装 时刻 到站 后厨 前台 后台 目标价 目标群体 目标人群 目标客户 主要经济 平均规模 平均价 平均浓度 平均工资 平均降幅 平均气温 个人 个体 个税 个案 名优 名特 名校 名录 位于 较大 比例 比重 比特 比亚迪 比赛 比分 比价 首都 起重 起点 起步 起降 起飞 起诉 起草 起源 起征点 起付 起薪 有限 有偿 未利用地 地面 将来
     累计发明 对方 对手 对象 对策 中小 中心 中学 中药 中医 中介 中国 中央 中型 中试 中欧 中部 中高 中等 中职 中小学 前沿 前置 内河 内资 内地 内陆 后勤 时尚 时代 起重 来料 过境 过街 多功能 多式 多层 多媒体 多元 少数 少儿 少年
     重点项目 重点工程 重点企业 重点群体 重点产业 重点县 重点农 重点民生 重点领域 重点区域 主要产品 主要指标 目标任务 对口 对接 对虾 向日葵 近郊
@@ -127,7 +143,7 @@ enum PhraseWords {
   private static let doneVerbs = """
     完成 实现 建成 创成 打造 培育 发放 落实 达到 推动 推进 兑现 获评 认定 争创 创建 成功创建 带动 惠及 启动 开展 组织开展 获得 荣获 建立 设立 组建
     形成 促成 促进 举办 承办 实施 突出抓好 抓好 做好 办好 筹集 筹措 下达 拨付 竣工投产 解决 出台 制定 争取到 迈上 跨越 提供 收到 产生 具有 设有 建有
-    处以 并处 发现 调查发现 公布 占有 售出 达成 作出 给予 发挥 撬动 用于 涉及 成为 入选 跻身 拥有 吸引 派出 聘请 评选 命名 表彰 拉动 投用 派发 配发 捐出 捐出了 共有 中共有 中有
+    处以 并处 发现 调查发现 公布 占有 售出 达成 作出 给予 发挥 撬动 用于 涉及 成为 入选 跻身 拥有 吸引 派出 聘请 判处 录得 宣布 宣告 指出 透露 直接带动 间接带动 直接拉动 评选 命名 表彰 拉动 投用 派发 配发 捐出 捐出了 共有 中共有 中有
     """
 
   /// Verbs that are left out at the start of a phrase, but may be part of a noun within it.
@@ -139,7 +155,7 @@ enum PhraseWords {
 
   /// Verbs that make the noun a flow or an action counted.
   private static let flowVerbs = """
-    新增 新建 新改建 新改扩建 新建改建 新建改造 新扩建 新发展 新开通 新开工 新引进 新注册 新设立 新设 新培育 新认定 新招 新签 新签约 净增 改造 修复
+    新增 新建 新改建 新改扩建 新建改建 新建改造 新扩建 新发展 新开通 新开工 新引进 新注册 新登记 新设立 新设 新培育 新认定 新招 新签 新签约 净增 改造 修复
     清理 更新 引进 盘活 管护 减免 整治 处置 改建 扩建 改扩建 开通 开工 竣工 扩增 培训 招录 招聘 安置 转移 淘汰 拆除 查处 关闭 退出 清理优化 注入 化解 消化 出让
     供应 收储 腾退 复垦 绿化 种植 栽植 抢修 排查 检查 巡查 破获 逮捕 刑拘 抓获 查获 缴获 捣毁 打掉 端掉 铲除 斩断 扣押 冻结 收缴 追回 挽回 救助 帮扶 资助 慰问 录用 吸纳 释放 节约 回收
     入驻 治理 维修 养护 加固 疏浚 铺设 架设 安装 开发 引育 征集 整治销号 取消 下放 调整 销号 建设改造 升级改造 智能化改造 提升改造 签约引进 招引 投资 出口 进口 销售
@@ -147,8 +163,8 @@ enum PhraseWords {
 
   /// The flow verbs that cut a phrase wherever they stand.
   private static let cuttingFlowVerbs = """
-    新增 新建 新改建 新改扩建 新建改建 新建改造 新扩建 新发展 新开通 新开工 新引进 新注册 新设立 新培育 新认定 净增 引进 签约引进 入驻 盘活 减免 扩增 整治销号
-    清理优化 注入 查处 取缔 淘汰 拆除 智能化改造 破获 抓获 竞得 收购
+    新增 新建 新改建 新改扩建 新建改建 新建改造 新扩建 新发展 新开通 新开工 新引进 新注册 新登记 新设立 新培育 新认定 净增 引进 签约引进 入驻 盘活 减免 扩增 整治销号
+    清理优化 注入 查处 取缔 淘汰 拆除 智能化改造 破获 抓获 查获 缴获 收缴 追缴 竞得 收购
     """
 
   /// Verbs whose object rises by the number.
@@ -161,7 +177,7 @@ enum PhraseWords {
   private static let rightEnds = """
     获 获得 荣获 获评 入选 被 将 对 已 已经 正在 成功 全部 全面 均 都 实现 得到 投入 进行 启动 开工 竣工 达标 如期 顺利 通过 完成 参加 开展 纳入 成为 建成
     平均 人均 户均 位列 位居 列入 落户 落地 投产 运营 超 同时 联合 共同 常年 陆续 相继 一起 加快 有序 基本 稳步 持续 不断 可能 可以 能够 在 从 向 为 是 有 让 给 把 使 仍 需 需要 便 只 才 来自 用于 位于 属于 处于
-    也 还 就 又 再 则 却 并 而 且 但 了 着 增长 下降 上升 提高 减少 增加 同比 环比 较 比 达到 超过 突破 占 分别 组成 组织 建立 推动 推进 促进
+    也 还 就 又 再 则 却 并 而 且 但 了 着 增长 下降 上升 提高 减少 增加 同比 环比 较 比 达到 超过 突破 占 分别 居首 居次 组成 组织 建立 推动 推进 促进
     表示 报告称 报告说 称 说 认为 由 因 等 等等 以来 以上 以下 左右 以内 之间 之一 不 没有 未 无 收官 亮相 发布 举办 举行 召开 签约 开通
     悉数 紧紧 曾 曾经 按期 按计划 按时 遭遇
     中排名 中位列 中位居 中名列 中排 中列 中居 赶赴 赶往 奔赴 前往 参与 跻身 晋升 晋级 摘帽 脱贫 退出 出列 目前 现在 至今 此前 近日

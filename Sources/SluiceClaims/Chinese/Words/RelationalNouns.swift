@@ -8,6 +8,12 @@ enum RelationalNouns {
   /// Nouns that need the subject before them to mean anything (增速, 总量), matched backward.
   static let dependents = PhraseTrie(words: "增速 增幅 涨幅 降幅 总量 增长率 增量 增长速度 跌幅 同比增速 综合得分 规模 总数 总额", reading: .backward)
 
+  /// Grades that stand for what they grade where it was named before (国家级工厂4家、省级18家).
+  static let gradeNames = ["世界级", "国家级", "省级", "自治区级", "市级", "州级", "县级", "区级"]
+
+  /// ``gradeNames``, matched backward.
+  static let grades = PhraseTrie(gradeNames.map { ($0, 1) }, reading: .backward)
+
   /// Endings of a stock that what is added to it does not share.
   static let totals = ["总数", "总量", "总额", "数量"]
 
@@ -15,7 +21,10 @@ enum RelationalNouns {
   static let flows = ["新", "净增", "增加"]
 
   /// Nouns of growth rates, matched backward: their value is a growth however it is reached.
-  static let rates = PhraseTrie(words: "增速 增幅 涨幅 降幅 加幅 增长率 增长速度 跌幅", reading: .backward)
+  static let rates = PhraseTrie(rateNames.map { ($0, 1) }, reading: .backward)
+
+  /// The nouns of ``rates``.
+  static let rateNames = ["增速", "增幅", "涨幅", "降幅", "加幅", "增长率", "增长速度", "跌幅"]
 
   private static let list = """
     产值 总产值 增加值 总值 生产总值 余额 贷款余额 存款余额 收入 总收入 营业收入 主营业务收入 财政收入 可支配收入 人均可支配收入 居民收入 支出 消费支出 投资

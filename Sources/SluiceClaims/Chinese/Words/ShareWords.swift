@@ -4,8 +4,9 @@ enum ShareWords {
   static let nouns = words("占比 比重 比例 份额 完成率 完成进度 进度 占有率 持股比例 市场份额")
 
   /// What is reached in part: 达成全年目标49%, 为年初预算的103%.
-  static let goalNames = "年度目标 全年目标 年度计划 全年计划 年度任务 全年任务 目标任务 计划任务 年任务 年计划 调整预算 年初预算 年度预算 年初预算数"
-    .split(separator: " ").map(String.init)
+  static let goalNames = WordTable.words(
+    "年度目标 全年目标 年度计划 全年计划 年度任务 全年任务 目标任务 计划任务 年任务 年计划 调整预算 年初预算 年度预算 年初预算数 目标进度 序时进度 规划目标"
+  )
 
   /// ``goalNames``, matched backward.
   static let goals = PhraseTrie(goalNames.map { ($0, 1) }, reading: .backward)
@@ -27,7 +28,8 @@ enum ShareWords {
 
   /// A phrase without the word behind its noun that makes it the whole of a part.
   static func whole(_ text: [UInt32], _ phrase: Range<Int>) -> Range<Int> {
-    guard let match = wholeEnds.longest(in: text, at: phrase.upperBound, limit: phrase.lowerBound + 1), match.value == 1
+    guard phrase.count > 1,
+      let match = wholeEnds.longest(in: text, at: phrase.upperBound, limit: phrase.lowerBound + 1), match.value == 1
     else { return phrase }
     return phrase.lowerBound..<phrase.upperBound - match.length
   }

@@ -32,11 +32,13 @@ enum TimeWords {
     let surfaces: PhraseTrie
   }
 
-  /// What may follow a whole number of hours, minutes or days as a part: 4小时18分.
+  /// What may follow a whole number of years, days, hours or minutes as a part: 4小时18分.
   static let partsOfTime = [
+    "a": Part(code: "mo", count: 12, surfaces: surfaces("个月")),
     "d": Part(code: "h", count: 24, surfaces: surfaces("小时 个小时 钟头")),
     "h": Part(code: "min", count: 60, surfaces: surfaces("分 分钟")),
     "min": Part(code: "s", count: 60, surfaces: surfaces("秒 秒钟")),
+    "分": Part(code: "s", count: 60, surfaces: surfaces("秒")),
   ]
 
   private static func surfaces(_ words: String) -> PhraseTrie {
