@@ -49,6 +49,12 @@ enum ChinesePlaces {
     return found
   }
 
+  /// Whether a stretch is the name of a place within a country and nothing else.
+  static func isName(_ text: [UInt32], _ range: Range<Int>) -> Bool {
+    (2...6).contains(range.count) && chain(text, range.lowerBound, range.upperBound, false) == range.upperBound
+      && innermostLevel(text, range) != .country
+  }
+
   /// Whether a place may start here: behind a break, a time or 在, or as the next of a list of places.
   @inline(__always)
   private static func isOpening(_ text: [UInt32], _ index: Int, _ start: Int) -> Bool {

@@ -72,6 +72,10 @@ struct ClaimBuilder: ~Copyable {
       var reading = read(at: index)
       let item = respectiveItem(reading, at: index)
       setMetric(&reading, at: index, item)
+      // 普惠率、占比分别为…: each its own.
+      if let item, reading.kind == .share || reading.kind == .level, let isShare = ShareWords.isShare(item) {
+        reading.kind = isShare ? .share : .level
+      }
       reading.isStock = isStock(reading)
       // Filled in where it stands: a claim is a dozen texts, each of which a copy would count.
       claims.append(

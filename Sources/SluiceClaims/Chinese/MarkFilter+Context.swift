@@ -77,7 +77,7 @@ extension MarkFilter {
     case .person: if mark.unit.sorts.contains(.people), mark.suffixEnd > mark.end { return false }
     case .money, .measure, .time, .none: break
     }
-    guard isNounBehind(mark) else { return false }
+    guard isNounBehind(mark), !matches(ExclusionWords.purposes, at: mark.suffixEnd) else { return false }
     if mark.suffixEnd == mark.end + 1, at(mark.end, 0x8D77) { return false }  // 售价6999元起的新机
     if mark.unit.kind == .money, mark.range != nil || isCountedNoun(mark), !at(mark.end, Glyph.possessive) {
       return true

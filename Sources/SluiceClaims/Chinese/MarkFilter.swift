@@ -224,6 +224,7 @@ struct MarkFilter {
       return nil  // 由6年缩短至4.5年
     }
     if matches(ExclusionWords.punishments, at: max(mark.end, mark.suffixEnd)) { return nil }
+    if isTimeNoun(mark), precedes(ExclusionWords.plannedSpans, mark.start) { return .span }
     if precedes(ExclusionWords.durationVerbs, mark.start) {
       return isNounBehind(mark) && !isTimeNoun(mark) ? .span : nil
     }

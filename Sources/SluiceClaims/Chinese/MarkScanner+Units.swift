@@ -232,8 +232,9 @@ extension MarkScanner {
 
   /// Reads 18分 behind 4小时, 六个月 behind 三年: both in the smaller unit, which holds them exactly.
   private func readMinutes(_ text: [UInt32], _ mark: inout Mark, _ smaller: TimeWords.Part, _ limit: Int) {
-    guard Glyph.isDigit(text[mark.end]) || HanDigit.starts(text[mark.end]),
-      let part = reader.read(text, at: mark.end, limit: min(limit, mark.end + 3)), !part.hasPoint,
+    let start = text[mark.end] == 0x96F6 ? mark.end + 1 : mark.end  // 三年零两个月
+    guard start < limit, Glyph.isDigit(text[start]) || HanDigit.starts(text[start]),
+      let part = reader.read(text, at: start, limit: min(limit, start + 3)), !part.hasPoint,
       part.value < smaller.count, part.end < limit,
       let match = smaller.surfaces.longest(in: text, at: part.end, limit: limit)
     else { return }

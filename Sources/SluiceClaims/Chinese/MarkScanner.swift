@@ -42,7 +42,7 @@ struct MarkScanner {
   private func mark(_ text: [UInt32], at index: Int, _ start: Int, _ limit: Int) -> Mark? {
     let scalar = text[index]
     if Glyph.isDigit(scalar) { return arabicMark(text, at: index, start, limit) }
-    if scalar < 0x80 || scalar == 0xA5 || scalar == 0xA3 || scalar == 0x20AC {
+    if scalar < 0x80 || scalar == 0xA5 || scalar == 0xA3 || scalar == 0x20AC || scalar == 0x2212 {
       return signedMark(text, at: index, start, limit)
     }
     if scalar == Glyph.ordinal { return ordinalMark(text, at: index, limit) }
@@ -137,12 +137,12 @@ struct MarkScanner {
       mark.start = index
       return mark
     }
-    guard text[index] == Glyph.hyphen || text[index] == Glyph.dot, index + 1 < limit, Glyph.isDigit(text[index + 1]),
+    guard Glyph.isMinus(text[index]) || text[index] == Glyph.dot, index + 1 < limit, Glyph.isDigit(text[index + 1]),
       index == start
         || !Glyph.isDigit(text[index - 1]) && !Glyph.isLetter(text[index - 1]) && text[index - 1] != Glyph.close
           && text[index - 1] != Glyph.percent && text[index - 1] != 0x2030  // 6%-6.5%, 3‰-5‰
     else { return nil }
-    let isMinus = text[index] == Glyph.hyphen
+    let isMinus = text[index] != Glyph.dot
     if TimeScanner.digits(text, at: index + 1, limit: limit) != nil { return nil }
     if index > start, text[index - 1] == Glyph.hyphen { return nil }
     let isBehindWord = isMinus && index > start && Glyph.isHan(text[index - 1])
@@ -158,6 +158,10 @@ struct MarkScanner {
 
   /// 增速为-2.3%, 利率-0.1%: a hyphen behind a word that takes no second end of a range.
   private func takesMinus(_ text: [UInt32], _ mark: Mark, _ index: Int, _ start: Int) -> Bool {
+    if mark.unit.kind == .money {
+      return text[index - 1] == 0x4E3A || text[index - 1] == 0x662F  // 为, 是
+        || MoneyWords.results.longest(in: text, at: index, limit: start) != nil
+    }
     guard mark.unit.kind == .percent || mark.unit.kind == .points else { return false }
     return PredicateWords.trie.longest(in: text, at: index, limit: start) != nil
       || ShareWords.rateEnds.longest(in: text, at: index, limit: start) != nil

@@ -8,7 +8,7 @@ enum MarkStarts {
   /// Put together from what starts a mark: to ask every table about every code point takes ten times as long.
   static var all: [UInt32] {
     (UInt32(0)..<0x80).filter { Glyph.isDigit($0) || Glyph.isLetter($0) }
-      + [Glyph.hyphen, Glyph.dot, Glyph.ordinal, Glyph.doubling, Glyph.several, Glyph.some, Glyph.half]
+      + [Glyph.hyphen, 0x2212, Glyph.dot, Glyph.ordinal, Glyph.doubling, Glyph.several, Glyph.some, Glyph.half]
       + NumberWords.currencies.firsts + (UInt32(0x3007)...0x9FFF).filter(HanDigit.starts)
       + TimeWords.trie.firsts.filter { $0 >= 0x80 }
   }

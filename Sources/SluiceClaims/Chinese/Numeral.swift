@@ -118,6 +118,9 @@ enum Glyph {
   static let possessive: UInt32 = 0x7684  // 的
   static let one: UInt32 = 0x4E00  // 一
 
+  /// Whether it is a hyphen or the minus sign.
+  static func isMinus(_ scalar: UInt32) -> Bool { scalar == hyphen || scalar == 0x2212 }
+
   /// Whether it is an ASCII digit.
   static func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
 

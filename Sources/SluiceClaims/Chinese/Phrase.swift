@@ -252,8 +252,14 @@ struct Phrase {
       verb = range.lowerBound..<range.lowerBound
       strip(text, [])
     }
-    if RelationalNouns.heads.longest(in: text, at: range.upperBound, limit: range.lowerBound)?.length == range.count {
-      subject = Self.trimmed(text, before)
+    // 每千人拥有床位38张
+    let isPer = text[before.lowerBound] == 0x6BCF && before.count > 2
+    if isPer
+      || RelationalNouns.heads.longest(in: text, at: range.upperBound, limit: range.lowerBound)?.length == range.count
+    {
+      let named = Self.trimmed(text, before)
+      let isSpan = named.count == 2 && text[named.lowerBound] == 0x65F6 && text[named.lowerBound + 1] == 0x95F4
+      if !isSpan { subject = named }  // 用三年时间实现产值翻番
     }
   }
 

@@ -27,7 +27,7 @@ struct Predicate {
       let previous = text[start - 1]
       if previous == Glyph.space || previous == 0x09 {
         start -= 1
-      } else if let time = Self.time(in: times, endingAt: start, limit) {
+      } else if let time = Self.time(in: times, endingAt: start, limit), !Self.isInWord(time, text, limit) {
         take(time, text, limit, number: end)
       } else if previous == Glyph.possessive, Self.time(in: times, endingAt: start - 1, limit) != nil {
         start -= 1
@@ -49,6 +49,15 @@ struct Predicate {
         break
       }
     }
+  }
+
+  /// Whether a time is the end of a longer word: 较前一周.
+  private static func isInWord(_ time: TimeMark, _ text: [UInt32], _ limit: Int) -> Bool {
+    guard time.start > limit, let match = PredicateWords.trie.longest(in: text, at: time.end, limit: limit) else {
+      return false
+    }
+    return match.length > time.end - time.start
+      && PredicateTraits(rawValue: match.value).contains(.periodOnPeriod)
   }
 
   /// Whether a comparison ends at a place: 比上年增收, 较2020年减收.
@@ -102,11 +111,23 @@ struct Predicate {
     where isCompared || isPossessive && (before == 0x662F || before == 0x4E3A || traits.contains(.copula)):
       since = year
     case .relative(-1) where isCompared: traits.insert(.yearOnYear)
+    case .open where isCompared:
+      // 比一季度回落; a half is no period right before.
+      if case .half = expression.part { return }
+      traits.insert(.periodOnPeriod)
     case .past where !isCompared: traits.insert(.cumulative)
     case .given where isPossessive:
       time = expression
-      isTimeWhole = before != 0x7531 && before != 0x4ECE && before != 0x81EA  // 由, 从, 自
+      isTimeWhole = before != 0x7531 && before != 0x4ECE && before != 0x81EA && !isMoved(text, limit)  // 由, 从, 自
     default: if time == nil, !isCompared { time = expression }
     }
+  }
+
+  /// 提高到2023年的56%: a value of that year, where 恢复到2019年的86% is a part of one.
+  private func isMoved(_ text: [UInt32], _ limit: Int) -> Bool {
+    guard let word = PredicateWords.trie.longest(in: text, at: start, limit: limit), word.length > 1 else {
+      return false
+    }
+    return PredicateTraits(rawValue: word.value).contains(.reach) && text[start - word.length] != 0x6062  // 恢
   }
 }

@@ -31,9 +31,9 @@ extension ClaimBuilder {
     } else if let way = alternative(reading) {
       reading.kind = .growth
       reading.direction = way
-    } else if isRateLevel(reading) {
+    } else if isRateLevel(reading) || isNegativeGrowth(reading, traits) {
       reading.kind = .growth
-      reading.direction = .up
+      reading.direction = reading.mark.isNegative ? .down : .up
     } else if isShare(reading, traits) {
       reading.kind = .share
     }
@@ -60,6 +60,11 @@ extension ClaimBuilder {
     }
     return RelationalNouns.rates.longest(
       in: folded, at: reading.phrase.range.upperBound, limit: reading.phrase.range.lowerBound) != nil
+  }
+
+  /// 出口同比-3.2%: compared with another time, and below it.
+  private func isNegativeGrowth(_ reading: borrowing Reading, _ traits: PredicateTraits) -> Bool {
+    reading.mark.isNegative && !traits.isDisjoint(with: [.yearOnYear, .periodOnPeriod])
   }
 
   private func movesWithoutReach(_ traits: PredicateTraits) -> Bool {

@@ -29,7 +29,11 @@ extension ClaimBuilder {
 
   private func setLeftMetric(_ reading: inout Reading) {
     let phrase = reading.phrase
-    guard !phrase.range.isEmpty else {
+    // 房价下跌5%,其中深圳下跌7%: the same metric of a place.
+    let isOfPlace =
+      (reading.kind == .growth || reading.kind == .change) && !carried.metric.isEmpty
+      && ChinesePlaces.isName(folded, phrase.range)
+    guard !phrase.range.isEmpty, !isOfPlace else {
       carry(&reading)
       return
     }
@@ -92,9 +96,9 @@ extension ClaimBuilder {
 
   /// 新建农田35万亩,累计达到280万亩: what was added is part of a stock.
   private func isSummed(_ reading: borrowing Reading) -> Bool {
-    guard reading.kind == .level, reading.predicate.traits.contains(.stock), previous?.verb.isEmpty == false else {
-      return false
-    }
+    guard reading.kind == .level, previous?.verb.isEmpty == false, reading.predicate.start < reading.mark.start,
+      reading.predicate.traits.contains(.stock) || folded[reading.mark.start - 1] == 0x8FBE  // 达
+    else { return false }
     return (reading.predicate.start..<reading.mark.start).dropLast().contains {
       folded[$0] == 0x7D2F && folded[$0 + 1] == 0x8BA1  // 累计
     }

@@ -100,6 +100,12 @@ extension ClaimBuilder {
       return true
     }
     if scalar == 0x4F1A, place == start + 1, folded[start] == 0x4EBA { return true }  // 12%的人会…
+    // 70个大中城市中新建住宅价格
+    if scalar == 0x4E2D, place > start + 1,
+      PhraseWords.members.longest(in: folded, at: place - 2, limit: place)?.length == 2
+    {
+      return true
+    }
     if scalar == 0x300B || scalar == 0x6765 && place > start + 1 && !endsWord(place, start) { return true }
     if scalar < 0x21 || scalar == 0x3010 || scalar == 0x300A || scalar == 0xFFFD || scalar >= 0x2190 && scalar < 0x2C00
     {

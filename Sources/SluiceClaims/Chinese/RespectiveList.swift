@@ -71,6 +71,7 @@ enum RespectiveList {
   static func items(_ text: ClaimText, _ phrase: Range<Int>) -> [String] {
     let parts = parts(text.folded, phrase)
     guard parts.count > 1, let last = parts.last else { return pair(text, phrase) }
+    if let halves = halves(text, parts) { return halves }
     let ending = sharedEnding(text.folded, last)
     return parts.enumerated().map { index, part in
       if index == parts.count - 1 { return text.string(part.lowerBound..<ending.itemEnd) + text.string(ending.head) }
@@ -79,6 +80,16 @@ enum RespectiveList {
         || part.count > 2 && [0x6570, 0x7387, 0x989D, 0x5EA6].contains(text.folded[part.upperBound - 1])  // 数率额度
       return text.string(part) + (hasHead && !isShort(part, ending.head.count) ? "" : text.string(ending.head))
     }
+  }
+
+  /// 城市和农村低保标准: two halves of one whole share all that stands behind the second.
+  private static func halves(_ text: ClaimText, _ parts: [Range<Int>]) -> [String]? {
+    guard parts.count == 2, let first = parts.first, let last = parts.last,
+      PairWords.halves.longest(in: text.folded, at: first.lowerBound, limit: first.upperBound)?.length == first.count,
+      let half = PairWords.halves.longest(in: text.folded, at: last.lowerBound, limit: last.upperBound),
+      half.length < last.count
+    else { return nil }
+    return [text.string(first) + text.string(last.lowerBound + half.length..<last.upperBound), text.string(last)]
   }
 
   /// The head that the items share: behind 等, or the noun that the last item ends with.
@@ -121,6 +132,10 @@ enum RespectiveList {
 enum PairWords {
   /// The words, matched forward.
   static let trie = PhraseTrie(table.enumerated().map { ($0.element.0, $0.offset) })
+
+  /// Halves of a whole, matched forward.
+  static let halves = PhraseTrie(
+    words: "城市 农村 城镇 乡村 男性 女性 男 女 国内 国外 境内 境外 中央 地方 上半年 下半年 公办 民办 国有 民营 线上 线下")
 
   /// The two things of each.
   static let pairs: [[String]] = table.map(\.1)

@@ -80,10 +80,12 @@ struct EnglishBasis {
   /// `6% ahead of 2021`, `a third below 2019 levels`: the year that a number is held against.
   static func heldAgainst(_ tokens: EnglishTokens, _ at: Int) -> Bool {
     if tokens.isWord(at - 1, "of"), tokens.isWord(at - 2, "ahead") || tokens.isWord(at - 2, "behind") { return true }
-    return (tokens.isWord(at - 1, "below") || tokens.isWord(at - 1, "above")) && tokens.isAny(at + 1, levels)
+    let before = tokens.isWord(at - 1, "the") || tokens.isWord(at - 1, "its") ? at - 2 : at - 1
+    return (tokens.isWord(before, "below") || tokens.isWord(before, "above")) && tokens.isAny(at + 1, levels)
   }
 
-  static let levels = EnglishWordSet("level levels average averages mean norm figure figures")
+  static let levels = EnglishWordSet(
+    "level levels average averages mean norm figure figures peak peaks high highs low lows")
 
   /// The basis of a quantity: a phrase behind it, before the next statement, or in front of its clause.
   func basis(of index: Int) -> String? {
@@ -94,6 +96,7 @@ struct EnglishBasis {
       // `rose 0.3% from April and 3.9% from a year earlier`: it compares with something of its own.
       let isOwn = sentence.tokens.isWord(quantity.right, "from") && !between.isEmpty
       if isOwn, sentence.tokens.has(quantity.right + 1, [.month, .weekday]) { break }
+      if isSaidOfNext(index, between) { break }
       return mention.basis
     }
     let start = sentence.finder.clauseStart(quantity.left)
@@ -104,6 +107,17 @@ struct EnglishBasis {
     return nil
   }
 
+  /// `grew by 12,000 in May and by 140,000 over the year`: what stands behind the next number is of that one alone, where
+  /// this one has a time of its own.
+  private func isSaidOfNext(_ index: Int, _ between: Range<Int>) -> Bool {
+    let quantities = sentence.quantities
+    guard index + 1 < quantities.count, between.contains(quantities[index + 1].left),
+      quantities[index + 1].sort == quantities[index].sort, sentence.tag(between.lowerBound) == .preposition,
+      let time = sentence.finder.nounPhrase(from: between.lowerBound + 1)
+    else { return false }
+    return sentence.finder.isTime(time)
+  }
+
   /// Whether a token ends the statement that a quantity stands in.
   private func parts(_ at: Int) -> Bool {
     let tokens = sentence.tokens
@@ -112,6 +126,7 @@ struct EnglishBasis {
     {
       return true
     }
+    if sentence.tag(at) == .be, at > 0, sentence.tag(at - 1) == .coordinator { return true }
     return sentence.tag(at) == .verb && at > 0 && sentence.tag(at - 1) != .relative
   }
 }

@@ -95,8 +95,13 @@ extension EnglishNames {
       && text[tokens[quantity.end].end - 2] == 0x65
     if isPastForm, !isBare || quantity.number.isWords { return !isHalf(quantity) }
     if isHalf(quantity), isBare, cutInHalf(quantity) != nil { return true }
+    // `fell by a fifth last year`
+    let saysWhen =
+      (tokens.isWord(quantity.end, "last") || tokens.isWord(quantity.end, "this")
+        || tokens.isWord(quantity.end, "next"))
+      && tokens.has(quantity.end + 1, .timeNoun)
     let isFollowed =
-      tokens.isWordToken(quantity.end)
+      tokens.isWordToken(quantity.end) && !saysWhen
       && !tokens.has(
         quantity.end,
         [

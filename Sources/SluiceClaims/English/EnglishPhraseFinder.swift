@@ -323,6 +323,12 @@ struct EnglishPhraseFinder {
     while first < range.upperBound, tag(first) == .mark || tag(first) == .hyphen || tag(first) == .numeral {
       first += 1
     }
+    // `a one-off gain`: the number is part of an adjective.
+    if first > 1, tag(first - 1) == .hyphen, tokens.isWord(first - 2, "one"),
+      tokens.isWord(first, "off") || tokens.isWord(first, "time")
+    {
+      first += 1
+    }
     if first + 2 < range.upperBound, tokens.isAny(first, Self.partitives), tokens.isWord(first + 1, "of") { first += 2 }
     while first < range.upperBound, tag(first) == .determiner || tag(first) == .possessive { first += 1 }
     return first < range.upperBound ? first..<range.upperBound : nil

@@ -219,6 +219,16 @@ extension EnglishSentence {
 
   // MARK: counts
 
+  /// `while sales dropped to an annual rate of 3.8 million units`: what moved.
+  private func movedToRate(_ quantity: EnglishQuantity) -> EnglishReading? {
+    guard tokens.isWord(quantity.left - 1, "of"), tokens.isAny(quantity.left - 2, Self.standIns) else { return nil }
+    var at = quantity.left - 3
+    while at > 0, [.adjective, .adverb, .noun, .determiner, .participle].contains(tag(at)) { at -= 1 }
+    guard tokens.isWord(at, "to") || tokens.isWord(at, "at"), let verb = mover(before: at) else { return nil }
+    let named = subject(at: verb)
+    return named.isEmpty ? nil : EnglishReading(.level, named, rule: "en/from-to", verb: verb)
+  }
+
   private func counted(_ quantity: EnglishQuantity, _ index: Int) -> EnglishReading? {
     if isThreshold(quantity) { return nil }
     if quantity.isNegative || quantity.hasPlus { return nil }
@@ -238,6 +248,7 @@ extension EnglishSentence {
       if let moved = growth(index) { return moved }
       if let moved = changedToo(quantity, index, object) { return moved }
       if tokens.isWord(head, "units"), object.count == 1 {
+        if let moved = movedToRate(quantity) { return moved }
         if tokens.isWord(quantity.left - 1, "of"), tokens.isAny(quantity.left - 2, Self.standIns),
           let last = previous?.reading, last.direction != nil, !last.metric.isEmpty
         {

@@ -337,11 +337,17 @@ extension EnglishSentence {
   /// `grew 5% in North America and 2% in Europe`: the same said of another place, time or group.
   private func repeats(_ quantity: EnglishQuantity, _ last: EnglishQuantity) -> Bool {
     guard quantity.sort == last.sort, tag(last.right) == .preposition, tag(quantity.right) == .preposition,
-      tokens[last.right].word == tokens[quantity.right].word, quantity.left - last.right <= 8
+      tokens[last.right].word == tokens[quantity.right].word || saysWhen(last.right) && saysWhen(quantity.right),
+      quantity.left - last.right <= 8
     else { return false }
     let gap = last.right..<quantity.left
     return !gap.contains { [.verb, .be, .have, .modal, .stop].contains(tag($0)) }
       && (tag(quantity.left - 1) == .coordinator || tag(quantity.left - 1) == .comma)
+  }
+
+  /// Whether a preposition has a time behind it: for the month, over the past year.
+  private func saysWhen(_ preposition: Int) -> Bool {
+    finder.nounPhrase(from: preposition + 1).map { finder.isTime($0) } ?? false
   }
 
   /// `Loans grew 9 percent, deposits 4 percent`: the verb is left out.

@@ -187,7 +187,7 @@ extension EnglishSentence {
     {
       ware = finder.string(cost)  // saves about $16 in health costs
     } else if quantity.value >= 1e6 {
-      return EnglishReading(.level, finder.string(verb..<verb + 1), rule: "en/transaction", verb: verb)
+      return EnglishReading(.level, finder.string(verb..<particleEnd(verb)), rule: "en/transaction", verb: verb)
     } else {
       let last = previous?.reading.metric ?? carriedMetric
       ware = last.isEmpty ? finder.string(verb..<verb + 1) : last

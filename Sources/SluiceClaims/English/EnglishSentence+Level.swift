@@ -224,6 +224,13 @@ extension EnglishSentence {
       !finder.isTime(phrase.lowerBound..<nounEnd(phrase))
     else { return nil }
     if let passed = marked(quantity, phrase) { return passed }
+    // `slower than the 3% pace in spring`: the same growth at another time.
+    if quantity.sort == .percent, phrase.count == 1, tokens.isAny(phrase.lowerBound, Self.paces),
+      let last = like(quantity),
+      last.kind == .growth
+    {
+      return EnglishReading(.growth, last.metric, rule: "en/pace", direction: last.direction)
+    }
     let name = finder.string(phrase)
     // `to run on 100 percent fresh water`: all of it is to be so.
     let isWhole = quantity.sort == .percent && quantity.value == 100 && quantity.low == nil
@@ -282,7 +289,7 @@ extension EnglishSentence {
   /// Whether a subject is a thing on sale rather than an amount.
   func isWare(_ words: String) -> Bool {
     let all = words.split(separator: " ")
-    let head = all.firstIndex { ["of", "from", "for", "on", "in"].contains($0) } ?? all.endIndex
+    let head = all.firstIndex { ["of", "from", "for", "on", "in", "per", "at", "to"].contains($0) } ?? all.endIndex
     guard head > 0 else { return false }
     let last = all[head - 1]
     let id = EnglishLexicon.shared.id(last.lowercased())

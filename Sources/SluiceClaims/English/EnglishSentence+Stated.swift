@@ -42,7 +42,7 @@ extension EnglishSentence {
       while at > quantity.left - 4, [.adjective, .noun, .determiner].contains(tag(at)) { at -= 1 }
       let isAt = quantity.sort == .measure && tag(at) == .preposition
       let result = EnglishReading(
-        .level, isAt ? doing(verb) : finder.string(verb..<verb + 1), rule: "en/transaction", verb: verb)
+        .level, isAt ? doing(verb) : finder.string(verb..<particleEnd(verb)), rule: "en/transaction", verb: verb)
       if quantity.sort == .money,
         tokens.isWord(verb, "sold") || tokens.isWord(verb, "sell") || tokens.isWord(verb, "sells")
           || tokens.isWord(verb, "priced") || tokens.isAny(verb, Self.fetching)
@@ -111,6 +111,13 @@ extension EnglishSentence {
     let named = subject(at: verb)
     return named.isEmpty ? nil : named
   }
+
+  /// Behind a verb and the word that makes one with it: set aside.
+  func particleEnd(_ verb: Int) -> Int {
+    tokens.isAny(verb + 1, Self.particles) ? verb + 2 : verb + 1
+  }
+
+  private static let particles = EnglishWordSet("aside out off back away")
 
   /// What goes on at a rate or for a time: the verb with its own subject in front.
   func doing(_ verb: Int) -> String {

@@ -41,7 +41,7 @@ extension EnglishSentence {
     let named = subject(at: quantity.left)
     // `you may pay anywhere from $7-12`: nobody in particular does it.
     if named.isEmpty, let verb = finder.governor(of: quantity.left) {
-      return EnglishReading(.level, finder.string(verb..<verb + 1), rule: "en/transaction", verb: verb)
+      return EnglishReading(.level, finder.string(verb..<particleEnd(verb)), rule: "en/transaction", verb: verb)
     }
     let isPrice = isWare(named) && (quantity.value < 1e6 || tokens.isWord(at, "for"))
     return EnglishReading(.level, isPrice ? price(of: named) : named, rule: "en/traded")

@@ -30,7 +30,11 @@ struct EnglishStatus {
     let quantity = sentence.quantities[index]
     if quantity.convertsPrevious, index > 0 { return status(of: index - 1) }
     if sentence.readings[index]?.rule == "en/estimated" || isHopedFor(index) { return .target }
-    if isGiven(quantity, index) || isTold(index) || isReported(quantity) || isOrigin(quantity, index) { return .actual }
+    if isGiven(quantity, index) || isWhole(quantity, index) || isTold(index) || isReported(quantity)
+      || isOrigin(quantity, index)
+    {
+      return .actual
+    }
     return isGoal(quantity, index) || foreseenBefore(quantity) || foreseenBehind(quantity) || isCondition(quantity)
       || isFaced(quantity, index)
       ? .target : .actual
@@ -59,6 +63,14 @@ struct EnglishStatus {
       !Self.foresight.contains(tokens[quantity.right].hash)
     else { return false }
     return tokens.isWord(quantity.left - 1, "the") || sentence.tag(quantity.left - 1) == .possessive
+  }
+
+  /// `plans to cut 200 of its 1,800 posts`: the whole is there already.
+  private func isWhole(_ quantity: EnglishQuantity, _ index: Int) -> Bool {
+    guard index > 0, let part = sentence.readings[index - 1], part.rule == "en/count-of" || part.rule == "en/part-of",
+      sentence.readings[index]?.rule == "en/counted"
+    else { return false }
+    return sentence.quantities[index - 1].right + 2 == quantity.left && tokens.isWord(quantity.left - 2, "of")
   }
 
   /// `on top of the 1,100 it already runs`: what a clause of its own says of a number, unless it foresees it.

@@ -173,6 +173,7 @@ struct EnglishTagger {
     if classes.contains(.preposition), !tokens.isWord(index, "like") || before(index) != .modal { return .preposition }
     if classes.contains(.determiner) { return .determiner }
     if classes.contains(.verbBase), [.modal, .toVerb].contains(before(index)) { return nil }
+    if tokens.isWord(index, "average"), isMeanOf(index) { return .verb }
     if classes.contains(.comparative) { return .adjective }
     if classes.contains(.adjective),
       classes.isDisjoint(with: .verbPast) || before(index) != .noun
@@ -193,6 +194,18 @@ struct EnglishTagger {
     }
     if classes.contains(.adverb) { return .adverb }
     return nil
+  }
+
+  /// `Rents in the city average $2,140`: the verb of a plural, with a number behind it.
+  private func isMeanOf(_ index: Int) -> Bool {
+    let next = tokens.isWord(index + 1, "about") || tokens.isWord(index + 1, "around") ? index + 2 : index + 1
+    guard index > 0, next < tokens.count,
+      tokens[next].kind == .number || EnglishSigns.isCurrency(tokens.sign(next))
+    else { return false }
+    if EnglishCounting.isCounted(tokens, text, index - 1) { return true }
+    var at = index - 1
+    while at > 0, [.noun, .properNoun, .adjective, .determiner, .possessive].contains(tags[at]) { at -= 1 }
+    return at > 0 && tags[at] == .preposition && EnglishCounting.isCounted(tokens, text, at - 1)
   }
 
   /// Before and after what a profit is reckoned.

@@ -267,6 +267,137 @@ extension ChineseCorpus {
         "12座 level 12 座 exact - - [立交桥] - actual"
       ]
     ),
+    (
+      "人口自然增长率为-2.14‰。",
+      [
+        "-2.14‰ growth 2.14 ‰ exact down - [人口自然增长率] - actual"
+      ]
+    ),
+    (
+      "全年出口增长5%，出口增速为-1.5%。",
+      [
+        "5% growth 5 % exact up - [出口] - actual",
+        "-1.5% growth 1.5 % exact down - [出口] - actual",
+      ]
+    ),
+    (
+      "净利润为−1.2亿元，营业收入同比-3.2%。",
+      [
+        "−1.2亿元 level -120000000 CNY exact - - [净利润] - actual",
+        "-3.2% growth 3.2 % exact down yoy [营业收入] - actual",
+      ]
+    ),
+    (
+      "农村卫生厕所普及率从2020年的48%提高到2023年的76%。",
+      [
+        "48% level 48 % exact - - [农村卫生厕所普及率] 2020 actual",
+        "76% level 76 % exact - - [农村卫生厕所普及率] 2023 actual",
+      ]
+    ),
+    (
+      "客流恢复到2019年的86%。",
+      [
+        "86% share 86 % exact - - [客流] - actual"
+      ]
+    ),
+    (
+      "工期三年零两个月。",
+      [
+        "三年零两个月 level 38 mo exact - - [工期] - actual"
+      ]
+    ),
+    (
+      "今年要新建高标准农田35万亩，粮食亩产提高到450公斤以上。",
+      [
+        "35万亩 level 350000 mu exact - - [新建高标准农田] - target",
+        "450公斤 level 450 kg at_least - - [粮食亩产] - target",
+      ]
+    ),
+    (
+      "我们将统筹资金，研发投入增速不低于10%。",
+      [
+        "10% growth 10 % at_least up - [研发投入] - target"
+      ]
+    ),
+    (
+      "直接经济损失初步估计超过12亿元。",
+      [
+        "12亿元 level 1200000000 CNY at_least - - [直接经济损失] - actual"
+      ]
+    ),
+    (
+      "统筹资金15亿元以上支持科技创新。",
+      [
+        "15亿元 level 1500000000 CNY at_least - - [统筹资金] - actual"
+      ]
+    ),
+    (
+      "就诊8.2万人次，较前一周上升6.3%。",
+      [
+        "8.2万人次 level 82000 人次 exact - - [就诊] - actual",
+        "6.3% growth 6.3 % exact up pop [就诊] - actual",
+      ]
+    ),
+    (
+      "二手住宅价格下降4%，其中广州下降6.5%。",
+      [
+        "4% growth 4 % exact down - [二手住宅价格] - actual",
+        "6.5% growth 6.5 % exact down - [二手住宅价格] - actual",
+      ]
+    ),
+    (
+      "新增“四上”企业120家，累计达1935家。",
+      [
+        "120家 level 120 家 exact - - [新增“四上”企业] - actual",
+        "1935家 level 1935 家 exact - - [“四上”企业] - actual",
+      ]
+    ),
+    (
+      "城市和农村低保标准分别提高到每月820元、640元。",
+      [
+        "820元 level 820 CNY exact - - [城市低保标准] - actual",
+        "640元 level 640 CNY exact - - [农村低保标准] - actual",
+      ]
+    ),
+    (
+      "学前教育普惠率、公办园在园幼儿占比分别为92.3%和58%。",
+      [
+        "92.3% level 92.3 % exact - - [学前教育普惠率] - actual",
+        "58% share 58 % exact - - [公办园在园幼儿占比] - actual",
+      ]
+    ),
+    (
+      "每千人口拥有3岁以下婴幼儿托位数4.1个。",
+      [
+        "4.1个 level 4.1 个 exact - - [每千人口3岁以下婴幼儿托位数] - actual"
+      ]
+    ),
+    (
+      "全年发生各类生产安全事故12起，下降8%。",
+      [
+        "12起 level 12 起 exact - - [生产安全事故] - actual",
+        "8% growth 8 % exact down - [生产安全事故] - actual",
+      ]
+    ),
+    (
+      "力争用三年时间实现总产值翻番。",
+      [
+        "翻番 growth 100 % exact up - [总产值] - target"
+      ]
+    ),
+    (
+      "二季度工业增加值增长4%，增速比一季度回落0.7个百分点。",
+      [
+        "4% growth 4 % exact up - [工业增加值] - actual",
+        "0.7个百分点 change 0.7 pp exact down pop [工业增加值增速] - actual",
+      ]
+    ),
+    (
+      "70个大中城市中新建商品住宅价格环比下降。",
+      [
+        "70个 level 70 个 exact - - [大中城市] - actual"
+      ]
+    ),
     ("她以10分35秒的成绩夺冠。", []),
   ]
 }

@@ -251,5 +251,45 @@ extension EnglishCases {
       3 minutes and 20 seconds | level | 200 s | old pump
     The trip takes 2 hours and 10 minutes by train.
       2 hours and 10 minutes | level | 130 min | trip
+    Sales fell by a fifth last year.
+      a fifth | growth down | 20 % | Sales
+    Sales fell by half last year.
+      half | growth down | 50 % | Sales
+    The median price of an existing home rose 3% to $410,000, while sales dropped to a seasonally adjusted annual rate of 3.79 million units.
+      3% | growth up | 3 % | median price of an existing home
+      $410,000 | level | 410000 USD | median price of an existing home
+      3.79 million | level | 3790000 1 | sales
+    The firm plans to lay off 2,000 of its 18,000 employees.
+      2,000 | level | 2000 1 | employees | target
+      18,000 | level | 18000 1 | employees
+    The city set aside $4 million.
+      $4 million | level | 4000000 USD | set aside
+    The company booked a one-time charge of $45 million and a one-off gain of $20 million.
+      $45 million | level | 45000000 USD | charge
+      $20 million | level | 20000000 USD | gain
+    Rents in the city average $2,140 a month, 6% more than last spring.
+      $2,140 | level | 2140 USD | Rents
+      6% | growth up | 6 % | Rents
+    GDP expanded at an annual rate of 2.8% in the third quarter, slower than the 3% pace in the second.
+      2.8% | growth up | 2.8 % | GDP
+      3% | growth up | 3 % | GDP
+    Average hourly earnings climbed 0.4% for the month and 4.1% over the past year.
+      0.4% | growth up | 0.4 % | Average hourly earnings
+      4.1% | growth up | 4.1 % | Average hourly earnings
+    Payrolls grew by 12,000 in the month and by 140,000 over the year.
+      12,000 | change up | 12000 1 | Payrolls
+      140,000 | change up | 140000 1 | Payrolls | yoy
+    Consumer prices rose 0.3% in May from April and were 3.1% higher than a year earlier.
+      0.3% | growth up | 0.3 % | Consumer prices
+      3.1% | growth up | 3.1 % | Consumer prices | yoy
+    Production costs per tonne dropped from $640 to $590.
+      $640 | level | 640 USD | Production costs per tonne
+      $590 | level | 590 USD | Production costs per tonne
+    The index gained 1.2% on the day and 8% on the year.
+      1.2% | growth up | 1.2 % | index
+      8% | growth up | 8 % | index | yoy
+    Costs are 12% lower than in 2018 and a third below the 2015 peak.
+      12% | growth down | 12 % | Costs | since:2018
+      a third | growth down | 33.333 % | Costs | since:2015
     """
 }

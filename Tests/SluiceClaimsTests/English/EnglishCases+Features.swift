@@ -166,7 +166,7 @@ extension EnglishCases {
       6.8 times | multiple | 6.8 x | share sale
     It mended 40 roads and paid out $5 million to drivers.
       40 | level | 40 1 | roads
-      $5 million | level | 5000000 USD | paid
+      $5 million | level | 5000000 USD | paid out
     The moon goes around its planet every 33 days.
       33 days | level | 33 d | goes around its planet
     The town sweltered through 45.2C on Saturday.

@@ -61,7 +61,7 @@ extension EnglishCases {
       $23.99 | level | 23.99 USD | MSRP
     Note that nine of the 12 guests will stay.
       nine | level | 9 1 | guests | target
-      12 | level | 12 1 | guests | target
+      12 | level | 12 1 | guests
     Two boats joined a field of 30.
       Two | level | 2 1 | boats
       30 | level | 30 1 | field

@@ -7,6 +7,9 @@ enum ExclusionWords {
   /// Whom or what a bounded number in front of 的 only narrows, matched forward: 步行超过7000步的人.
   static let narrowed = trie("人 者 企业 家庭 学生 员工 居民 患者 客户 用户 城市 地区 国家 公司 单位 村 乡镇 县")
 
+  /// Verbs right behind a bounded amount that say what it is for: 15亿元以上支持科技创新, matched forward.
+  static let purposes = trie("支持 用于 扶持 助力 保障 增收 推动 投入到 帮助")
+
   /// Classifiers of those whom ``narrowed`` names: 100家以上的企业 are counted, matched forward.
   static let counters = trie("个 家 名 位 户 座 所 人")
 
@@ -72,6 +75,9 @@ enum ExclusionWords {
   static let durationVerbs = trie(
     "由 从 用 用了 用时 历时 耗时 需 需要 长达 达 缩短 延长 延长至 缩短至 压缩至 只用了 了 花 花了 仅用 不到 超过 约 历经 为 是 平均 有 已有 至 到 人们 判处 有期徒刑 徒刑 期限 寿命 使用寿命 工龄 周期",
     reading: .backward)
+
+  /// What a plan takes its time by, matched backward: 力争用三年时间完成改造.
+  static let plannedSpans = trie("力争用 争取用 计划用 规划用 将用 拟用 再用 准备用 利用", reading: .backward)
 
   /// Punishments, whose years are told behind them, matched forward.
   static let punishments = trie("有期徒刑 徒刑 监禁 刑期", reading: .forward)

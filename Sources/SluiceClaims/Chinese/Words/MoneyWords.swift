@@ -13,6 +13,9 @@ enum MoneyWords {
     ),
     reading: .backward)
 
+  /// What may be below zero, matched backward: 净利润-1.2亿元.
+  static let results = PhraseTrie(words("利润 盈利 净额 现金流 差额 顺差 收益 损益 余额"), reading: .backward)
+
   /// What 分 as a hundredth of a yuan is told of.
   static let prices = ["价", "价格", "电费", "水费", "气费", "运费", "股息", "派息", "补贴"]
 

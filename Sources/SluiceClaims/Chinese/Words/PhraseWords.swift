@@ -47,7 +47,7 @@ enum PhraseWords {
   /// Verbs that end a phrase of two or more characters right of a number, and may go on with a shorter one, matched
   /// forward: 80名志愿者助力, but 9个镇创建.
   static let rightVerbs = PhraseTrie(
-    words("破亿 破万 过亿 过万 超亿 助力 渡过 度过 走出 摆脱 搭建 创建 构建 释放 享受 承担 开设 转为 变为 加入 达国家 达省级", .skip))
+    words("破亿 破万 过亿 过万 超亿 参会 参展 参赛 助力 渡过 度过 走出 摆脱 搭建 创建 构建 释放 享受 承担 开设 转为 变为 加入 达国家 达省级", .skip))
 
   /// Words at which no noun phrase right of a number starts, matched forward.
   static let rightStartStops = PhraseTrie(words(rightEnds + " " + rightStarts, .skip))
@@ -115,7 +115,7 @@ enum PhraseWords {
     大幅度 平均 年均 尤其是 特别是 尤其 例如 比如 如 即 因此 所以 但 但是 不过 然而 虽然 尽管 由于 因为 如果 若 只 只有 仅 仅仅 就 才 便 却 至今 现 现有
     共有 含 包括 包含 另有 还有 更 最终 最后 首先 其次 有时 有的 当日 当天 当月 截至目前 其余 期间 其间 此前 此后 之后 之前 今后 未来 过去 近年来 近年 目标 合计 总计
     总共 仍 依然 常态化 滚动 加大 分阶段 分批 因地制宜 因企施策 突出 严格 依法 依法依规 可能 前一季度 前一季 前值 前一个月 上期 可以 能够 会 必须 今天 今日 本周 上周 下周 本月 下月
-    昨日 昨天 上午 下午 今晚 据统计 据了解 据悉 据介绍 数据显示 统计显示 报道称 记者了解到 网上 此次 本次 这次 这一 这笔 这起 这批 这名 这位 这栋 这场 这部 这架 这艘 这所 这片 这只 这辆 该款 这座 那座 这款 这家 这条 这台 这种 这些 这项 每吨 每公斤 每斤 每股 每平方米 每平米 每亩 每桶 每盎司 每户 每人 每辆 每台 每 较 比 只要 只用 个 名 位
+    昨日 昨天 明天 明日 后天 各类 双双 上午 下午 今晚 据统计 据了解 据悉 据介绍 数据显示 统计显示 报道称 记者了解到 网上 此次 本次 这次 这一 这笔 这起 这批 这名 这位 这栋 这场 这部 这架 这艘 这所 这片 这只 这辆 该款 这座 那座 这款 这家 这条 这台 这种 这些 这项 每吨 每公斤 每斤 每股 每平方米 每平米 每亩 每桶 每盎司 每户 每人 每辆 每台 每 较 比 只要 只用 个 名 位
     """
 
   /// Nouns that begin like an opener; they stop the stripping.
@@ -143,7 +143,7 @@ enum PhraseWords {
   private static let doneVerbs = """
     完成 实现 建成 创成 打造 培育 发放 落实 达到 推动 推进 兑现 获评 认定 争创 创建 成功创建 带动 惠及 启动 开展 组织开展 获得 荣获 建立 设立 组建
     形成 促成 促进 举办 承办 实施 突出抓好 抓好 做好 办好 筹集 筹措 下达 拨付 竣工投产 解决 出台 制定 争取到 迈上 跨越 提供 收到 产生 具有 设有 建有
-    处以 并处 发现 调查发现 公布 占有 售出 达成 作出 给予 发挥 撬动 用于 涉及 成为 入选 跻身 拥有 吸引 派出 聘请 判处 录得 宣布 宣告 指出 透露 直接带动 间接带动 直接拉动 评选 命名 表彰 拉动 投用 派发 配发 捐出 捐出了 共有 中共有 中有
+    处以 并处 发现 调查发现 公布 占有 售出 达成 作出 给予 发挥 撬动 用于 涉及 成为 入选 跻身 拥有 吸引 派出 聘请 发生 判处 录得 宣布 宣告 指出 透露 直接带动 间接带动 直接拉动 评选 命名 表彰 拉动 投用 派发 配发 捐出 捐出了 共有 中共有 中有
     """
 
   /// Verbs that are left out at the start of a phrase, but may be part of a noun within it.

@@ -1,7 +1,16 @@
 /// Words that tell shares from rates.
 enum ShareWords {
   /// Nouns of a part in a whole, matched backward.
-  static let nouns = words("占比 比重 比例 份额 完成率 完成进度 进度 占有率 持股比例 市场份额")
+  static let nouns = PhraseTrie(nounNames.map { ($0, 1) }, reading: .backward)
+
+  /// The nouns of ``nouns``.
+  private static let nounNames = ["占比", "比重", "比例", "份额", "完成率", "完成进度", "进度", "占有率"]
+
+  /// Whether what a name measures is a share; nil where its last word does not tell.
+  static func isShare(_ name: String) -> Bool? {
+    if nounNames.contains(where: { name.hasSuffix($0) }) { return true }
+    return name.hasSuffix("率") ? false : nil
+  }
 
   /// What is reached in part: 达成全年目标49%, 为年初预算的103%.
   static let goalNames = WordTable.words(
