@@ -41,6 +41,17 @@ import Testing
     #expect(try reason(given) == expected)
   }
 
+  @Test func aDateInNoComparableFormIsNoReasonToLoseADocument() throws {
+    let given: [String: OptionValue] = ["published_from": .string("2024-01"), "published_to": .string("2024-12")]
+    var stage = try FilterStage(options: StageOptions(FilterStage.declaration.options, given: given))
+    var document = document
+    document.published = "02/05/2024"
+    guard case .keep = stage.process(&document) else {
+      Issue.record("dropped")
+      return
+    }
+  }
+
   @Test func aPageTypeThatDoesNotExistIsRefused() {
     #expect(throws: OptionError.self) { try reason(["page_types": .strings(["blog"])]) }
   }

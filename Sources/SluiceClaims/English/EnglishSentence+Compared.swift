@@ -15,6 +15,12 @@ extension EnglishSentence {
     let isOfTime =
       tag(at) == .open && tag(quantity.right) == .close && finder.phraseBefore(at).map(finder.isTime) ?? false
     guard isCompared || isOfTime, let last = like(quantity) else { return nil }
+    // `compared to 52% taking the pills`: what the others do.
+    if last.kind == .share, quantity.sort == .percent, tag(quantity.right) == .ing,
+      let object = finder.fullPhrase(from: quantity.right + 1)
+    {
+      return EnglishReading(.share, finder.string(quantity.right..<object.upperBound), rule: "en/part-predicate")
+    }
     return EnglishReading(last.kind, last.metric, rule: "en/compared", direction: last.direction, verb: last.verb)
   }
 

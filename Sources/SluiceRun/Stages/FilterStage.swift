@@ -113,9 +113,10 @@ package struct FilterStage: Stage {
     return languages.contains(language) || languages.contains(String(language.prefix { $0 != "-" }))
   }
 
-  /// Dates compare as far as both are told; a document without a date passes.
+  /// Dates compare as far as both are told; a document without a date passes, as does one whose date is in no form that
+  /// can be compared (02/05/2024).
   private func dateReason(_ document: Document) -> String? {
-    guard let published = document.published else { return nil }
+    guard let published = document.published, isDate(String(published.prefix(10))) else { return nil }
     if let first = options.string("published_from"), published.prefix(first.count) < first { return "too_old" }
     if let last = options.string("published_to"), published.prefix(last.count) > last { return "too_new" }
     return nil

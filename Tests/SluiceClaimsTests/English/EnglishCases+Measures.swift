@@ -76,5 +76,17 @@ extension EnglishCases {
     Guards fired 27 shots into the air.
       27 | level | 27 1 | shots
     The side has lost five of its past 12 matches.
+    The stall torque is 310 oz-in.
+      310 oz-in | level | 310 oz-in | stall torque
+    The charger draws six amps.
+      six amps | level | 6 A | draws
+    The tablet lasted a bit under 11 hours in our tests.
+      11 hours | level | 11 h | tablet | at_most
+    Just 28% of the control group were still exercising, compared to 44% taking the pills.
+      28% | share | 28 % | control group were still exercising
+      44% | share | 44 % | taking the pills
+    He shoots on 16mm film.
+    The lens costs $400.
+      $400 | level | 400 USD | lens cost
     """
 }

@@ -20,9 +20,9 @@ enum EnglishPhraseTables {
     ),
     (
       .atLeast,
-      "just over | just above | a little over | slightly over | slightly more than | a little more than | a bit more than"
+      "just over | just above | a little over | slightly over | slightly more than | a little more than | a bit more than | a bit over"
     ),
-    (.atMost, "just under | just below | slightly under | slightly less than | a little under | a little less than"),
+    (.atMost, "just under | just below | slightly under | slightly less than | a little under | a little less than | a bit under"),
     (.about, "approximately about | an estimate of | shy of | short of | well - nigh | about the"),
     (
       .atLeast,

@@ -67,6 +67,8 @@ enum EnglishUnitPhrases {
     ("hp", "horsepower | hp | bhp"),
     ("PS", "ps"),
     ("Nm", "nm | newton meters | newton metres | newton - meters | newton - metres"),
+    ("A", "amperes | ampere | amps"),
+    ("oz-in", "oz - in | ounce - inches"),
     ("lb-ft", "pound - feet | lb - ft | foot - pounds | ft - lb"),
     ("in-lb", "in - lb | in - lbs | inch - pounds"),
     ("cal", "calories | calorie"),
