@@ -89,7 +89,11 @@ struct MarkFilter {
     if mark.numeral.isBare { return isReached(mark) ? nil : .bareScale }
     if matches(ExclusionWords.gradeSuffixes, at: mark.end) { return .grade }
     guard mark.numeral.hasScale else { return isIndexValue(mark) ? nil : .bare }
-    if mark.numeral.isHan, !mark.numeral.hasPoint, isRound(mark.numeral.value), isHan(mark.end) { return .class }
+    if mark.numeral.isHan, !mark.numeral.hasPoint, isRound(mark.numeral.value), isHan(mark.end),
+      !matches(ExclusionWords.crowds, at: mark.end)
+    {
+      return .class
+    }
     return nil
   }
 

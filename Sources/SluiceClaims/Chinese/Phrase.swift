@@ -178,7 +178,7 @@ struct Phrase {
   /// 对东盟出口额, 对外投资: with whom is traded.
   private func namesPartner(_ text: [UInt32]) -> Bool {
     text[range.lowerBound] == 0x5BF9
-      && range.prefix(7).dropFirst(2).contains {
+      && range.prefix(16).dropFirst(2).contains {
         PhraseWords.trades.longest(in: text, at: $0, limit: range.upperBound) != nil
       }
   }

@@ -29,7 +29,9 @@ struct Predicate {
         start -= 1
       } else if let time = Self.time(in: times, endingAt: start, limit), !Self.isInWord(time, text, limit) {
         take(time, text, limit, number: end)
-      } else if previous == Glyph.possessive, Self.time(in: times, endingAt: start - 1, limit) != nil {
+      } else if previous == Glyph.possessive, Self.time(in: times, endingAt: start - 1, limit) != nil,
+        Self.word(text, endingAt: start, limit) == nil
+      {
         start -= 1
       } else if let match = Self.word(text, endingAt: start, limit) {
         let found = PredicateTraits(rawValue: match.value)

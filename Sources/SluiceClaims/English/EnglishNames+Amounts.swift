@@ -260,5 +260,6 @@ extension EnglishNames {
   ]
   private static let gradeNouns = EnglishWordSet(
     "engine engines motor display screen monitor tv laptop tablet ram storage memory model version drive battery lens zoom"
-      + " processor chip cpu camera turbo optical digital hard ssd wheels tires rims alloy film lenses pistol rifle rounds")
+      + " processor chip cpu camera turbo optical digital hard ssd wheels tires rims alloy film lenses pistol rifle rounds"
+  )
 }

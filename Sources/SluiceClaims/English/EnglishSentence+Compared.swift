@@ -15,7 +15,7 @@ extension EnglishSentence {
     let isOfTime =
       tag(at) == .open && tag(quantity.right) == .close && finder.phraseBefore(at).map(finder.isTime) ?? false
     guard isCompared || isOfTime, let last = like(quantity) else { return nil }
-    // `compared to 52% taking the pills`: what the others do.
+    // `against 61% riding bicycles`: what the others do.
     if last.kind == .share, quantity.sort == .percent, tag(quantity.right) == .ing,
       let object = finder.fullPhrase(from: quantity.right + 1)
     {

@@ -219,6 +219,13 @@ extension EnglishSentence {
 
   // MARK: counts
 
+  /// `short of the 335,000 analysts expected`: those who foresee, and not what is counted.
+  private func isForeseen(_ at: Int) -> Bool {
+    tokens.isAny(at, Self.foreseers) && (tag(at + 1) == .have || tokens.isAny(at + 1, EnglishStatus.foreseeing))
+  }
+
+  private static let foreseers = EnglishWordSet("analysts economists experts investors traders forecasters officials")
+
   /// `while sales dropped to an annual rate of 3.8 million units`: what moved.
   private func movedToRate(_ quantity: EnglishQuantity) -> EnglishReading? {
     guard tokens.isWord(quantity.left - 1, "of"), tokens.isAny(quantity.left - 2, Self.standIns) else { return nil }
@@ -235,7 +242,9 @@ extension EnglishSentence {
     if let often = occasions(quantity) { return often }
     if let more = surplus(quantity) { return more }
     if let earlier = cameFrom(quantity) { return earlier }
-    if previous?.reading.kind == .change, let other = narrowedByClause(quantity) { return other }
+    if previous?.reading.kind == .change || isForeseen(quantity.right), let other = narrowedByClause(quantity) {
+      return other
+    }
     if let parts = partsOfOne(quantity) { return parts }
     let object = countedPhrase(quantity)
     if let object, let gone = laidOff(quantity, object) { return gone }

@@ -26,6 +26,8 @@ extension EnglishSentence {
     guard [.verb, .participle, .ing, .noun].contains(tag(at)) else { return nil }
     // `cut off 18 inches of hair`, `dropped out`: the particle makes another verb of it.
     if tokens.isWord(at + 1, "off") || tokens.isWord(at + 1, "out"), quantity.sort != .percent { return nil }
+    // `The storm dropped 14 inches of rain`
+    if quantity.sort == .measure, tokens.isWord(quantity.right, "of"), tokens.isAny(at, Self.dropping) { return nil }
     // `Add two cups of flour`: an order names an amount.
     if at == 0, tokens.has(at, .verbBase), quantity.sort == .count || quantity.sort == .measure { return nil }
     if tag(at) == .noun, tag(at - 1) == .determiner || tag(at - 1) == .possessive || tag(at - 1) == .adjective {
@@ -291,6 +293,8 @@ extension EnglishSentence {
   }
 
   private static let extending = EnglishWordSet("extend extends extended extending")
+  /// Verbs of falling that have an object: dropped 14 inches of rain.
+  private static let dropping = EnglishWordSet("drop drops dropped dropping")
   private static let rates: [EnglishQuantity.Sort] = [.points, .percent, .fraction]
 
   /// `will cut rates twice this year, by 25 basis points`: the verb in front of the comma.

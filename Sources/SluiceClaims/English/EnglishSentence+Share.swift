@@ -235,7 +235,7 @@ extension EnglishSentence {
       let end = statement(from: quantity.right)
     else { return nil }
     var first = quantity.right
-    while first < end, tag(first) == .be || tag(first) == .adverb || tag(first) == .have { first += 1 }
+    while first < end, [.be, .adverb, .have, .modal].contains(tag(first)) { first += 1 }
     guard first < end else { return nil }
     return EnglishReading(.share, finder.string(first..<end), rule: "en/part-predicate")
   }

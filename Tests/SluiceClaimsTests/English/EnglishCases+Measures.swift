@@ -82,11 +82,22 @@ extension EnglishCases {
       six amps | level | 6 A | draws
     The tablet lasted a bit under 11 hours in our tests.
       11 hours | level | 11 h | tablet | at_most
-    Just 28% of the control group were still exercising, compared to 44% taking the pills.
-      28% | share | 28 % | control group were still exercising
-      44% | share | 44 % | taking the pills
+    In spring 37% of members were walking to work, compared with 61% riding bicycles.
+      37% | share | 37 % | members were walking to work
+      61% | share | 61 % | riding bicycles
     He shoots on 16mm film.
     The lens costs $400.
       $400 | level | 400 USD | lens cost
+    The council has approved 450 homes, of which 30% will be affordable.
+      450 | level | 450 1 | homes
+      30% | share | 30 % | affordable | target
+    More than 8 million passengers used the airport in the first half, up 22% on the same period last year.
+      8 million | level | 8000000 1 | passengers | at_least
+      22% | growth up | 22 % | passengers | yoy
+    The storm dropped 14 inches of rain in two days.
+      14 inches | level | 14 in | rain
+    The carmaker delivered 310,000 vans in the quarter, short of the 335,000 analysts expected.
+      310,000 | level | 310000 1 | vans
+      335,000 | level | 335000 1 | vans
     """
 }

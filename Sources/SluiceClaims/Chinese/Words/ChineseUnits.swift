@@ -313,7 +313,7 @@ enum ChineseUnits {
   /// Lenses, whose bare numbers are pixels, matched forward: 4800万主摄.
   static let cameras = PhraseTrie(words: "主摄 长焦 广角 超广角 双摄 三摄 四摄 前摄 后摄 潜望 微距 镜头 摄像头")
 
-  private static let people = "人 人次 名 位 户 户次 位 户籍人口 口 人份 人日"
+  private static let people = "人 人次 名 位 户 户次 位 户籍人口 口 人份 人日 人年"
 
   private static let things = """
     伙 个 家 家次 件 件次 项 项次 座 条 台 台次 台套 套 所 场 场次 宗 株 辆 辆次 架 架次 艘 艘次 班 班次 列 列次 处 片 块 张 份

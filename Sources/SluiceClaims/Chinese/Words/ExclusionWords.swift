@@ -10,6 +10,9 @@ enum ExclusionWords {
   /// Verbs right behind a bounded amount that say what it is for: 15亿元以上支持科技创新, matched forward.
   static let purposes = trie("支持 用于 扶持 助力 保障 增收 推动 投入到 帮助")
 
+  /// People who are counted by round numbers without a classifier: 八十万大军, matched forward.
+  static let crowds = trie("大军 将士 网民 群众 观众 游客 移民 难民 百姓 民众 农民工 农民 学生 学子")
+
   /// Classifiers of those whom ``narrowed`` names: 100家以上的企业 are counted, matched forward.
   static let counters = trie("个 家 名 位 户 座 所 人")
 

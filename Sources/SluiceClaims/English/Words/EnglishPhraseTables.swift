@@ -22,7 +22,10 @@ enum EnglishPhraseTables {
       .atLeast,
       "just over | just above | a little over | slightly over | slightly more than | a little more than | a bit more than | a bit over"
     ),
-    (.atMost, "just under | just below | slightly under | slightly less than | a little under | a little less than | a bit under"),
+    (
+      .atMost,
+      "just under | just below | slightly under | slightly less than | a little under | a little less than | a bit under"
+    ),
     (.about, "approximately about | an estimate of | shy of | short of | well - nigh | about the"),
     (
       .atLeast,
@@ -132,6 +135,7 @@ enum EnglishPhraseTables {
       "yoy",
       "than the prior year | than in the prior year | on an annual basis | annual growth | from year - ago levels"
     ),
+    ("yoy", "on the same period last year | on the same period a year earlier | on the same period a year ago"),
     ("yoy", "on the previous year | on last year | on the prior year | against last year | against the previous year"),
     ("yoy", "compared with the same period a year ago | compared with the same period a year earlier | yearly"),
     ("yoy", "compared to the same period a year ago | compared with the same period of last year | in a year"),
