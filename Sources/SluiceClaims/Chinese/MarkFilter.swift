@@ -276,7 +276,9 @@ struct MarkFilter {
   private func namesProject(_ mark: Mark) -> Bool {
     var index = mark.end
     while index < sentence.upperBound, index < mark.end + 20, isHan(index) {
-      if matches(ExclusionWords.projectNouns, at: index) { return true }
+      if matches(ExclusionWords.projectNouns, at: index), !precedes(ExclusionWords.drawnLines, index + 1) {
+        return true
+      }
       index += 1
     }
     return false

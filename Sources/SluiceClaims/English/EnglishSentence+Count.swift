@@ -359,7 +359,9 @@ extension EnglishSentence {
       return first.lowerBound..<other.upperBound
     }
     let joins = phrase.upperBound > first.upperBound && !tokens.isWord(first.upperBound, "of")
-    let isShared = !joins || EnglishCounting.isCounted(tokens, text, phrase.upperBound - 1)
+    // `27,000 staff and annual sales of $9 billion`: the second has a number of its own.
+    let hasOwn = joins && tokens.isWord(phrase.upperBound, "of") && tag(phrase.upperBound + 1) == .quantity
+    let isShared = !joins || !hasOwn && EnglishCounting.isCounted(tokens, text, phrase.upperBound - 1)
     return isShared || tag(first.upperBound) == .preposition ? phrase : finder.fullPhrase(from: start, lists: false)
   }
 

@@ -99,5 +99,8 @@ extension EnglishCases {
     The carmaker delivered 310,000 vans in the quarter, short of the 335,000 analysts expected.
       310,000 | level | 310000 1 | vans
       335,000 | level | 335000 1 | vans
+    The merger creates a group with 27,000 staff and annual sales of $9 billion.
+      27,000 | level | 27000 1 | staff
+      $9 billion | level | 9000000000 USD | annual sales
     """
 }

@@ -37,6 +37,9 @@ enum ExclusionWords {
     气田 矿 屠宰 养殖 加工
     """)
 
+  /// Lines that nobody builds: 守住12万公顷耕地红线, matched backward.
+  static let drawnLines = trie("红线 底线 防线 一线 主线 曲线 天际线", reading: .backward)
+
   /// Nouns that a counted list is a title of (六个方面, 十件民生实事), matched forward behind the unit.
   static let listNouns = trie(
     """
