@@ -93,7 +93,7 @@ extension EnglishQuantityReader {
   private func addPhrase(_ quantity: inout EnglishQuantity, _ at: Int) -> Bool {
     guard let match = phrases.units.longest(tokens, at: at) else { return false }
     let code = phrases.entries[match.value].code
-    guard fits(code, quantity, at, match.count) else { return false }
+    guard fits(code, quantity, at, match.count), !isNthTime(quantity, at, code) else { return false }
     if code == "lb", quantity.number.scale >= 1e6 { return setMoney(&quantity, "GBP", 1, at + match.count) }
     quantity.unit = code
     quantity.scale(by: phrases.entries[match.value].factor)
@@ -102,6 +102,13 @@ extension EnglishQuantityReader {
     if quantity.number.isFraction, quantity.sort == .percent { quantity.number.isFraction = false }
     addDenominator(&quantity)
     return true
+  }
+
+  /// `a fourth week of leave`: one more, not a part of one, which only halves and quarters are said of.
+  private func isNthTime(_ quantity: EnglishQuantity, _ at: Int, _ code: String) -> Bool {
+    guard quantity.number.isFraction, at == quantity.number.end, Self.sort(of: code) == .time else { return false }
+    return tokens.isArticle(quantity.number.first)
+      && !tokens.isWord(at - 1, "half") && !tokens.isWord(at - 1, "quarter")
   }
 
   /// Surfaces that are units only in some company.

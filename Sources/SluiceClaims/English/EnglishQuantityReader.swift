@@ -49,13 +49,21 @@ struct EnglishQuantityReader {
     }
     if tokens.has(at, .multiple) { return multiple(at) }
     if let half = oneAndHalf(at) { return finished(half) }
-    guard let number = reader.number(at: at) else { return nil }
+    guard var number = reader.number(at: at) else { return nil }
+    let isOdd = isOdd(number)
+    if isOdd { number.end += 2 }
     var quantity = EnglishQuantity(number)
     quantity.first = index
     quantity.isNegative = sign < 0
     quantity.hasPlus = sign > 0
+    if isOdd { quantity.qualifier = .atLeast }
     addUnit(&quantity)
     return finished(quantity)
+  }
+
+  /// `the 20-odd villages`: some more than so many.
+  private func isOdd(_ number: EnglishNumber) -> Bool {
+    tokens.sign(number.end) == 0x2D && !tokens.spaced(number.end + 1) && tokens.isWord(number.end + 1, "odd")
   }
 
   /// `doubled`, `have tripled`, `could halve`: growth of so many percent in a verb.

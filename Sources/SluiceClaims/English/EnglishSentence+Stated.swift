@@ -74,6 +74,12 @@ extension EnglishSentence {
     if quantity.sort == .money, tokens.isAny(verb, Self.running), let own = finder.subject(of: verb), namesMoney(own) {
       return EnglishReading(.level, finder.string(own), rule: "en/subject", verb: verb)
     }
+    // `Tickets run from $45 to $210`
+    if quantity.sort == .money, quantity.low != nil, tokens.isAny(verb, EnglishShaper.spanning),
+      case let named = subject(at: verb), isWare(named)
+    {
+      return EnglishReading(.level, price(of: named), rule: "en/price", verb: verb)
+    }
     // `opened with $16.8 million`: what the subject took.
     if quantity.sort == .money, tokens.isWord(quantity.left - 1, "with"), tokens.isAny(verb, Self.showing) {
       let named = subject(at: verb)

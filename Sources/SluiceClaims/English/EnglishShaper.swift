@@ -267,7 +267,7 @@ struct EnglishShaper {
       + " moved pick picked end ended open opened close closed")
 
   static let spanning = EnglishWordSet(
-    "anywhere range ranges ranged ranging varies vary varied varying anything span spans spanned spanning")
+    "anywhere range ranges ranged ranging varies vary varied varying run runs anything span spans spanned spanning")
 
   /// Gives both ends the unit and scale that one of them carries.
   private func sameUnit(_ low: inout EnglishQuantity, _ high: inout EnglishQuantity) -> Bool {

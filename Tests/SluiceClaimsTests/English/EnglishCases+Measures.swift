@@ -102,5 +102,10 @@ extension EnglishCases {
     The merger creates a group with 27,000 staff and annual sales of $9 billion.
       27,000 | level | 27000 1 | staff
       $9 billion | level | 9000000000 USD | annual sales
+    The 20-odd villages along the river lost power.
+      20-odd | level | 20 1 | villages | at_least
+    The drivers want a fourth week of holiday.
+    Tickets run from $45 to $210.
+      $45 to $210 | level | 45..210 USD | price of Tickets
     """
 }

@@ -21,7 +21,7 @@ extension EnglishCases {
     The heir told of a net worth of about $145 million.
       $145 million | level | 145000000 USD | net worth | about
     Repairs range from $4 to $9 per square foot.
-      $4 to $9 per square foot | level | 4..9 USD/ft2 | Repairs
+      $4 to $9 per square foot | level | 4..9 USD/ft2 | price of Repairs
     Some boots have studs as deep as 6 millimeters.
       6 millimeters | level | 6 mm | studs
     The tower, 59 feet tall, leans.
