@@ -169,7 +169,7 @@ extension IntakeOptions {
     OptionDeclaration(
       "fields", .map(default: [:]),
       help:
-        "Where a record's fields stand, such as text: body or html: page.raw_html; a dot leads into an object. Fields: "
+        "Where a record's fields stand, such as text: body or html: page.raw_html; a dot leads into an object. A field not given is read from the key of its own name: "
         + FieldMapping.Role.allCases.map(\.rawValue).joined(separator: ", ") + "."),
     OptionDeclaration(
       "max_document", .string(default: "128MiB"),
