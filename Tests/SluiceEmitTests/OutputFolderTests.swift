@@ -75,6 +75,39 @@ import Testing
     withExtendedLifetime(first) {}
   }
 
+  /// The shards of the run that has the folder's name now are not this run's to begin.
+  @Test func aRunWhoseFolderWasReplacedWritesNothingIntoTheNewOne() throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/out"
+    var encoder = BatchEncoder(form: .shards(level: 6, kinds: [.documents]))
+    encoder.add(document(1))
+    let batch = encoder.finish()
+    let robbed = try OutputFolder(path: path, shardBytes: 4000, identity: identity)
+    _ = try folder.run("rm -r out")
+    #expect(throws: EmitError.self) { try robbed.commit(batch) }
+    let second = try OutputFolder(path: path, shardBytes: 4000, identity: identity)
+    try second.commit(batch)
+    let error = #expect(throws: EmitError.self) { try robbed.commit(batch) }
+    #expect(error?.message.contains("was removed or replaced while the run wrote") == true)
+    _ = try second.finish()
+    #expect(try folder.run("gzip -dc out/documents-00000.jsonl.gz | wc -l") == "1\n")
+  }
+
+  /// Whichever of its files a run comes to first, in a folder that is gone.
+  @Test func whatFailsInAFolderThatWentSaysSo() throws {
+    let folder = try TemporaryFolder()
+    let path = "\(folder.path)/out"
+    let output = try OutputFolder(path: path, shardBytes: 4000, identity: identity)
+    _ = try folder.run("rm -r out")
+    let writes = [
+      { try output.checkpoint(Checkpoint()) }, { _ = try output.finish() }, { try output.write([], as: "f") },
+    ]
+    for write in writes {
+      let error = #expect(throws: EmitError.self) { try write() }
+      #expect(error?.message.contains("\(path) was removed or replaced") == true)
+    }
+  }
+
   @Test func aFreshRunTakesThePlaceOfTheOldOneWhole() throws {
     let folder = try TemporaryFolder()
     _ = try folder.run("mkdir out && echo old > out/manifest.json")

@@ -45,7 +45,7 @@ package final class OutputFolder: RowSink {
       (kind, ShardWriter(kind: kind, folder: path, shardBytes: shardBytes, fileSystem: fileSystem))
     }
     originals = OriginalsLog(folder: path, fileSystem: fileSystem)
-    try open()
+    try inPlace { () throws(EmitError) in try open() }
   }
 
   deinit {
@@ -56,10 +56,14 @@ package final class OutputFolder: RowSink {
 
   /// Writes the rows of the next batch.
   package func commit(_ batch: EncodedBatch) throws(EmitError) {
-    for (kind, writer) in writers {
-      for block in batch.blocks[kind] ?? [] { try writer.append(block) }
+    // Before the first byte: a shard that is begun here would empty the one of a run that has the folder's name now.
+    try checkPlace()
+    try inPlace { () throws(EmitError) in
+      for (kind, writer) in writers {
+        for block in batch.blocks[kind] ?? [] { try writer.append(block) }
+      }
+      try originals.append(batch.originals)
     }
-    try originals.append(batch.originals)
   }
 
   /// Puts everything written so far on the disk, then says so in the journal.
@@ -81,9 +85,11 @@ package final class OutputFolder: RowSink {
   package func finish() throws(EmitError) -> [RowKind: [ShardState]] {
     var shards: [RowKind: [ShardState]] = [:]
     try checkPlace()
-    for (kind, writer) in writers {
-      try writer.finish()
-      shards[kind] = writer.states
+    try inPlace { () throws(EmitError) in
+      for (kind, writer) in writers {
+        try writer.finish()
+        shards[kind] = writer.states
+      }
     }
     for shard in shards.values.joined() where fileSystem.size(of: "\(path)/\(shard.name)") != shard.fileBytes {
       throw lost(shard.name)
@@ -131,6 +137,17 @@ package final class OutputFolder: RowSink {
       .failed, "\(path) was removed or replaced while the run wrote into it; start the run again", path: path)
   }
 
+  /// Does work in the folder, and says of what fails in one that went meanwhile that it went: which file the run came to
+  /// first is chance.
+  private func inPlace(_ work: () throws(EmitError) -> Void) throws(EmitError) {
+    do {
+      try work()
+    } catch {
+      try checkPlace()
+      throw error
+    }
+  }
+
   /// Writes a small file whole: under another name first, then renamed.
   ///
   /// - Parameters:
@@ -139,7 +156,7 @@ package final class OutputFolder: RowSink {
   /// - Throws: ``EmitError`` when it could not be written.
   package func write(_ bytes: [UInt8], as name: String) throws(EmitError) {
     try checkPlace()
-    try fileSystem.writeWhole(bytes, as: name, in: path)
+    try inPlace { () throws(EmitError) in try fileSystem.writeWhole(bytes, as: name, in: path) }
   }
 
   private func open() throws(EmitError) {
